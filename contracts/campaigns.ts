@@ -1,0 +1,159 @@
+import * as z from 'zod'
+import { PublicDecisionMaker } from './decision-makers.ts'
+import { endpoint } from './endpoint.ts'
+import { Ask, Id, Locale, OptionalMoment, Slug, SlugInPath, StatementBody, Title, VersionNumber } from './text.ts'
+
+export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
+export const CampaignState = z.enum(campaignStates)
+export type CampaignState = z.infer<typeof CampaignState>
+
+/** In the default, only what resembles another backer waits for a person; a lead may choose stricter. */
+export const policies = ['default', 'own-domain', 'hold-all'] as const
+
+const Time = z.iso.datetime()
+export const Lead = z.object({ id: z.string(), name: z.string(), website: z.string().optional(), country: z.string().optional() })
+
+export const VersionSummary = z.object({ number: z.number(), hash: z.string(), publishedAt: Time })
+export const Version = VersionSummary.extend({ title: z.string(), ask: z.string(), body: z.string(), html: z.string(), locale: z.string() })
+export type Version = z.infer<typeof Version>
+
+export const Standing = z.object({ count: z.number(), revision: z.number(), asOf: Time.nullable() })
+export type Standing = z.infer<typeof Standing>
+
+export const Campaign = Standing.extend({
+  slug: z.string(),
+  title: z.string(),
+  state: CampaignState,
+  locale: z.string(),
+  lead: Lead,
+  ask: z.string(),
+  version: Version.nullable(),
+  decisionMakers: z.array(PublicDecisionMaker),
+  closesAt: Time.nullable(),
+})
+export type Campaign = z.infer<typeof Campaign>
+
+export const CampaignSummary = Standing.extend({ slug: z.string(), title: z.string(), ask: z.string(), state: CampaignState, locale: z.string(), lead: Lead, closesAt: Time.nullable() })
+export type CampaignSummary = z.infer<typeof CampaignSummary>
+
+export const Draft = z.object({ title: z.string(), ask: z.string(), body: z.string(), locale: z.string(), closesAt: Time.nullable(), revision: z.number(), updatedAt: Time })
+export type Draft = z.infer<typeof Draft>
+
+/** Something in the Markdown that is shown as text because a statement does not hold such things. */
+export const DraftNote = z.object({ kind: z.string(), line: z.number(), message: z.string() })
+
+export const startCampaign = endpoint({
+  method: 'POST',
+  path: '/api/campaigns',
+  summary: 'Start a campaign as a draft',
+  status: 201,
+  input: z.strictObject({ organisationId: Id, title: Title, slug: z.preprocess((given) => (given === '' ? undefined : given), Slug.optional()) }),
+  output: z.object({ campaign: z.object({ slug: z.string(), title: z.string(), state: CampaignState }) }),
+})
+
+export const listCampaigns = endpoint({
+  method: 'GET',
+  path: '/api/campaigns',
+  summary: 'Open campaigns; with `mine=true`, your own with their states',
+  input: z.strictObject({ mine: z.enum(['true', 'false']).optional() }),
+  output: z.object({ campaigns: z.array(CampaignSummary) }),
+})
+
+export const readCampaign = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug',
+  summary: 'A campaign with its current wording and its standing',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ campaign: Campaign }),
+})
+
+export const readCount = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/count',
+  summary: 'How many organisations back it, and as of when',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: Standing,
+})
+
+export const changeCampaign = endpoint({
+  method: 'PATCH',
+  path: '/api/campaigns/:slug',
+  summary: 'Change what is no part of the wording',
+  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional() }),
+  output: z.object({ campaign: Campaign }),
+})
+
+const stateChange = <Path extends `/api/${string}`>(path: Path, summary: string) =>
+  endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath }), output: z.object({ campaign: Campaign }) })
+
+export const pauseCampaign = stateChange('/api/campaigns/:slug/pause', 'Take no sign-ons for a while')
+export const resumeCampaign = stateChange('/api/campaigns/:slug/resumption', 'Take sign-ons again')
+export const closeCampaign = stateChange('/api/campaigns/:slug/closure', 'Close for sign-ons')
+export const reopenCampaign = stateChange('/api/campaigns/:slug/reopening', 'Open again after closing')
+
+export const readDraft = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/draft',
+  summary: 'The wording as it is being written',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ draft: Draft }),
+})
+
+export const saveDraft = endpoint({
+  method: 'PUT',
+  path: '/api/campaigns/:slug/draft',
+  summary: 'Save the draft; with `revision`, only if nobody has saved a newer one since',
+  input: z.strictObject({
+    slug: SlugInPath,
+    title: Title,
+    ask: Ask,
+    body: StatementBody,
+    locale: Locale.optional(),
+    closesAt: OptionalMoment,
+    revision: z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.number().int('number.wrong').optional()),
+  }),
+  output: z.object({ draft: Draft }),
+})
+
+export const previewDraft = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/draft/preview',
+  summary: 'Markdown as it will look, and what in it is shown as text',
+  input: z.strictObject({ slug: SlugInPath, body: StatementBody }),
+  output: z.object({ html: z.string(), notes: z.array(DraftNote) }),
+})
+
+export const publishStatement = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/versions',
+  summary: 'Publish the draft: the wording freezes as a numbered version',
+  status: 201,
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ version: VersionSummary }),
+})
+
+export const readVersion = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/versions/:number',
+  summary: 'A frozen wording',
+  input: z.strictObject({ slug: SlugInPath, number: VersionNumber }),
+  output: z.object({ version: Version, current: z.number() }),
+})
+
+export const LogEntry = z.object({
+  number: z.number(),
+  at: Time,
+  kind: z.string(),
+  signatureId: z.string().optional(),
+  version: z.number().optional(),
+  name: z.string().optional(),
+  commitment: z.string(),
+})
+
+export const readLog = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/log',
+  summary: 'Every public change of a campaign, newest first',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ revision: z.number(), entries: z.array(LogEntry) }),
+})

@@ -1,0 +1,97 @@
+import * as z from 'zod'
+
+/** Every way in which the product says no, with its HTTP status. The words stand in the catalogues under `refusals`. */
+export const refusals = {
+  'input.wrong': 422,
+  'input.malformed': 400,
+  'input.too-large': 413,
+  'request.cross-site': 403,
+  'request.unknown-host': 421,
+  'session.needed': 401,
+  'session.code-wrong': 422,
+  'session.code-spent': 410,
+  'session.invitation-needed': 403,
+  'page.unknown': 404,
+  'organisation.unknown': 404,
+  'campaign.unknown': 404,
+  'campaign.taken-down': 410,
+  'campaign.not-open': 409,
+  'campaign.paused': 409,
+  'campaign.closed': 409,
+  'campaign.wrong-state': 409,
+  'campaign.slug-taken': 409,
+  'campaign.slug-fixed': 409,
+  'draft.changed': 409,
+  'draft.incomplete': 422,
+  'wording.changed': 409,
+  'wording.has-signatures': 409,
+  'version.unknown': 404,
+  'decision-maker.unknown': 404,
+  'signature.unknown': 404,
+  'signature.wrong-state': 409,
+  'signature.personal': 422,
+  'signature.name-mismatch': 422,
+  'link.unknown': 404,
+  'link.expired': 410,
+  'code.wrong': 422,
+  'code.spent': 410,
+  'token.unknown': 404,
+  'limit.reached': 429,
+  'letter.unavailable': 501,
+  'service.busy': 503,
+  'service.fault': 500,
+} as const
+
+export type RefusalCode = keyof typeof refusals
+
+export const FieldProblem = z.object({ field: z.string(), message: z.string() })
+export type FieldProblem = z.infer<typeof FieldProblem>
+
+/** The one form in which every error leaves the API. `details` carries facts a program may need, such as the current version. */
+export const RefusalAnswer = z.object({
+  code: z.string(),
+  message: z.string(),
+  requestId: z.string(),
+  fields: z.array(FieldProblem).optional(),
+  details: z.record(z.string(), z.json()).optional(),
+})
+export type RefusalAnswer = z.infer<typeof RefusalAnswer>
+
+type Facts = {
+  /** Facts for programs and for the words of the refusal. */
+  details?: Record<string, string | number>
+  /** Field → key under `problems` in the catalogues. */
+  fields?: { field: string; problem: string; values?: Record<string, string | number> }[]
+  /** Seconds after which it may work. */
+  retryAfter?: number
+}
+
+/** Thrown by use-cases and gates; put into words where it leaves. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly facts: Facts
+
+  constructor(code: RefusalCode, facts: Facts = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.facts = facts
+  }
+
+  get status(): number {
+    return refusals[this.code]
+  }
+}
+
+/** A refusal already in words, as a caller of the `Api` receives it. */
+export class Refused extends Error {
+  readonly status: number
+  readonly answer: RefusalAnswer
+
+  constructor(status: number, answer: RefusalAnswer) {
+    super(answer.code)
+    this.name = 'Refused'
+    this.status = status
+    this.answer = answer
+  }
+}

@@ -1,0 +1,231 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
+
+export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
+export const SignatureState = z.enum(signatureStates)
+export type SignatureState = z.infer<typeof SignatureState>
+
+export const heldReasons = ['same-organisation', 'policy-domain', 'policy-hold-all', 'dispute', 'name-change'] as const
+export type HeldReason = (typeof heldReasons)[number]
+
+/** What can have been checked of a signature; shown in words, never as a bare tick. */
+export const checks = ['own-domain', 'email', 'lead'] as const
+export type Check = (typeof checks)[number]
+
+export const capacities = ['official', 'branch'] as const
+const Time = z.iso.datetime()
+
+const organisation = {
+  name: OrganisationName,
+  website: OptionalWebsite,
+  country: OptionalCountry,
+  place: OptionalLine(200),
+  sector: OptionalLine(200),
+  registerId: OptionalLine(60),
+  branchOf: OptionalLine(300),
+}
+
+const Capacity = z
+  .string({ error: 'capacity.missing' })
+  .refine((typed) => typed !== 'personal', 'capacity.personal')
+  .pipe(z.enum(capacities, { error: 'capacity.missing' }))
+
+const Authority = Tick.refine((ticked) => ticked === true, 'authority.missing')
+
+export const askToSign = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/signatures',
+  summary: 'Ask to sign for an organisation; a verification e-mail is sent',
+  status: 202,
+  input: z.strictObject({
+    slug: SlugInPath,
+    organisation: z.strictObject(organisation),
+    signatory: z.strictObject({ name: PersonName, role: Role, email: Email }),
+    capacity: Capacity,
+    authority: Authority,
+    version: VersionNumber,
+    quote: OptionalText(600),
+    showSignatory: Tick.optional(),
+  }),
+  output: z.object({ sentTo: z.string(), reference: z.string() }),
+})
+
+const OrganisationAsTyped = z.object({
+  name: z.string(),
+  website: z.string().optional(),
+  country: z.string().optional(),
+  place: z.string().optional(),
+  sector: z.string().optional(),
+  branchOf: z.string().optional(),
+})
+const Signatory = z.object({ name: z.string(), role: z.string(), email: z.string() })
+const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
+const WordingGiven = z.object({ number: z.number(), hash: z.string(), html: z.string() })
+
+/** What the holder of a verification link sees before the button is pressed. */
+export const Confirmation = z.object({
+  state: SignatureState,
+  organisation: OrganisationAsTyped,
+  signatory: Signatory.nullable(),
+  quote: z.string().optional(),
+  showSignatory: z.boolean(),
+  campaign: CampaignOfSignature,
+  version: WordingGiven,
+  expiresAt: Time,
+  /** In words, where it is held. */
+  why: z.string().optional(),
+})
+export type Confirmation = z.infer<typeof Confirmation>
+
+export const readConfirmation = endpoint({
+  method: 'GET',
+  path: '/api/confirmations/:token',
+  summary: 'What a verification link would confirm; changes nothing',
+  input: z.strictObject({ token: Token }),
+  output: Confirmation,
+})
+
+const Confirmed = z.object({ state: z.enum(['listed', 'held']), manageUrl: z.string(), why: z.string().optional(), already: z.boolean() })
+
+export const confirmSignature = endpoint({
+  method: 'POST',
+  path: '/api/confirmations/:token',
+  summary: 'Confirm the sign-on; again gives the same answer',
+  input: z.strictObject({ token: Token }),
+  output: Confirmed,
+})
+
+export const confirmByCode = endpoint({
+  method: 'POST',
+  path: '/api/confirmations',
+  summary: 'Confirm by the code typed from the e-mail',
+  input: z.strictObject({ reference: z.string().max(64), code: Code }),
+  output: Confirmed,
+})
+
+const corrections = {
+  organisation: z.strictObject({ ...organisation, name: OrganisationName.optional() }).optional(),
+  signatory: z.strictObject({ name: PersonName.optional(), role: Role.optional() }).optional(),
+  quote: OptionalText(600),
+  showSignatory: Tick.optional(),
+}
+
+export const correctBeforeConfirming = endpoint({
+  method: 'PATCH',
+  path: '/api/confirmations/:token',
+  summary: 'The holder corrects the details before confirming; what is left out stays, what is empty goes',
+  input: z.strictObject({ token: Token, ...corrections }),
+  output: Confirmation,
+})
+
+export const resendVerification = endpoint({
+  method: 'POST',
+  path: '/api/confirmations/:token/resend',
+  summary: 'Send the verification e-mail again, to the same address',
+  status: 202,
+  input: z.strictObject({ token: Token }),
+  output: z.object({ sentTo: z.string() }),
+})
+
+export const disownSignature = endpoint({
+  method: 'POST',
+  path: '/api/disownments/:token',
+  summary: 'Say that this was not us; the token is that of the verification e-mail or of the signatory\'s own page',
+  input: z.strictObject({ token: Token }),
+  output: z.object({ state: z.enum(['disowned', 'held']) }),
+})
+
+export const HistoryEntry = z.object({ at: Time, event: z.string(), words: z.string(), reason: z.string().optional() })
+
+/** The signatory's own page. */
+export const OwnSignature = Confirmation.extend({
+  id: z.string(),
+  /** A changed name waits for the lead; the old one stays until then. */
+  proposedName: z.string().optional(),
+  stateWords: z.string(),
+  checks: z.array(z.string()),
+  confirmedAt: Time.nullable(),
+  history: z.array(HistoryEntry),
+  listUrl: z.string(),
+})
+export type OwnSignature = z.infer<typeof OwnSignature>
+
+export const readOwnSignature = endpoint({
+  method: 'GET',
+  path: '/api/signatures/:token',
+  summary: 'Where your sign-on stands',
+  input: z.strictObject({ token: Token }),
+  output: OwnSignature,
+})
+
+export const correctSignature = endpoint({
+  method: 'PATCH',
+  path: '/api/signatures/:token',
+  summary: 'Correct the details of your sign-on; a changed name is shown once the lead has seen it',
+  input: z.strictObject({ token: Token, ...corrections }),
+  output: OwnSignature,
+})
+
+export const withdrawSignature = endpoint({
+  method: 'POST',
+  path: '/api/signatures/:token/withdrawal',
+  summary: 'Withdraw; type the organisation\'s name to confirm',
+  input: z.strictObject({ token: Token, name: z.string({ error: 'withdrawal.missing' }).max(2000).transform((typed) => typed.trim()) }),
+  output: OwnSignature,
+})
+
+export const returnSignature = endpoint({
+  method: 'POST',
+  path: '/api/signatures/:token/return',
+  summary: 'Come back after withdrawing, under the current wording',
+  input: z.strictObject({ token: Token, version: VersionNumber }),
+  output: OwnSignature,
+})
+
+export const sendSignatureLink = endpoint({
+  method: 'POST',
+  path: '/api/signature-links',
+  summary: 'E-mail the links of your own sign-ons; the answer is the same whether there are any',
+  status: 202,
+  input: z.strictObject({ email: Email }),
+  output: z.object({ sentTo: z.string() }),
+})
+
+/** A sign-on as the lead sees it. The contact is masked until the mailbox has confirmed. */
+export const LeadSignature = z.object({
+  id: z.string(),
+  state: SignatureState,
+  organisation: OrganisationAsTyped.extend({ registerId: z.string().optional() }),
+  proposedName: z.string().optional(),
+  contact: z.object({ name: z.string().optional(), role: z.string().optional(), email: z.string(), masked: z.boolean() }).nullable(),
+  capacity: z.enum(capacities),
+  quote: z.string().optional(),
+  version: z.number(),
+  submittedAt: Time,
+  confirmedAt: Time.nullable(),
+  checks: z.array(z.string()),
+  /** Why it waits for a person: a code of `heldReasons`, and in words. */
+  heldFor: z.string().optional(),
+  heldWords: z.string().optional(),
+  /** The sign-ons it resembles. */
+  resembles: z.array(z.object({ id: z.string(), name: z.string(), state: SignatureState, website: z.string().optional(), place: z.string().optional(), country: z.string().optional() })),
+  mail: z.enum(['waiting', 'sent', 'failed']),
+  reason: z.string().optional(),
+})
+export type LeadSignature = z.infer<typeof LeadSignature>
+
+export const listSignatures = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/signatures',
+  summary: 'The sign-ons of a campaign with their contacts, flags and reasons, for the lead',
+  input: z.strictObject({ slug: SlugInPath, state: SignatureState.or(z.literal('waiting')).optional() }),
+  output: z.object({ signatures: z.array(LeadSignature), totals: z.record(z.string(), z.number()) }),
+})
+
+const Reason = z.string({ error: 'reason.missing' }).transform((typed) => typed.trim()).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong'))
+const judged = <Path extends `/api/${string}`>(path: Path, summary: string) =>
+  endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason }), output: z.object({ signature: LeadSignature }) })
+
+export const approveSignature = judged('/api/campaigns/:slug/signatures/:id/approval', 'List a held sign-on, with a reason')
+export const refuseSignature = judged('/api/campaigns/:slug/signatures/:id/refusal', 'Refuse a held sign-on, with a reason')

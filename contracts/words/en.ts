@@ -1,0 +1,13 @@
+import { account } from './en/account.ts'
+import { domain } from './en/domain.ts'
+import { emails } from './en/emails.ts'
+import { letter } from './en/letter.ts'
+import { problems } from './en/problems.ts'
+import { public as publicPages } from './en/public.ts'
+import { refusals } from './en/refusals.ts'
+import { signer } from './en/signer.ts'
+import { site } from './en/site.ts'
+import { workspace } from './en/workspace.ts'
+
+/** Every word the product speaks, in English: the language all other catalogues are held against. */
+export const en = { account, domain, emails, letter, problems, public: publicPages, refusals, signer, site, workspace } as const

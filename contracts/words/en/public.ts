@@ -1,0 +1,2 @@
+const words = {} as const
+export { words as public }

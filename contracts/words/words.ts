@@ -1,0 +1,48 @@
+import { createTranslator, type Locale } from 'use-intl/core'
+import { en } from './en.ts'
+
+type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messages[Key] extends string ? string : InAnyLanguage<Messages[Key]> }
+
+/** A whole language: the same keys as English. */
+export type Catalogue = InAnyLanguage<typeof en>
+
+/** The languages the product speaks, by language tag. A language is added by adding its catalogue here. */
+export const catalogues = new Map<string, Catalogue>([['en', en]])
+
+/** The language whose catalogue is nearest to a tag: `en-GB` → `en`; English where there is none. */
+export function languageFor(locale: string): string {
+  for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) if (catalogues.has(tag)) return tag
+  return 'en'
+}
+
+const translate = (language: string) =>
+  createTranslator<typeof en>({
+    locale: language as Locale,
+    // Typed by English: a catalogue that lacks a key or an argument does not compile.
+    messages: catalogues.get(language) as typeof en,
+    timeZone: 'UTC',
+    onError: (error) => {
+      throw error
+    },
+  })
+
+/** Puts keys into words: `words('refusals.wording.changed')`. */
+export type Words = ReturnType<typeof translate>
+
+const spoken = new Map<string, { catalogue: Catalogue | undefined; words: Words }>()
+
+export function wordsIn(locale: string): Words {
+  const language = languageFor(locale)
+  const catalogue = catalogues.get(language)
+  const known = spoken.get(language)
+  if (known && known.catalogue === catalogue) return known.words
+  const words = translate(language)
+  spoken.set(language, { catalogue, words })
+  return words
+}
+
+/** A key that is only known when the program runs, such as a state or a field problem; undefined where no catalogue has it. */
+export function wordsAt(words: Words, key: string, values?: Record<string, string | number>): string | undefined {
+  const anyKey = words as unknown as ((key: string, values?: Record<string, string | number>) => string) & { has(key: string): boolean }
+  return anyKey.has(key) ? anyKey(key, values) : undefined
+}

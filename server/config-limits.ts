@@ -1,0 +1,34 @@
+/** The limits an operator may set. `listen` counts open connections, so it has no period and its `seconds` is 0. */
+export const defaultLimits = {
+  /** Sign-ons from one network. */
+  sign: { count: 600, seconds: 600 },
+  /** Sign-in codes asked for from one network. */
+  code: { count: 30, seconds: 600 },
+  /** Sign-in codes to one address. */
+  'code-address': { count: 5, seconds: 3600 },
+  /** New pending sign-ons of one address. */
+  pendings: { count: 10, seconds: 86_400 },
+  /** Browsers of one network that listen to a live list at the same time. */
+  listen: { count: 100, seconds: 0 },
+} as const satisfies Record<string, Limit>
+
+export type Limit = { count: number; seconds: number }
+export type LimitName = keyof typeof defaultLimits
+export type Limits = Record<LimitName, Limit>
+
+const secondsIn = { s: 1, m: 60, h: 3600, d: 86_400 }
+
+/** Reads `sign=5000/10m,code=30/10m`. What is not named keeps its default. Answers undefined where it cannot be read. */
+export function parseLimits(text: string): Limits | undefined {
+  const limits: Limits = { ...defaultLimits }
+  for (const part of text.split(',')) {
+    const [, name = '', count = '', every, unit] = /^\s*([a-z-]+)=(\d{1,9})(?:\/(\d{0,6})([smhd]))?\s*$/.exec(part) ?? []
+    if (!isLimitName(name) || Number(count) === 0) return undefined
+    const period = unit === undefined ? 0 : Number(every || 1) * secondsIn[unit as keyof typeof secondsIn]
+    if ((name === 'listen') !== (unit === undefined) || (unit !== undefined && period === 0)) return undefined
+    limits[name] = { count: Number(count), seconds: period }
+  }
+  return limits
+}
+
+const isLimitName = (name: string): name is LimitName => Object.hasOwn(defaultLimits, name)

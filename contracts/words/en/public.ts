@@ -1,2 +1,1 @@
-const words = {} as const
-export { words as public }
+export const publicPages = {} as const

@@ -1,0 +1,10 @@
+import { tablesIn } from '../tables/all.ts'
+import { postgresKit } from './postgres-kit.ts'
+
+export const postgresTables = tablesIn(postgresKit)
+
+// drizzle-kit reads tables as exports of this file.
+export const {
+  accounts, signInCodes, sessions, apiTokens, leadInvitations, organisations, members, campaigns, drafts, versions, decisionMakers,
+  signatures, signatories, signatureReferences, nameKeys, signatureHistory, links, log, logOpenings, outbox, limits,
+} = postgresTables

@@ -1,0 +1,92 @@
+import { EventEmitter } from 'node:events'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { sql } from 'drizzle-orm'
+import { DatabaseBusy, type Database, type Reader, type Transaction } from '../database.ts'
+import { migratePostgres, postgresIsMigrated } from './postgres-migrations.ts'
+import { postgresTables as tables } from './postgres.schema.ts'
+
+const channel = 'countersign'
+const mostTries = 5
+
+/** For many nodes. `url` is postgres://…; every node hears what another announces. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5000 })
+  // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {})
+  const orm = drizzle(pool)
+  const heard = new EventEmitter().setMaxListeners(0)
+  const ear = listenForever(url, (topic) => heard.emit('announced', topic))
+
+  const once = <Result>(work: (tx: Transaction) => Promise<Result>) =>
+    orm.transaction(async (run) => {
+      const announced = new Set<string>()
+      const result = await work({ run: run as unknown as Transaction['run'], tables, announce: (topic) => announced.add(topic) })
+      for (const topic of announced) await run.execute(sql`select pg_notify(${channel}, ${topic})`)
+      return result
+    })
+
+  return {
+    dialect: 'postgres',
+    run: orm as unknown as Reader['run'],
+    tables,
+    transaction: async (work) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(work)
+        } catch (error) {
+          if (tries < mostTries && losesToAnother(error)) continue
+          throw isAway(error) ? new DatabaseBusy('The database cannot be written to', { cause: error }) : error
+        }
+      }
+    },
+    listen: (hear) => {
+      heard.on('announced', hear)
+      return () => heard.off('announced', hear)
+    },
+    migrate: () => migratePostgres(pool),
+    isMigrated: () => postgresIsMigrated(pool),
+    close: async () => {
+      await ear.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** One connection that only listens, and comes back when it breaks; then everybody is told to look again. */
+function listenForever(url: string, hear: (topic: string) => void) {
+  let stopped = false
+  let client: pg.Client | undefined
+  let again: NodeJS.Timeout | undefined
+  const start = async (returning: boolean) => {
+    const next = new pg.Client({ connectionString: url })
+    next.on('error', () => {})
+    next.on('end', () => {
+      if (stopped) return
+      again = setTimeout(() => void start(true), 1000)
+    })
+    next.on('notification', ({ payload }) => payload && hear(payload))
+    client = next
+    await next.connect()
+    await next.query(`listen ${channel}`)
+    if (returning) hear('*')
+  }
+  const started = start(false).catch(() => {})
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(again)
+      await started
+      await client?.end().catch(() => {})
+    },
+  }
+}
+
+const codeOf = (error: unknown): string | undefined => {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  return typeof code === 'string' ? code : cause === undefined ? undefined : codeOf(cause)
+}
+/** Serialization failure or deadlock: the same work may well succeed at once. */
+const losesToAnother = (error: unknown) => ['40001', '40P01'].includes(codeOf(error) ?? '')
+/** Connection refused, lost or shut down, out of space, read-only, too many connections. */
+const isAway = (error: unknown) => /^(?:ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0|08|53|25006)/.test(codeOf(error) ?? '') || /timeout|terminat/i.test((error as Error | undefined)?.message ?? '')

@@ -1,0 +1,10 @@
+import { tablesIn } from '../tables/all.ts'
+import { sqliteKit } from './sqlite-kit.ts'
+
+export const sqliteTables = tablesIn(sqliteKit)
+
+// drizzle-kit reads tables as exports of this file.
+export const {
+  accounts, signInCodes, sessions, apiTokens, leadInvitations, organisations, members, campaigns, drafts, versions, decisionMakers,
+  signatures, signatories, signatureReferences, nameKeys, signatureHistory, links, log, logOpenings, outbox, limits,
+} = sqliteTables

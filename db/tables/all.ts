@@ -1,0 +1,19 @@
+import type { Kit } from '../dialects/sqlite-kit.ts'
+import { accountTables } from './accounts.ts'
+import { campaignTables } from './campaigns.ts'
+import { limitTables } from './limits.ts'
+import { logTables } from './log.ts'
+import { organisationTables } from './organisations.ts'
+import { outboxTables } from './outbox.ts'
+import { signatureTables } from './signatures.ts'
+
+/** Every table, in the dialect of the kit that is given. */
+export function tablesIn(kit: Kit) {
+  const accounts = accountTables(kit)
+  const organisations = organisationTables(kit, accounts)
+  const campaigns = campaignTables(kit, { ...accounts, ...organisations })
+  const signatures = signatureTables(kit, { ...accounts, ...organisations, ...campaigns })
+  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
+}
+
+export type Tables = ReturnType<typeof tablesIn>

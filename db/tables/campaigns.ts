@@ -1,0 +1,99 @@
+import { campaignStates, policies } from '#contracts/campaigns.ts'
+import type { Kit } from '../dialects/sqlite-kit.ts'
+import type { accountTables } from './accounts.ts'
+import type { organisationTables } from './organisations.ts'
+
+type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> & Pick<ReturnType<typeof organisationTables>, 'organisations'>
+
+export const campaignTables = ({ table, id, text, oneOf, count, moment, index, uniqueIndex }: Kit, { accounts, organisations }: Needs) => {
+  const campaigns = table(
+    'campaigns',
+    {
+      id: id('id').primaryKey(),
+      slug: text('slug').notNull().unique(),
+      organisationId: id('organisation_id')
+        .notNull()
+        .references(() => organisations.id, { onDelete: 'restrict' }),
+      state: oneOf('state', campaignStates).notNull(),
+      /** Public, or behind an invitation key until launch; read by `maySee` alone. */
+      visibility: oneOf('visibility', ['public', 'link-only']).notNull().default('public'),
+      invitationHash: text('invitation_hash'),
+      policy: oneOf('policy', policies).notNull().default('default'),
+      closesAt: moment('closes_at'),
+      openedAt: moment('opened_at'),
+      closedAt: moment('closed_at'),
+      /** Number of the wording in force; 0 before the first publication. */
+      currentVersion: count('current_version').notNull().default(0),
+      /** Number of the newest log entry. Counted up under the row's lock, so that the log of a campaign has no gaps. */
+      revision: count('revision').notNull().default(0),
+      /** When the newest log entry was committed; shown as "last changed". */
+      asOf: moment('as_of'),
+      /** When the lead is next written about new sign-ons; nothing is due where it is null. */
+      digestDueAt: moment('digest_due_at'),
+      digestedAt: moment('digested_at'),
+      createdAt: moment('created_at').notNull(),
+    },
+    (t) => [index('campaigns_by_organisation').on(t.organisationId), index('campaigns_by_state').on(t.state), index('campaigns_by_digest').on(t.digestDueAt)],
+  )
+
+  /** The wording as it is being written: one a campaign. */
+  const drafts = table('drafts', {
+    campaignId: id('campaign_id')
+      .primaryKey()
+      .references(() => campaigns.id, { onDelete: 'restrict' }),
+    title: text('title').notNull(),
+    ask: text('ask').notNull(),
+    body: text('body').notNull(),
+    locale: text('locale').notNull(),
+    revision: count('revision').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    updatedBy: id('updated_by')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'restrict' }),
+  })
+
+  /** Frozen wordings. A trigger refuses any change of a row, on both databases. */
+  const versions = table(
+    'versions',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      number: count('number').notNull(),
+      title: text('title').notNull(),
+      ask: text('ask').notNull(),
+      body: text('body').notNull(),
+      locale: text('locale').notNull(),
+      /** SHA-256, in hexadecimal, of the canonical JSON of `{ title, ask, body, locale }`. */
+      hash: text('hash').notNull(),
+      publishedAt: moment('published_at').notNull(),
+      publishedBy: id('published_by')
+        .notNull()
+        .references(() => accounts.id, { onDelete: 'restrict' }),
+    },
+    (t) => [uniqueIndex('versions_by_number').on(t.campaignId, t.number)],
+  )
+
+  const decisionMakers = table(
+    'decision_makers',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      name: text('name').notNull(),
+      role: text('role'),
+      institution: text('institution'),
+      email: text('email'),
+      address: text('address'),
+      salutation: text('salutation'),
+      area: text('area'),
+      createdAt: moment('created_at').notNull(),
+      removedAt: moment('removed_at'),
+    },
+    (t) => [index('decision_makers_by_campaign').on(t.campaignId)],
+  )
+
+  return { campaigns, drafts, versions, decisionMakers }
+}

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm'
+import { capacities, heldReasons, signatureStates, type Check } from '#contracts/signatures.ts'
+import type { Kit } from '../dialects/sqlite-kit.ts'
+import type { accountTables } from './accounts.ts'
+import type { campaignTables } from './campaigns.ts'
+import type { organisationTables } from './organisations.ts'
+
+type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
+  Pick<ReturnType<typeof organisationTables>, 'organisations'> &
+  Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'>
+
+export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
+  /** One row a try to sign. */
+  const signatures = table(
+    'signatures',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      /** The wording that was read and consented to. */
+      versionId: id('version_id')
+        .notNull()
+        .references(() => versions.id, { onDelete: 'restrict' }),
+      versionNumber: count('version_number').notNull(),
+      /** Resolved when the mailbox confirms, not before. */
+      organisationId: id('organisation_id').references(() => organisations.id, { onDelete: 'restrict' }),
+      state: oneOf('state', signatureStates).notNull(),
+      disputed: flag('disputed').notNull().default(false),
+      name: text('name').notNull(),
+      nameFolded: text('name_folded').notNull(),
+      /** A changed name waits here for the lead. */
+      proposedName: text('proposed_name'),
+      website: text('website'),
+      domain: text('domain'),
+      country: text('country'),
+      place: text('place'),
+      sector: text('sector'),
+      registerId: text('register_id'),
+      branchOf: text('branch_of'),
+      capacity: oneOf('capacity', capacities).notNull(),
+      quote: text('quote'),
+      showSignatory: flag('show_signatory').notNull().default(false),
+      heldFor: oneOf('held_for', heldReasons),
+      /** Signatures it resembled when it was confirmed: ids. */
+      resembles: json<string[]>('resembles').notNull(),
+      checks: json<Check[]>('checks').notNull(),
+      /** The lead's last word on it, which the signatory sees. */
+      reason: text('reason'),
+      submittedAt: moment('submitted_at').notNull(),
+      expiresAt: moment('expires_at').notNull(),
+      confirmedAt: moment('confirmed_at'),
+      /** Verification e-mails so far, and the last one: for the cool-down and the most that are sent. */
+      verifyMails: count('verify_mails').notNull().default(0),
+      verifyMailedAt: moment('verify_mailed_at'),
+      mailFailedAt: moment('mail_failed_at'),
+    },
+    (t) => [
+      uniqueIndex('signatures_one_listed_each')
+        .on(t.campaignId, t.organisationId)
+        .where(sql`state = 'listed'`),
+      index('signatures_by_campaign_state').on(t.campaignId, t.state),
+      index('signatures_by_folded_name').on(t.campaignId, t.nameFolded),
+      index('signatures_by_organisation').on(t.organisationId),
+      index('signatures_by_expiry').on(t.state, t.expiresAt),
+    ],
+  )
+
+  /** The person who signs: all that is personal of a signature, in one row that can be deleted. */
+  const signatories = table(
+    'signatories',
+    {
+      signatureId: id('signature_id')
+        .primaryKey()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      name: text('name').notNull(),
+      role: text('role').notNull(),
+      email: text('email').notNull(),
+      emailFolded: text('email_folded').notNull(),
+    },
+    (t) => [index('signatories_by_email').on(t.emailFolded)],
+  )
+
+  /** References given out on screen; several may lead to one pending signature. */
+  const signatureReferences = table(
+    'signature_references',
+    {
+      reference: text('reference').primaryKey(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      wrongCodes: count('wrong_codes').notNull().default(0),
+      createdAt: moment('created_at').notNull(),
+    },
+    (t) => [index('signature_references_by_signature').on(t.signatureId)],
+  )
+
+  /** Words that resemble each other share a key; see `organisations.rules.ts`. Rows exist for listed and held signatures. */
+  const nameKeys = table(
+    'name_keys',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      key: text('key').notNull(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+    },
+    (t) => [index('name_keys_by_key').on(t.campaignId, t.key), index('name_keys_by_signature').on(t.signatureId)],
+  )
+
+  /** Private: every transition, with who and when. Rows are only ever added. */
+  const signatureHistory = table(
+    'signature_history',
+    {
+      id: id('id').primaryKey(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      at: moment('at').notNull(),
+      event: text('event').notNull(),
+      from: oneOf('from_state', signatureStates),
+      to: oneOf('to_state', signatureStates).notNull(),
+      by: oneOf('by', ['anyone', 'holder', 'signatory', 'lead', 'host', 'worker']).notNull(),
+      accountId: id('account_id').references(() => accounts.id, { onDelete: 'restrict' }),
+      reason: text('reason'),
+    },
+    (t) => [index('signature_history_by_signature').on(t.signatureId, t.at)],
+  )
+
+  /** Tokens in e-mailed links, found by their hash; the token itself is derived again when it is needed and never stored. */
+  const links = table(
+    'links',
+    {
+      tokenHash: text('token_hash').primaryKey(),
+      purpose: oneOf('purpose', ['verify', 'manage', 'object', 'unsubscribe']).notNull(),
+      rowId: id('row_id').notNull(),
+      generation: count('generation').notNull(),
+      createdAt: moment('created_at').notNull(),
+    },
+    (t) => [uniqueIndex('links_by_row').on(t.purpose, t.rowId, t.generation)],
+  )
+
+  return { signatures, signatories, signatureReferences, nameKeys, signatureHistory, links }
+}

@@ -1,14 +1,55 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const everyTest = ['tests/**/*.test.{ts,tsx}']
+const onBothDatabases = ['tests/{db,api}/**/*.test.ts']
+const inABrowser = ['tests/journeys/**/*.test.ts']
+const drills = ['tests/drills/**/*.test.ts']
+
+// One real server for whoever needs it, started once (see there).
+const postgres = 'tests/support/postgres-server.ts'
+
 export default defineConfig({
   plugins: [react()],
   test: {
     environment: 'node',
     // Importing drizzle-orm file by file costs most of a second in every worker.
     server: { deps: { inline: ['drizzle-orm'] } },
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: everyTest,
+          exclude: [...onBothDatabases, ...inABrowser, ...drills, 'tests/bench/**'],
+          provide: { testDatabase: 'sqlite' },
+        },
+      },
+      { test: { name: 'sqlite', include: onBothDatabases, provide: { testDatabase: 'sqlite' } } },
+      { test: { name: 'postgres', include: onBothDatabases, provide: { testDatabase: 'postgres' }, globalSetup: postgres } },
+      // These measure time and kill processes: one after the other, when nothing else runs.
+      {
+        test: {
+          name: 'journeys',
+          include: inABrowser,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          provide: { testDatabase: 'sqlite' },
+        },
+      },
+      {
+        test: {
+          name: 'drills',
+          include: drills,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 300_000,
+          provide: { testDatabase: 'sqlite' },
+          globalSetup: postgres,
+        },
+      },
+    ],
   },
 })

@@ -1,0 +1,8 @@
+import { buildIfStale } from '../building/build-if-stale.mjs'
+import { runInPlace } from '../launching/run-in-place.mjs'
+
+export async function run(args) {
+  const failed = await buildIfStale()
+  if (failed) return failed
+  await runInPlace('dist/server/admin.js', args)
+}

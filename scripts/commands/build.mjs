@@ -1,0 +1,3 @@
+import { build } from '../building/build-if-stale.mjs'
+
+export const run = () => build()

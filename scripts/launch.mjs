@@ -5,6 +5,7 @@ import { installIfNeeded } from './launching/install.mjs'
 import { isNewEnough, packagedNode, tooOld } from './launching/runtime.mjs'
 import { LaunchProblem } from './launching/problem.mjs'
 import { runToItsEnd } from './launching/run.mjs'
+import { stopWithNpm } from './launching/stop-with-npm.mjs'
 
 const commands = ['start', 'test', 'dev', 'check', 'build', 'replay', 'drill', 'admin', 'migrations']
 
@@ -16,6 +17,7 @@ async function launch() {
   }
 
   process.chdir(root)
+  stopWithNpm()
   const installed = await installIfNeeded()
 
   // A fresh installation may have replaced the very program that runs this.

@@ -5,6 +5,5 @@ import { resolve } from 'path'
 export async function runInPlace(file, args) {
   const program = resolve(file)
   process.argv.splice(1, process.argv.length, program, ...args)
-  process.setSourceMapsEnabled(true)
   await import(pathToFileURL(program).href)
 }

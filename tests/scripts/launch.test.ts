@@ -79,6 +79,16 @@ describe('a launch', () => {
     }
   })
 
+  test('by npm stops when npm is stopped', async () => {
+    const folder = await newProject()
+    // As npm does it: a shell in between, which does not pass signals on.
+    const started = spawn('sh', ['-c', `"${process.execPath}" scripts/launch.mjs build stay; true`], { cwd: folder, env: { ...process.env, npm_lifecycle_event: 'build' } })
+    await new Promise<void>((resolve) => started.stdout.on('data', (chunk) => String(chunk).includes('given') && resolve()))
+    started.kill('SIGTERM')
+    // Its end of the pipe closes only when the last process that holds it has ended.
+    await new Promise((resolve) => started.once('close', resolve))
+  })
+
   test('that cannot install says so, with the end of what npm said and no stack', async () => {
     const missing = { version: '1.0.0', resolved: 'file:missing.tgz' }
     const folder = await newProject({ dependencies: { missing: 'file:missing.tgz' }, packages: { 'node_modules/missing': missing } })

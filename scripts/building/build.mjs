@@ -1,5 +1,4 @@
 import { build } from 'vite'
-import { workersBesideTheBundle } from './workers-beside-the-bundle.mjs'
 
 // React and Express are to behave as in production whatever NODE_ENV the server is started with: five times as fast,
 // and no stack traces in answers. Our own settings read the whole environment and are not touched by this.
@@ -24,9 +23,8 @@ const client = {
   },
 }
 
-const onTheServer = (outDir, input, plugins = []) => ({
+const onTheServer = (outDir, input) => ({
   ...shared,
-  plugins,
   publicDir: false,
   define: asInProduction,
   ssr: { noExternal: true, external: [] },
@@ -49,11 +47,12 @@ const onTheServer = (outDir, input, plugins = []) => ({
 const pages = onTheServer('dist/pages', { 'entry-server': 'client/entry-server.tsx' })
 
 /** Bundled for its start: drizzle-orm alone, file by file, costs most of a second. */
-const server = onTheServer(
-  'dist/server',
-  { main: 'server/main.ts', admin: 'server/admin.ts', 'letter.worker': 'server/letters/letter.worker.ts' },
-  [workersBesideTheBundle()],
-)
+const server = onTheServer('dist/server', {
+  main: 'server/main.ts',
+  admin: 'server/admin.ts',
+  // A worker is started from a file of its own.
+  'letter.worker': 'server/letters/letter.worker.ts',
+})
 
 try {
   for (const one of [client, pages, server]) await build(one)

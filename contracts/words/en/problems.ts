@@ -34,7 +34,7 @@ export const problems = {
   website: { wrong: 'Enter a web address such as www.example.org, or leave this empty', tooLong: 'Shorten the web address' },
   country: { wrong: 'Choose a country from the list' },
   locale: { wrong: 'Enter a language such as en or cy' },
-  slug: { wrong: 'Use 3 to 60 small letters, digits and single hyphens' },
+  slug: { taken: 'Choose another address: this one is taken', wrong: 'Use 3 to 60 small letters, digits and single hyphens' },
   moment: { wrong: 'Enter a date and a time', past: 'Enter a time that is still to come' },
   code: { missing: 'Enter the code from the e-mail', wrong: 'Enter the code as it stands in the e-mail, such as ABCD-EFGH' },
   capacity: { missing: 'Choose for whom you sign', personal: 'Organisations sign here, not people for themselves. If you may speak for your organisation or its branch, choose that' },

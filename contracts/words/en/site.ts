@@ -1,1 +1,38 @@
-export const site = {} as const
+/** The frame of every page, forms, and the pages that say what went wrong. */
+export const site = {
+  title: { of: '{page} – Countersign', withProblem: 'Error: {page} – Countersign' },
+  header: { brand: 'Countersign', skip: 'Skip to the content', account: 'Your account', workspace: 'Your campaigns' },
+  footer: {
+    label: 'About this site',
+    campaigns: 'Open campaigns',
+    ownSignature: 'Find your own sign-on',
+    lead: 'Lead a campaign',
+    privacy: 'Privacy',
+    terms: 'Terms of use',
+    api: 'API',
+    mailbox: 'Captured e-mails',
+    runBy: 'This site is run by {name}. Write to <mail>{email}</mail>.',
+  },
+  form: {
+    optional: '(optional)',
+    problemTitle: 'There is a problem',
+    problemBefore: 'Error:',
+    notGiven: 'Not given',
+    yes: 'Yes',
+    no: 'No',
+  },
+  pagination: { label: 'Pages of this list', previous: 'Previous page', next: 'Next page', where: 'Page {page, number} of {pages, number}' },
+  error: {
+    unknown: 'Page not found',
+    gone: 'No longer here',
+    barred: 'You cannot open this page',
+    limit: 'Too many tries',
+    busy: 'Saving is not possible just now',
+    refused: 'This did not work',
+    fault: 'Something broke on our side',
+    faultSentence: 'Nothing was changed. Try again in a minute. If it happens again, write to whoever runs this site.',
+    reference: 'Reference: {reference}',
+    home: 'See the open campaigns',
+    signIn: 'Sign in',
+  },
+} as const

@@ -1,0 +1,31 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Reader, Transaction } from '../database.ts'
+
+export type DecisionMaker = Awaited<ReturnType<typeof listDecisionMakers>>[number]
+
+/** In the order in which they were named. */
+export async function listDecisionMakers({ run, tables: { decisionMakers } }: Reader, campaignId: string) {
+  return run
+    .select()
+    .from(decisionMakers)
+    .where(and(eq(decisionMakers.campaignId, campaignId), isNull(decisionMakers.removedAt)))
+    .orderBy(asc(decisionMakers.createdAt), asc(decisionMakers.id))
+}
+
+type Details = { name: string; role?: string | null; institution?: string | null; email?: string | null; address?: string | null; salutation?: string | null; area?: string | null }
+
+export async function addDecisionMaker({ run, tables: { decisionMakers } }: Transaction, row: Details & { id: string; campaignId: string; createdAt: Date }) {
+  const [added] = await run.insert(decisionMakers).values(row).returning()
+  return added!
+}
+
+/** Nothing where there is no such decision-maker on the campaign. */
+export async function changeDecisionMaker({ run, tables: { decisionMakers } }: Transaction, { id, campaignId, details }: { id: string; campaignId: string; details: Partial<Details> & { removedAt?: Date } }) {
+  const mine = and(eq(decisionMakers.id, id), eq(decisionMakers.campaignId, campaignId), isNull(decisionMakers.removedAt))
+  if (Object.keys(details).length === 0) {
+    const [found] = await run.select().from(decisionMakers).where(mine)
+    return found
+  }
+  const [changed] = await run.update(decisionMakers).set(details).where(mine).returning()
+  return changed
+}

@@ -1,0 +1,33 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import type { logKinds } from '../tables/log.ts'
+import type { Reader, Transaction } from '../database.ts'
+
+export type LogKind = (typeof logKinds)[number]
+export type Opening = Record<string, string | number | null>
+
+type NewEntry = { campaignId: string; number: number; at: Date; kind: LogKind; signatureId?: string; versionNumber?: number; commitment: string; salt: string; opening: Opening }
+
+export async function addLogEntry({ run, tables: { log, logOpenings } }: Transaction, { salt, opening, ...entry }: NewEntry) {
+  await run.insert(log).values(entry)
+  await run.insert(logOpenings).values({ campaignId: entry.campaignId, number: entry.number, salt, opening })
+}
+
+/** Newest first, each with its opening where that still exists. */
+export async function listLog({ run, tables: { log, logOpenings } }: Reader, campaignId: string) {
+  return run
+    .select({ number: log.number, at: log.at, kind: log.kind, signatureId: log.signatureId, versionNumber: log.versionNumber, commitment: log.commitment, opening: logOpenings.opening })
+    .from(log)
+    .leftJoin(logOpenings, and(eq(logOpenings.campaignId, log.campaignId), eq(logOpenings.number, log.number)))
+    .where(eq(log.campaignId, campaignId))
+    .orderBy(desc(log.number))
+}
+
+/** What happened after a revision, oldest first: no more than `most` entries. */
+export async function listLogSince({ run, tables: { log } }: Reader, { campaignId, revision, most }: { campaignId: string; revision: number; most: number }) {
+  return run
+    .select({ number: log.number, at: log.at, kind: log.kind, signatureId: log.signatureId })
+    .from(log)
+    .where(and(eq(log.campaignId, campaignId), gt(log.number, revision)))
+    .orderBy(asc(log.number))
+    .limit(most)
+}

@@ -1,0 +1,39 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Reader, Transaction } from '../database.ts'
+
+export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; identifiers: string[]; createdAt: Date }
+
+export async function addOrganisation({ run, tables: { organisations } }: Transaction, row: NewOrganisation) {
+  const [added] = await run.insert(organisations).values(row).returning()
+  return added!
+}
+
+export async function findOrganisationsByFoldedName({ run, tables: { organisations } }: Reader, nameFolded: string) {
+  return run.select().from(organisations).where(eq(organisations.nameFolded, nameFolded)).orderBy(asc(organisations.createdAt), asc(organisations.id))
+}
+
+export async function addMember({ run, tables: { members } }: Transaction, row: { organisationId: string; accountId: string; role: 'owner' | 'editor'; since: Date }) {
+  await run.insert(members).values(row).onConflictDoNothing()
+}
+
+export async function findMember({ run, tables: { members } }: Reader, { organisationId, accountId }: { organisationId: string; accountId: string }) {
+  const [found] = await run
+    .select()
+    .from(members)
+    .where(and(eq(members.organisationId, organisationId), eq(members.accountId, accountId)))
+  return found
+}
+
+export async function listOrganisationsOfAccount({ run, tables: { organisations, members } }: Reader, accountId: string) {
+  return run
+    .select({ id: organisations.id, name: organisations.name, website: organisations.website, country: organisations.country, role: members.role })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.organisationId))
+    .where(eq(members.accountId, accountId))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+}
+
+/** The addresses of everyone who acts for an organisation. */
+export async function listMemberAddresses({ run, tables: { members, accounts } }: Reader, organisationId: string) {
+  return run.select({ accountId: accounts.id, email: accounts.email }).from(members).innerJoin(accounts, eq(accounts.id, members.accountId)).where(eq(members.organisationId, organisationId))
+}

@@ -1,0 +1,46 @@
+import type { Campaign } from '#db/queries/campaigns.ts'
+import type { DecisionMaker } from '#db/queries/decision-makers.ts'
+import { presentOrganisation } from '../organisations/organisations.present.ts'
+import { readStatement } from '../statements/markdown.ts'
+import { visibleState } from './campaigns.rules.ts'
+
+type Version = { number: number; hash: string; publishedAt: Date; title: string; ask: string; body: string; locale: string }
+
+export const presentVersion = ({ number, hash, publishedAt, title, ask, body, locale }: Version) => ({
+  number,
+  hash,
+  publishedAt: publishedAt.toISOString(),
+  title,
+  ask,
+  body,
+  html: readStatement(body).html,
+  locale,
+})
+
+/** How many, counted from the listed rows, and since when nothing has changed. */
+export const presentStanding = ({ revision, asOf }: Pick<Campaign, 'revision' | 'asOf'>, count: number) => ({ count, revision, asOf: asOf?.toISOString() ?? null })
+
+const summary = (campaign: Campaign, now: Date) => ({
+  slug: campaign.slug,
+  title: campaign.title,
+  ask: campaign.ask,
+  state: visibleState(campaign, now),
+  locale: campaign.locale,
+  lead: presentOrganisation(campaign.lead),
+  closesAt: campaign.closesAt?.toISOString() ?? null,
+})
+
+export const presentCampaignSummary = (campaign: Campaign, count: number, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, count) })
+
+export const presentCampaign = ({ campaign, count, version, decisionMakers, now }: { campaign: Campaign; count: number; version: Version | undefined; decisionMakers: DecisionMaker[]; now: Date }) => ({
+  ...presentCampaignSummary(campaign, count, now),
+  version: version ? presentVersion(version) : null,
+  decisionMakers: decisionMakers.map(presentDecisionMaker),
+})
+
+const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as { [Key in keyof Fields]?: string }
+
+/** What everyone may know of an addressee: never the address to write to. */
+export const presentDecisionMaker = ({ id, name, role, institution, area }: DecisionMaker) => ({ id, name, ...given({ role, institution, area }) })
+
+export const presentDecisionMakerToLead = (row: DecisionMaker) => ({ ...presentDecisionMaker(row), ...given({ email: row.email, address: row.address, salutation: row.salutation }) })

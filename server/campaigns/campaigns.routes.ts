@@ -1,0 +1,64 @@
+import * as contract from '#contracts/campaigns.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import { wordsAt, wordsIn } from '#contracts/words/words.ts'
+import { listCampaignsInStates, listCampaignsOfAccount } from '#db/queries/campaigns.ts'
+import { countListedByCampaign, countSignaturesInStates } from '#db/queries/signatures.ts'
+import { findDraft, findVersion } from '#db/queries/statements.ts'
+import { anyone, lead, reader, signedIn } from '../http/gates.ts'
+import { route } from '../http/route.ts'
+import { readStatement } from '../statements/markdown.ts'
+import { presentCampaignSummary, presentStanding, presentVersion } from './campaigns.present.ts'
+import { changeCampaign } from './change-campaign.ts'
+import { changeState } from './change-state.ts'
+import { presentDraft } from './drafts.present.ts'
+import { publishStatement } from './publish-statement.ts'
+import { readCampaign, readChangedCampaign } from './read-campaign.ts'
+import { readLog } from './read-log.ts'
+import { saveDraft } from './save-draft.ts'
+import { startCampaign } from './start-campaign.ts'
+
+const stateChange = <E extends typeof contract.pauseCampaign | typeof contract.resumeCampaign | typeof contract.closeCampaign | typeof contract.reopenCampaign>(endpoint: E, change: 'pause' | 'resume' | 'close' | 'reopen') =>
+  route(endpoint as typeof contract.pauseCampaign, lead, async ({ services, campaign }) => {
+    await changeState(services, { campaign, change })
+    return { campaign: await readChangedCampaign(services, campaign.id) }
+  })
+
+export const campaignRoutes = [
+  route(contract.listCampaigns, anyone, async (asking) => {
+    const { services, input } = asking
+    const { db, now } = services
+    const campaigns = input.mine === 'true' ? await listCampaignsOfAccount(db, (await signedIn(asking)).account.id) : await listCampaignsInStates(db, ['open', 'paused'])
+    const counts = await countListedByCampaign(db, campaigns.map(({ id }) => id))
+    return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, counts.get(campaign.id) ?? 0, now())) }
+  }),
+  route(contract.readCampaign, reader, async ({ services, campaign }) => ({ campaign: await readCampaign(services, campaign) })),
+  route(contract.readCount, reader, async ({ services: { db }, campaign }) => presentStanding(campaign, await countSignaturesInStates(db, campaign.id, ['listed']))),
+  route(contract.readLog, reader, ({ services, campaign }) => readLog(services, campaign)),
+  route(contract.readVersion, reader, async ({ services: { db }, campaign, input }) => {
+    const version = await findVersion(db, { campaignId: campaign.id, number: input.number })
+    if (!version) throw new Refusal('version.unknown')
+    return { version: presentVersion(version), current: campaign.currentVersion }
+  }),
+
+  route(contract.startCampaign, signedIn, ({ services, input, account }) => startCampaign(services, { ...input, account })),
+  route(contract.readDraft, lead, async ({ services: { db }, campaign }) => {
+    const draft = await findDraft(db, campaign.id)
+    if (!draft) throw new Refusal('campaign.unknown')
+    return { draft: presentDraft(draft, campaign.closesAt) }
+  }),
+  route(contract.saveDraft, lead, ({ services, input, campaign, account }) => saveDraft(services, { ...input, campaign, account })),
+  route(contract.previewDraft, lead, ({ input, reply }) => {
+    const { html, notes } = readStatement(input.body)
+    const words = wordsIn(reply.locale)
+    return { html, notes: notes.map(({ kind, line, excerpt }) => ({ kind, line, message: wordsAt(words, `domain.draftNote.${kind}`, { line, excerpt }) ?? kind })) }
+  }),
+  route(contract.publishStatement, lead, ({ services, campaign, account }) => publishStatement(services, { campaign, account })),
+  route(contract.changeCampaign, lead, async ({ services, input, campaign }) => {
+    await changeCampaign(services, { ...input, campaign })
+    return { campaign: await readChangedCampaign(services, campaign.id) }
+  }),
+  stateChange(contract.pauseCampaign, 'pause'),
+  stateChange(contract.resumeCampaign, 'resume'),
+  stateChange(contract.closeCampaign, 'close'),
+  stateChange(contract.reopenCampaign, 'reopen'),
+]

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import type { CampaignState } from '#contracts/campaigns.ts'
+
+type Seen = { state: CampaignState; visibility: 'public' | 'link-only' }
+type Standing = { state: CampaignState; closesAt: Date | null; closedAt: Date | null }
+
+/** The one rule of every public read. A phase before launch, behind an invitation key, is one more case of it. */
+export function maySee({ state, visibility }: Seen, { isMember, isHost }: { isMember: boolean; isHost: boolean }): boolean {
+  if (isMember || isHost) return true
+  if (state === 'draft' || state === 'taken-down') return false
+  return visibility === 'public'
+}
+
+const hour = 3_600_000
+export const graceAfterClosing = 24 * hour
+
+/** When the campaign closed: by the lead's hand or by its deadline, whichever was first; null while it has not. */
+export function closedSince({ state, closesAt, closedAt }: Standing, now: Date): Date | null {
+  const byDeadline = closesAt !== null && closesAt <= now ? closesAt : null
+  if (state === 'closed' || state === 'archived') return closedAt ?? byDeadline ?? now
+  return byDeadline
+}
+
+export const takesSignatures = (campaign: Standing, now: Date): boolean => campaign.state === 'open' && closedSince(campaign, now) === null
+
+/** A sign-on sent before the campaign closed can still be confirmed for a day. */
+export function takesConfirmations(campaign: Standing, now: Date): boolean {
+  const closed = closedSince(campaign, now)
+  if (campaign.state !== 'open' && campaign.state !== 'closed') return false
+  return closed === null || now.getTime() - closed.getTime() <= graceAfterClosing
+}
+
+/** The state as everybody sees it: a passed deadline closes at once, whenever the worker gets to it. */
+export const visibleState = (campaign: Standing, now: Date): CampaignState =>
+  (campaign.state === 'open' || campaign.state === 'paused') && closedSince(campaign, now) !== null ? 'closed' : campaign.state
+
+type Wording = { title: string; ask: string; body: string; locale: string }
+
+/** The canonical form of a wording, of which the hash is taken: JSON with these four keys in this order, NFC, LF. */
+export const canonicalWording = ({ title, ask, body, locale }: Wording): string =>
+  JSON.stringify({ title: title.normalize('NFC'), ask: ask.normalize('NFC'), body: body.replaceAll(/\r\n?/g, '\n').normalize('NFC'), locale })
+
+export const wordingHash = (wording: Wording): string => createHash('sha256').update(canonicalWording(wording)).digest('hex')
+
+/** A readable address from a title; empty where nothing readable is left. At most 50 characters, so that a suffix fits. */
+export const slugFrom = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replaceAll(/^-+|-+$/g, '')

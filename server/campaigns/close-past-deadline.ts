@@ -1,0 +1,19 @@
+import { changeCampaignState, findCampaignById, listCampaignsPastDeadline } from '#db/queries/campaigns.ts'
+import { logChange } from '../log-change.ts'
+import type { Services } from '../services.ts'
+import { tellBackers } from './tell-backers.ts'
+
+/** Closes campaigns whose deadline has passed, each in its own transaction. The pages have said so since the deadline itself. */
+export async function closePastDeadline(services: Services): Promise<void> {
+  const { db, now } = services
+  for (const { id } of await listCampaignsPastDeadline(db, now())) {
+    await db.transaction(async (tx) => {
+      const campaign = await findCampaignById(tx, id)
+      if (!campaign?.closesAt || campaign.closesAt > now()) return
+      const changed = await changeCampaignState(tx, { id, from: ['open', 'paused'], to: 'closed', closedAt: campaign.closesAt })
+      if (!changed) return
+      const revision = await logChange(tx, services, { campaignId: id, kind: 'closed' })
+      await tellBackers(tx, services, { campaign, what: 'closed', revision })
+    })
+  }
+}

@@ -1,0 +1,24 @@
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { findCampaignById } from '#db/queries/campaigns.ts'
+import { listDecisionMakers } from '#db/queries/decision-makers.ts'
+import { countSignaturesInStates } from '#db/queries/signatures.ts'
+import { findVersion } from '#db/queries/statements.ts'
+import type { Services } from '../services.ts'
+import { presentCampaign } from './campaigns.present.ts'
+
+/** The campaign as everybody may see it now. */
+export async function readCampaign({ db, now }: Services, campaign: Campaign) {
+  const [count, version, decisionMakers] = await Promise.all([
+    countSignaturesInStates(db, campaign.id, ['listed']),
+    findVersion(db, { campaignId: campaign.id, number: campaign.currentVersion }),
+    listDecisionMakers(db, campaign.id),
+  ])
+  return presentCampaign({ campaign, count, version, decisionMakers, now: now() })
+}
+
+/** The same after a change, read anew. */
+export async function readChangedCampaign(services: Services, id: string) {
+  const campaign = await findCampaignById(services.db, id)
+  if (!campaign) throw new Error('The campaign that was just changed is not there')
+  return readCampaign(services, campaign)
+}

@@ -1,0 +1,20 @@
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { listLog } from '#db/queries/log.ts'
+import type { Services } from '../services.ts'
+
+/** Every public change, newest first. What was erased is an entry without a name. */
+export async function readLog({ db }: Services, campaign: Campaign) {
+  const entries = await listLog(db, campaign.id)
+  return {
+    revision: campaign.revision,
+    entries: entries.map(({ number, at, kind, signatureId, versionNumber, commitment, opening }) => ({
+      number,
+      at: at.toISOString(),
+      kind,
+      commitment,
+      ...(signatureId && { signatureId }),
+      ...(versionNumber !== null && { version: versionNumber }),
+      ...(typeof opening?.name === 'string' && { name: opening.name }),
+    })),
+  }
+}

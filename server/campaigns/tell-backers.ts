@@ -1,0 +1,34 @@
+import type { Transaction } from '#db/database.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { listContacts } from '#db/queries/signatures.ts'
+import { backersTold } from '#emails/letters/backers-told.ts'
+import { post } from '#emails/post.ts'
+import type { Services } from '../services.ts'
+
+type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened'
+type Told = { campaign: Campaign; what: What; closesAt?: Date | null; /** Of the log entry that says the same in public: makes each e-mail unique. */ revision: number }
+
+/** Nothing public happens to a statement without its backers being told, in the same transaction. */
+export async function tellBackers(tx: Transaction, { newId, now }: Services, { campaign, what, closesAt, revision }: Told): Promise<void> {
+  const at = now()
+  for (const { signatureId, organisation, email, name } of await listContacts(tx, campaign.id)) {
+    await post(tx, backersTold, {
+      id: newId(),
+      key: `backers-told:${campaign.id}:${revision}:${signatureId}`,
+      to: { address: email, name },
+      locale: campaign.locale,
+      props: {
+        organisation,
+        title: campaign.title,
+        lead: campaign.lead.name,
+        what,
+        ...(closesAt !== undefined && { closesAt: closesAt?.toISOString() ?? null }),
+        manage: { purpose: 'manage', rowId: signatureId, generation: 1 },
+        slug: campaign.slug,
+      },
+      now: at,
+      signatureId,
+      campaignId: campaign.id,
+    })
+  }
+}

@@ -1,0 +1,18 @@
+import type { Answer, Given } from '#contracts/endpoint.ts'
+import type * as contract from '#contracts/decision-makers.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { addDecisionMaker as addRow } from '#db/queries/decision-makers.ts'
+import { presentDecisionMakerToLead } from '../campaigns/campaigns.present.ts'
+import type { Services } from '../services.ts'
+import { tellOfAddressees } from './tell-of-addressees.ts'
+
+type Asked = Given<typeof contract.addDecisionMaker> & { campaign: Campaign }
+
+export async function addDecisionMaker(services: Services, { campaign, slug: _, ...details }: Asked): Promise<Answer<typeof contract.addDecisionMaker>> {
+  const { db, newId, now } = services
+  return db.transaction(async (tx) => {
+    const added = await addRow(tx, { ...details, id: newId(), campaignId: campaign.id, createdAt: now() })
+    await tellOfAddressees(tx, services, campaign)
+    return { decisionMaker: presentDecisionMakerToLead(added) }
+  })
+}

@@ -1,0 +1,23 @@
+import type { Answer, Given } from '#contracts/endpoint.ts'
+import type * as contract from '#contracts/decision-makers.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { changeDecisionMaker as changeRow } from '#db/queries/decision-makers.ts'
+import { presentDecisionMakerToLead } from '../campaigns/campaigns.present.ts'
+import type { Services } from '../services.ts'
+import { tellOfAddressees } from './tell-of-addressees.ts'
+
+type Asked = Given<typeof contract.changeDecisionMaker> & { campaign: Campaign }
+
+const publicDetails = ['name', 'role', 'institution', 'area'] as const
+
+/** What is left out stays; what is given empty goes. Backers hear of what they can see. */
+export async function changeDecisionMaker(services: Services, { campaign, id, slug: _, ...given }: Asked): Promise<Answer<typeof contract.changeDecisionMaker>> {
+  const details = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, value ?? null]))
+  return services.db.transaction(async (tx) => {
+    const changed = await changeRow(tx, { id, campaignId: campaign.id, details })
+    if (!changed) throw new Refusal('decision-maker.unknown')
+    if (publicDetails.some((field) => field in details)) await tellOfAddressees(tx, services, campaign)
+    return { decisionMaker: presentDecisionMakerToLead(changed) }
+  })
+}

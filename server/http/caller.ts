@@ -1,0 +1,24 @@
+/** Who asks, as far as it is known. Gates decide what that allows. */
+export type Caller = {
+  readonly account: { id: string; email: string; host: boolean } | null
+  readonly via: 'session' | 'token' | 'nobody'
+  /** Hash of the session in use, so that signing out can end it. */
+  readonly sessionHash: string | null
+  /** The cookie that binds a sign-in code to the browser that asked for it. */
+  readonly browser: string | null
+  /** The network asked from, as it is counted for limits: an IPv4 address or an IPv6 /64. */
+  readonly network: string
+}
+
+export type Cookie = { name: 'session' | 'browser'; value: string; /** Seconds; 0 takes it away. */ maxAge: number }
+
+/** What goes along with an answer. */
+export type Reply = {
+  cookies: Cookie[]
+  /** The language in which a refusal speaks: the campaign's, once it is known. */
+  locale: string
+  /** `revision` and the like, for caches. */
+  headers: Record<string, string>
+}
+
+export const newReply = (): Reply => ({ cookies: [], locale: 'en', headers: {} })

@@ -1,0 +1,40 @@
+import { Refusal } from '#contracts/refusals.ts'
+import { findCampaign, type Campaign } from '#db/queries/campaigns.ts'
+import { findMember } from '#db/queries/organisations.ts'
+import { maySee } from '../campaigns/campaigns.rules.ts'
+import type { Caller } from './caller.ts'
+import type { Asking, Gate } from './route.ts'
+
+export type Account = NonNullable<Caller['account']>
+
+/** Everybody, named or not. What a link's token opens is decided by its use-case. */
+export const anyone: Gate<object> = async () => ({})
+
+export const signedIn: Gate<{ account: Account }> = async ({ caller }) => {
+  if (!caller.account) throw new Refusal('session.needed')
+  return { account: caller.account }
+}
+
+/** Whoever may see the campaign that the path names: the one rule that every public read passes. */
+export const reader: Gate<{ campaign: Campaign }> = async (asking) => {
+  const { campaign, isMember } = await meetCampaign(asking)
+  if (campaign.state === 'taken-down' && !asking.caller.account?.host) throw new Refusal('campaign.taken-down')
+  if (!maySee(campaign, { isMember, isHost: asking.caller.account?.host ?? false })) throw new Refusal('campaign.unknown')
+  return { campaign }
+}
+
+/** Members of the organisation that leads the campaign. To everybody else it is as if there were no such thing. */
+export const lead: Gate<{ campaign: Campaign; account: Account }> = async (asking) => {
+  const { account } = await signedIn(asking)
+  const { campaign, isMember } = await meetCampaign(asking)
+  if (!isMember) throw new Refusal('campaign.unknown')
+  return { campaign, account }
+}
+
+async function meetCampaign({ services: { db }, caller, params, reply }: Asking) {
+  const campaign = await findCampaign(db, params.slug ?? '')
+  if (!campaign) throw new Refusal('campaign.unknown')
+  reply.locale = campaign.locale
+  const member = caller.account && (await findMember(db, { organisationId: campaign.organisationId, accountId: caller.account.id }))
+  return { campaign, isMember: Boolean(member) }
+}

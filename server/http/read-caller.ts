@@ -1,0 +1,23 @@
+import type { Request } from 'express'
+import { findAccountByApiToken, findSession } from '#db/queries/accounts.ts'
+import { hashToken } from '../secrets.ts'
+import type { Services } from '../services.ts'
+import type { Caller } from './caller.ts'
+import { readCookie } from './cookies.ts'
+import { networkOf } from './network.ts'
+
+/** Who asks: by a bearer token, else by the session cookie. Reading changes nothing; sessions are prolonged by `keep-session.ts`. */
+export async function readCaller({ db, config, now }: Services, request: Request): Promise<Caller> {
+  const { production } = config
+  const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, browser: readCookie(request, 'browser', production), network: networkOf(request.ip) }
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer) {
+    const account = await findAccountByApiToken(db, hashToken(bearer))
+    return account ? { ...nobody, account, via: 'token' } : nobody
+  }
+  const session = readCookie(request, 'session', production)
+  if (!session) return nobody
+  const sessionHash = hashToken(session)
+  const account = await findSession(db, { tokenHash: sessionHash, now: now() })
+  return account ? { ...nobody, account, via: 'session', sessionHash } : nobody
+}

@@ -1,0 +1,37 @@
+import type { Request } from 'express'
+import { Refusal } from '#contracts/refusals.ts'
+import type { Config } from '../config.ts'
+import { readCookie } from './cookies.ts'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+const formTypes = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Writes that a browser could be tricked into (with our session cookie, or in a form's encoding) must come from our own pages.
+ * Bearer tokens and cookieless JSON cannot be sent along by another site's form, so they are exempt.
+ */
+export function refuseCrossSite(request: Request, { publicUrl, production }: Pick<Config, 'publicUrl' | 'production'>): void {
+  if (safe.has(request.method)) return
+  const byToken = request.headers.authorization !== undefined
+  const byCookie = readCookie(request, 'session', production) !== null
+  const byForm = formTypes.test(request.headers['content-type'] ?? '')
+  if ((byToken && !byForm) || (!byCookie && !byForm)) return
+  const site = request.headers['sec-fetch-site']
+  const own = typeof site === 'string' ? site === 'same-origin' : isOwnOrigin(request.headers.origin, publicUrl, production)
+  if (!own) throw new Refusal('request.cross-site')
+}
+
+function isOwnOrigin(origin: string | undefined, publicUrl: string, production: boolean): boolean {
+  if (!origin || !URL.canParse(origin)) return false
+  const [theirs, ours] = [new URL(origin), new URL(publicUrl)]
+  if (theirs.origin === ours.origin) return true
+  return !production && theirs.port === ours.port && theirs.protocol === ours.protocol && loopback.has(theirs.hostname) && loopback.has(ours.hostname)
+}
+
+/** Another site's name in the Host header is not answered: links never come from it, and neither does anything else. */
+export function refuseUnknownHost(request: Request, { publicUrl }: Pick<Config, 'publicUrl'>): void {
+  const host = request.headers.host ?? ''
+  const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
+  if (!loopback.has(name) && name !== new URL(publicUrl).hostname) throw new Refusal('request.unknown-host')
+}

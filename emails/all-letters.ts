@@ -1,0 +1,23 @@
+import type { Letter } from './letter.ts'
+import { alreadyBacking } from './letters/already-backing.ts'
+import { approved } from './letters/approved.ts'
+import { backersTold } from './letters/backers-told.ts'
+import { disputed } from './letters/disputed.ts'
+import { inviteLead } from './letters/invite-lead.ts'
+import { leadDigest } from './letters/lead-digest.ts'
+import { leadDisputed } from './letters/lead-disputed.ts'
+import { leadWithdrawn } from './letters/lead-withdrawn.ts'
+import { nameSettled } from './letters/name-settled.ts'
+import { refused } from './letters/refused.ts'
+import { signIn } from './letters/sign-in.ts'
+import { signatureLinks } from './letters/signature-links.ts'
+import { verify } from './letters/verify.ts'
+import { welcome } from './letters/welcome.ts'
+import { withdrawn } from './letters/withdrawn.ts'
+
+/** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
+export const allLetters: ReadonlyMap<string, Letter> = new Map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadDigest, signatureLinks, backersTold, inviteLead].map(
+    (letter) => [letter.name, letter as Letter],
+  ),
+)

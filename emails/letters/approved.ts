@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { button, letter, link, LinkRef, paragraph, quote, small } from '../letter.ts'
+import { name, Name, Typed } from '../names.ts'
+
+/** The lead has listed what was held. */
+export const approved = letter({
+  name: 'approved',
+  lane: 'normal',
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef, slug: z.string().max(200) }),
+  subject: ({ organisation, title }, { words }) => words('emails.approved.subject', { organisation: name(organisation), title: name(title) }),
+  body: ({ organisation, title, lead, reason, manage, slug }, say) => {
+    const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
+    return [
+      paragraph(say.words('emails.approved.happened', names)),
+      ...(reason ? [paragraph(say.words('emails.approved.reason', names)), quote(reason)] : []),
+      button(say.words('emails.openSignOn'), say.url(manage)),
+      paragraph(say.words('emails.keepLink')),
+      link(say.words('emails.approved.seeList'), `${say.site.url}/campaigns/${slug}/backers`),
+      small(say.words('emails.whyContact', names)),
+    ]
+  },
+  sample: {
+    organisation: 'Hinderwell Women’s Institute',
+    title: 'Keep the £1 bus fare for everyone under 25',
+    lead: 'Tees Valley Community Alliance',
+    reason: 'We spoke to your secretary: Hinderwell and Harwell are two institutes.',
+    manage: { purpose: 'manage', rowId: 'sample', generation: 1 },
+    slug: 'one-pound-fare',
+  },
+})

@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { button, heading, letter, list, paragraph, small, type Block, type Say } from '../letter.ts'
+import { name, Name } from '../names.ts'
+
+const Count = z.number().int().min(0)
+
+/** To the members of the lead: what arrived since the last one. `count` is the number of backers now. */
+export const leadDigest = letter({
+  name: 'lead-digest',
+  lane: 'normal',
+  props: z.strictObject({ title: Name, slug: z.string().max(200), listed: z.array(Name).max(1000), held: z.array(Name).max(1000), listedMore: Count, heldMore: Count, count: Count }),
+  subject: ({ title, listed, held, listedMore, heldMore }, { words }) =>
+    words('emails.leadDigest.subject', { title: name(title), listed: listed.length + listedMore, held: held.length + heldMore }),
+  body: ({ title, slug, listed, held, listedMore, heldMore, count }, say) => [
+    paragraph(say.words('emails.leadDigest.count', { title: name(title), count })),
+    ...(held.length > 0 ? [heading(say.words('emails.leadDigest.held')), names(held, heldMore, say), paragraph(say.words('emails.leadDigest.heldNext'))] : []),
+    ...(listed.length > 0 ? [heading(say.words('emails.leadDigest.listed')), names(listed, listedMore, say)] : []),
+    button(say.words('emails.leadDigest.open'), `${say.site.url}/workspace/campaigns/${slug}`),
+    small(say.words('emails.whyLead')),
+  ],
+  sample: {
+    title: 'Keep the £1 bus fare for everyone under 25',
+    slug: 'one-pound-fare',
+    listed: ['11.11.11', 'ACT | The App Association', 'Đoàn Thanh niên', 'جمعية الأمل'],
+    held: ['Hinderwell Women’s Institute', 'Harwell Women’s Institute'],
+    listedMore: 12,
+    heldMore: 0,
+    count: 243,
+  },
+})
+
+const names = (some: string[], more: number, { words }: Say): Block => list([...some.map(name), ...(more > 0 ? [words('emails.leadDigest.more', { count: more })] : [])])

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { button, letter, paragraph, small } from '../letter.ts'
+import { name, Name } from '../names.ts'
+
+/** To the members of the lead. */
+export const leadWithdrawn = letter({
+  name: 'lead-withdrawn',
+  lane: 'normal',
+  props: z.strictObject({ organisation: Name, title: Name, slug: z.string().max(200) }),
+  subject: ({ organisation, title }, { words }) => words('emails.leadWithdrawn.subject', { organisation: name(organisation), title: name(title) }),
+  body: ({ organisation, title, slug }, say) => [
+    paragraph(say.words('emails.leadWithdrawn.happened', { organisation: name(organisation), title: name(title) })),
+    paragraph(say.words('emails.leadWithdrawn.next')),
+    button(say.words('emails.leadWithdrawn.open'), `${say.site.url}/workspace/campaigns/${slug}`),
+    small(say.words('emails.whyLead')),
+  ],
+  sample: { organisation: 'Hinderwell Women’s Institute', title: 'Keep the £1 bus fare for everyone under 25', slug: 'one-pound-fare' },
+})

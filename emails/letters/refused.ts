@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { button, letter, LinkRef, paragraph, quote, small } from '../letter.ts'
+import { name, Name, Typed } from '../names.ts'
+
+/** The lead has not listed what was held, or has taken it off. */
+export const refused = letter({
+  name: 'refused',
+  lane: 'normal',
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef }),
+  subject: ({ organisation, title }, { words }) => words('emails.refused.subject', { organisation: name(organisation), title: name(title) }),
+  body: ({ organisation, title, lead, reason, manage }, say) => {
+    const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
+    return [
+      paragraph(say.words('emails.refused.happened', names)),
+      ...(reason ? [paragraph(say.words('emails.refused.reason')), quote(reason)] : []),
+      paragraph(say.words('emails.refused.next', names)),
+      button(say.words('emails.openSignOn'), say.url(manage)),
+      small(say.words('emails.whyContact', names)),
+    ]
+  },
+  sample: {
+    organisation: 'Hinderwell Women’s Institute',
+    title: 'Keep the £1 bus fare for everyone under 25',
+    lead: 'Tees Valley Community Alliance',
+    reason: 'Your county federation has signed for all its institutes.\nWe list each body once.',
+    manage: { purpose: 'manage', rowId: 'sample', generation: 1 },
+  },
+})

@@ -1,0 +1,49 @@
+import { blocksToHtml, escapeHtml } from '#server/statements/blocks-to-html.ts'
+import type { LetterBacker, LetterContent } from './letter-content.ts'
+import { letterStyle } from './letter-style.ts'
+import { isRightToLeft } from './text-direction.ts'
+
+/** The letter as one page that stands by itself: no script, nothing fetched, ready to print or to save. */
+export function letterToHtml(letter: LetterContent): string {
+  const [lead = '', ...underLead] = letter.letterhead
+  const language = `lang="${escapeHtml(letter.locale)}" dir="${isRightToLeft(letter.locale) ? 'rtl' : 'ltr'}"`
+  return `<!doctype html>
+<html ${language}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="author" content="${escapeHtml(letter.author)}">
+<title>${escapeHtml(letter.title)}</title>
+<style>${letterStyle}</style>
+</head>
+<body>
+<header class="letterhead"><p class="lead" dir="auto">${escapeHtml(lead)}</p>${underLead.map(line).join('')}</header>
+<main>
+<p class="date"><time datetime="${escapeHtml(letter.datedOn)}">${escapeHtml(letter.date)}</time></p>
+<div class="addressees">${letter.addressees.map((lines) => `<address>${lines.map(line).join('')}</address>`).join('')}</div>
+<p class="salutation">${escapeHtml(letter.salutation)}</p>
+<h1>${escapeHtml(letter.subject)}</h1>
+<p class="ask">${escapeHtml(letter.ask)}</p>
+<div class="statement">${blocksToHtml(letter.statement)}</div>
+<p class="closing">${escapeHtml(letter.closing)}</p>
+<div class="signature">${letter.signature.map(line).join('')}</div>
+<section class="backers">
+<h2>${escapeHtml(letter.signedAsOf)}</h2>
+<p class="order">${escapeHtml(letter.order)}</p>
+<ul role="list">
+${letter.backers.map(backer).join('\n')}
+</ul>
+</section>
+</main>
+<footer><p>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>
+</body>
+</html>
+`
+}
+
+const line = (text: string) => `<p dir="auto">${escapeHtml(text)}</p>`
+
+function backer({ name, detail, language }: LetterBacker) {
+  const spoken = language ? ` lang="${escapeHtml(language)}"` : ''
+  return `<li><bdi${spoken}>${escapeHtml(name)}</bdi>${detail ? ` <small dir="auto">${escapeHtml(detail)}</small>` : ''}</li>`
+}

@@ -1,0 +1,6 @@
+import './styles/tokens.css'
+import './styles/elements.css'
+import './styles/pieces.css'
+
+// A page that comes back with problems says so first. Browsers honour `autofocus` on some elements only.
+document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()

@@ -1,0 +1,55 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { IntlProvider, useMessages } from 'use-intl/react'
+import type { en } from '#contracts/words/en.ts'
+import { countryIn, dateIn, numberIn, timeIn } from '#contracts/words/formats.ts'
+import { catalogues, languageFor } from '#contracts/words/words.ts'
+
+/** The language of the page as its campaign states it: dates, numbers and sorting follow it even where no catalogue has its words. */
+const PageLocale = createContext('en')
+
+/** Puts the words of a language within reach of `useTranslations`, and its dates and numbers within reach of `useFormats`. */
+export function Language({ locale, children }: { locale: string; children: ReactNode }) {
+  const language = languageFor(locale)
+  return (
+    <PageLocale value={locale}>
+      <IntlProvider locale={language} messages={catalogues.get(language) as typeof en} timeZone="UTC" onError={complain}>
+        {children}
+      </IntlProvider>
+    </PageLocale>
+  )
+}
+
+export function useFormats() {
+  const locale = useContext(PageLocale)
+  return {
+    locale,
+    date: (at: string) => dateIn(locale, at),
+    time: (at: string) => timeIn(locale, at),
+    number: (number: number) => numberIn(locale, number),
+    country: (code: string) => countryIn(locale, code),
+  }
+}
+
+/** The words of one table of the catalogue by a key that is only known at run time, such as a state; undefined where there are none. */
+export function useTable() {
+  const messages = useMessages() as unknown as Record<string, unknown>
+  return (path: string): string | undefined => {
+    const found = path.split('.').reduce<unknown>((table, key) => (table as Record<string, unknown> | undefined)?.[key], messages)
+    return typeof found === 'string' ? found : undefined
+  }
+}
+
+/** The language a page is to be in: the one that the deepest loader names as `locale`, English where none does. */
+export function localeOf(found: readonly unknown[]): string {
+  const named = found.toReversed().find((data): data is { locale: string } => typeof data === 'object' && data !== null && 'locale' in data && typeof data.locale === 'string')
+  return named?.locale ?? 'en'
+}
+
+const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** Which way a language is written. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' => (rightToLeft.has(locale.split('-')[0]!) ? 'rtl' : 'ltr')
+
+function complain(error: Error): never {
+  throw error
+}

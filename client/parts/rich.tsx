@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+
+// What the tags in catalogues become: `t.rich('…', { mail: mailTo(address) })`.
+
+export const linkTo = (href: string) => (chunks: ReactNode) => <a href={href}>{chunks}</a>
+export const mailTo = (address: string) => linkTo(`mailto:${address}`)
+export const strongly = (chunks: ReactNode) => <strong>{chunks}</strong>
+/** A name as somebody typed it: in its own direction, whatever surrounds it. */
+export const asTyped = (chunks: ReactNode) => <bdi>{chunks}</bdi>

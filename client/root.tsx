@@ -1,0 +1,43 @@
+import { Outlet, useMatches, type RouteObject } from 'react-router'
+import type { PageHandle } from './context.ts'
+import { Language, localeOf } from './language.tsx'
+import { ErrorPage } from './pages/error.tsx'
+import { SiteFooter } from './parts/site-footer.tsx'
+import { SiteHeader } from './parts/site-header.tsx'
+import { loadSiteData, rootId } from './site-data.ts'
+
+/**
+ * The frame of every page, and the language it speaks. The browser builds the workspace from the same frame: `children` must
+ * come in the same order there and here, because data is handed over under numbers that count the routes.
+ */
+export const rootRoute = (children: RouteObject[]): RouteObject => ({
+  id: rootId,
+  path: '/',
+  loader: loadSiteData,
+  shouldRevalidate: () => false,
+  Component: Frame,
+  HydrateFallback: Nothing,
+  // One level down, so that an error page stands inside the frame too.
+  children: [{ id: 'pages', ErrorBoundary: ErrorPage, children }],
+})
+
+function Frame() {
+  const matches = useMatches()
+  const locale = localeOf(matches.map(({ loaderData }) => loaderData))
+  const handle = matches.findLast((match): match is typeof match & { handle: PageHandle } => Boolean(match.handle))?.handle
+  return (
+    <Language locale={locale}>
+      <div className={`page page-${handle?.kind ?? 'public'}`}>
+        <SiteHeader kind={handle?.kind ?? 'public'} />
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <SiteFooter />
+      </div>
+    </Language>
+  )
+}
+
+function Nothing() {
+  return null
+}

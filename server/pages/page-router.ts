@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import express, { Router, type NextFunction, type Request as ExpressRequest, type Response as ExpressResponse } from 'express'
+import type { Site, Visitor } from '#client/context.ts'
+import type { RenderedPage } from '#client/entry-server.tsx'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { Refused } from '#contracts/refusals.ts'
+import { inProcessApi } from '../http/in-process-api.ts'
+import { tell } from '../http/put-refusal.ts'
+import type { Route } from '../http/route.ts'
+import type { Services } from '../services.ts'
+import { pageRequest } from './page-request.ts'
+import type { PageSource } from './page-source.ts'
+import { withOwnEndpoints } from './same-endpoints.ts'
+import { requestIdOf, visit } from './visit.ts'
+
+type Given = { services: Services; routes: ReadonlyMap<Endpoint, Route>; source: PageSource }
+
+const methods = new Set(['GET', 'HEAD', 'POST'])
+const forAMoment = 'public, max-age=5, stale-while-revalidate=25'
+const nobody: Visitor = { account: null }
+
+/** Every page, and the files that browsers load. Mount it last: it answers every address. */
+export function pageRouter({ services, routes, source }: Given): Router {
+  const { log, config } = services
+  const router = Router()
+  const site = siteOf(services)
+  const apiFor = inProcessApi(services, routes)
+  const ownEndpoints = withOwnEndpoints(routes.keys())
+  if (source.clientFolder) {
+    router.use('/assets', express.static(`${source.clientFolder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }))
+    router.use(express.static(source.clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
+  }
+  if (source.middleware) router.use(source.middleware)
+  router.use(express.raw({ type: 'application/x-www-form-urlencoded', limit: '512kb' }))
+  router.use((request, response, next) => void (methods.has(request.method) ? answer(request, response).catch(next) : next()))
+  // Four arguments, or Express takes it for an ordinary handler.
+  router.use((thrown: unknown, request: ExpressRequest, response: ExpressResponse, next: NextFunction) => void refuse(thrown, request, response).catch(next))
+  return router
+
+  async function answer(request: ExpressRequest, response: ExpressResponse) {
+    const { api, visitor, finish } = await visit(services, apiFor, request, response)
+    const { renderPage, assets } = await source.load()
+    const page = await renderPage(pageRequest(request, response, site.url), { api: ownEndpoints(api), visitor, site, assets })
+    finish()
+    if (page instanceof Response) return passOn(page, response)
+    // Refusals of the API were logged where they were put into words.
+    if (page.fault !== undefined && !(page.fault instanceof Refused)) tell(page.fault, { locale: 'en', requestId: requestIdOf(response), log })
+    send(page, visitor, request, response)
+  }
+
+  async function refuse(thrown: unknown, request: ExpressRequest, response: ExpressResponse) {
+    const told = tell(thrown, { locale: 'en', requestId: requestIdOf(response), log })
+    const { renderPage, assets } = await source.load()
+    const refused = new Refused(told.status, told.answer)
+    const page = await renderPage(new Request(site.url), { api: () => Promise.reject(refused), visitor: nobody, site, assets, refused })
+    if (!(page instanceof Response)) send(page, nobody, request, response)
+  }
+
+  function send({ status, html, kind, headers }: RenderedPage, visitor: Visitor, request: ExpressRequest, response: ExpressResponse) {
+    // Vite's client runs inline and opens a socket. Never outside development.
+    if (config.developing) response.removeHeader('Content-Security-Policy')
+    // Whoever is signed in may see more of a campaign than everyone.
+    const shared = kind === 'public' && status === 200 && request.method !== 'POST' && visitor.account === null
+    response.status(status).set(headers).type('html')
+    response.set('Cache-Control', shared ? forAMoment : 'no-store')
+    // Express compares it with If-None-Match and answers 304 by itself.
+    if (shared) response.set('ETag', `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
+    response.send(html)
+  }
+}
+
+const siteOf = ({ config, siteUrl }: Services): Site => ({
+  url: siteUrl,
+  runBy: config.runBy,
+  registration: config.registration,
+  mailbox: !config.production && config.smtpUrl === undefined,
+  production: config.production,
+})
+
+function passOn(redirect: Response, response: ExpressResponse): void {
+  response.status(redirect.status).set('Cache-Control', 'no-store')
+  for (const [name, value] of redirect.headers) response.append(name, value)
+  response.end()
+}

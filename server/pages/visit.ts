@@ -1,0 +1,27 @@
+import type { Request, Response } from 'express'
+import type { Api } from '#contracts/endpoint.ts'
+import type { Visitor } from '#client/context.ts'
+import { newReply } from '../http/caller.ts'
+import { setCookies } from '../http/cookies.ts'
+import type { ApiFor } from '../http/in-process-api.ts'
+import { readCaller } from '../http/read-caller.ts'
+import { refuseCrossSite } from '../http/same-origin.ts'
+import type { Services } from '../services.ts'
+
+/** One visit of one page: how it asks, who asks, and what the server adds to the answer. */
+export type Visit = { api: Api; visitor: Visitor; finish: () => void }
+
+/** Finds out who asks. A form from another site gets no further. */
+export async function visit(services: Services, apiFor: ApiFor, request: Request, response: Response): Promise<Visit> {
+  const { config } = services
+  refuseCrossSite(request, config)
+  const caller = await readCaller(services, request)
+  const reply = newReply()
+  return {
+    api: apiFor(caller, reply, requestIdOf(response)),
+    visitor: { account: caller.account && { email: caller.account.email, host: caller.account.host } },
+    finish: () => setCookies(response, reply.cookies, config.production),
+  }
+}
+
+export const requestIdOf = (response: Response): string => String(response.locals.requestId ?? '')

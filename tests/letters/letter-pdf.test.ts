@@ -97,6 +97,11 @@ describe('the letter as a PDF', () => {
     expect(text).toContain('deep')
   })
 
+  test('is set even where almost nothing is known yet', async () => {
+    const bare = letter({ letterhead: [], addressees: [], subject: '', ask: '', statement: [], signature: [], backers: [] })
+    expect((await textOf((await press.set(bare)).pdf)).text).toContain('LettertotheMayor')
+  })
+
   test('of one campaign failing does not stop the next', async () => {
     const [bad, good] = await Promise.allSettled([press.set(letter({ datedOn: 'never' })), press.set(letter())])
     expect(bad).toMatchObject({ status: 'rejected', reason: expect.any(LetterNotSet) as unknown })

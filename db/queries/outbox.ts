@@ -1,9 +1,191 @@
-import type { Transaction } from '../database.ts'
+import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import type { Reader, Transaction } from '../database.ts'
 
-type NewEmail = Transaction['tables']['outbox']['$inferInsert']
+type Outbox = Transaction['tables']['outbox']
+type NewEmail = Outbox['$inferInsert']
+export type Email = Outbox['$inferSelect']
+export type EmailState = Email['state']
+
+const lanes = ['first', 'normal', 'bulk'] as const
+const waiting = ['queued', 'ambiguous'] as const
+/** What was to be sent and to whom: gone as soon as nothing more is to be sent. */
+const cleared = { props: null, to: null, toName: null, replyTo: null } as const
 
 /** Adds nothing where the same happening has already posted it; says whether it was added. */
 export async function addEmail({ run, tables: { outbox } }: Transaction, email: NewEmail): Promise<boolean> {
   const [added] = await run.insert(outbox).values(email).onConflictDoNothing().returning({ id: outbox.id })
   return added !== undefined
 }
+
+type Claiming = { now: Date; leasedUntil: Date; most: number }
+
+/**
+ * Takes e-mails that are due: those of the first lane before the others, the longest due first, and copies of what may have arrived
+ * last. `contended` says that another worker was faster, so that there may be more.
+ */
+export async function claimDue(tx: Transaction, { now, leasedUntil, most }: Claiming): Promise<{ emails: Email[]; contended: boolean }> {
+  const { run, tables } = tx
+  const { outbox } = tables
+  const ids: string[] = []
+  const look = async (state: EmailState, lane: Email['lane'] | undefined) => {
+    if (ids.length >= most) return
+    const found = await run
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.state, state), lane && eq(outbox.lane, lane), lte(outbox.dueAt, now)))
+      .orderBy(asc(outbox.dueAt))
+      .limit(most - ids.length)
+    ids.push(...found.map(({ id }) => id))
+  }
+  for (const lane of lanes) await look('queued', lane)
+  await look('ambiguous', undefined)
+  const emails = await claim(tx, ids, leasedUntil)
+  return { emails, contended: emails.length < ids.length }
+}
+
+/** The e-mail that tries whether a paused transport works again: one that is due, or else the next that has failed before. */
+export async function claimProbe(tx: Transaction, { now, leasedUntil }: Omit<Claiming, 'most'>): Promise<Email[]> {
+  const { run, tables } = tx
+  const { outbox } = tables
+  const { emails } = await claimDue(tx, { now, leasedUntil, most: 1 })
+  if (emails.length > 0) return emails
+  const failedBefore = await run
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'queued'), gt(outbox.attempts, 0)))
+    .orderBy(asc(outbox.dueAt))
+    .limit(1)
+  return claim(tx, failedBefore.map(({ id }) => id), leasedUntil)
+}
+
+/** Compare-and-set: of two workers that chose the same row one gets it. The attempt counts before the network is touched. */
+async function claim({ run, tables: { outbox } }: Transaction, ids: string[], leasedUntil: Date): Promise<Email[]> {
+  if (ids.length === 0) return []
+  const rows = await run
+    .update(outbox)
+    .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, leasedUntil })
+    .where(and(inArray(outbox.id, ids), inArray(outbox.state, waiting)))
+    .returning()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What decides whether claimed e-mails still make sense: the states of their signatures, and later e-mails of the same kind. */
+export async function findWhatSupersedes({ run, tables: { outbox, signatures } }: Reader, { letters, signatureIds }: { letters: string[]; signatureIds: string[] }) {
+  if (signatureIds.length === 0) return { states: [], posted: [] }
+  const states = await run.select({ id: signatures.id, state: signatures.state }).from(signatures).where(inArray(signatures.id, signatureIds))
+  const posted = await run
+    .select({ id: outbox.id, letter: outbox.letter, signatureId: outbox.signatureId, createdAt: outbox.createdAt })
+    .from(outbox)
+    .where(and(inArray(outbox.signatureId, signatureIds), inArray(outbox.letter, letters), inArray(outbox.state, ['queued', 'sending', 'sent', 'ambiguous'])))
+  return { states, posted }
+}
+
+/** Accepted by the mail server. An address that was unreachable before is reachable again. */
+export async function recordSent({ run, tables: { outbox, signatures } }: Transaction, { ids, now }: { ids: string[]; now: Date }): Promise<void> {
+  if (ids.length === 0) return
+  const sent = await run
+    .update(outbox)
+    .set({ state: 'sent', sentAt: now, leasedUntil: null, lastError: null, ...cleared })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
+    .returning({ signatureId: outbox.signatureId })
+  const signatureIds = sent.flatMap(({ signatureId }) => signatureId ?? [])
+  if (signatureIds.length === 0) return
+  await run
+    .update(signatures)
+    .set({ mailFailedAt: null })
+    .where(and(inArray(signatures.id, signatureIds), isNotNull(signatures.mailFailedAt)))
+}
+
+type Trouble = { id: string; dueAt: Date; lastError: string }
+
+/** It did not leave; it is tried again. */
+export async function requeue({ run, tables: { outbox } }: Transaction, { id, dueAt, lastError }: Trouble): Promise<void> {
+  await run.update(outbox).set({ state: 'queued', dueAt, lastError, leasedUntil: null }).where(sending(outbox, id))
+}
+
+/** It may have arrived: the connection was lost after the message and before the answer. */
+export async function recordAmbiguous({ run, tables: { outbox } }: Transaction, { id, dueAt, lastError }: Trouble): Promise<void> {
+  await run
+    .update(outbox)
+    .set({ state: 'ambiguous', dueAt, lastError, leasedUntil: null, copies: sql`${outbox.copies} + 1` })
+    .where(sending(outbox, id))
+}
+
+/** The mail server refused the address for good: the signatory and the lead see it on the signature. */
+export async function recordFailed({ run, tables: { outbox, signatures } }: Transaction, { id, now, lastError }: { id: string; now: Date; lastError: string }): Promise<void> {
+  const [failed] = await run
+    .update(outbox)
+    .set({ state: 'failed', lastError, leasedUntil: null, ...cleared })
+    .where(sending(outbox, id))
+    .returning({ signatureId: outbox.signatureId })
+  if (failed?.signatureId) await run.update(signatures).set({ mailFailedAt: now }).where(eq(signatures.id, failed.signatureId))
+}
+
+/** Claimed, and not tried after all. */
+export async function giveBack({ run, tables: { outbox } }: Transaction, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await run
+    .update(outbox)
+    .set({ state: 'queued', attempts: sql`${outbox.attempts} - 1`, leasedUntil: null })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
+}
+
+/** Claimed, and no longer to be sent: superseded, withdrawn, erased or expired. */
+export async function cancelClaimed({ run, tables: { outbox } }: Transaction, { ids, why }: { ids: string[]; why: string }): Promise<void> {
+  if (ids.length === 0) return
+  await run
+    .update(outbox)
+    .set({ state: 'cancelled', lastError: why, leasedUntil: null, ...cleared })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
+}
+
+/**
+ * Nothing more is sent about a signature, or nothing of these letters, and what was to be sent is forgotten. Of an e-mail that is
+ * leaving at this moment the contents go too; it is not sent again.
+ */
+export async function cancelFor({ run, tables: { outbox } }: Transaction, { signatureId, letters }: { signatureId: string; letters?: string[] }): Promise<void> {
+  const its = and(eq(outbox.signatureId, signatureId), letters && inArray(outbox.letter, letters))
+  await run.update(outbox).set({ state: 'cancelled', ...cleared }).where(and(its, inArray(outbox.state, waiting)))
+  await run.update(outbox).set(cleared).where(and(its, eq(outbox.state, 'sending')))
+}
+
+/** What a process was sending when it died goes behind all that is due now. `all` at the start of the only process there is. */
+export async function releaseStale({ run, tables: { outbox } }: Transaction, { now, all }: { now: Date; all: boolean }): Promise<number> {
+  const released = await run
+    .update(outbox)
+    .set({ state: 'queued', dueAt: now, leasedUntil: null, lastError: 'the process ended' })
+    .where(and(eq(outbox.state, 'sending'), all ? undefined : lte(outbox.leasedUntil, now)))
+    .returning({ id: outbox.id })
+  return released.length
+}
+
+/** The mail server takes mail again: nobody waits for the end of a long back-off. Copies of what may have arrived keep a little distance. */
+export async function bringForward({ run, tables: { outbox } }: Transaction, { now, copiesAt, copiesBefore }: { now: Date; copiesAt: Date; copiesBefore: Date }): Promise<void> {
+  await run
+    .update(outbox)
+    .set({ dueAt: now })
+    .where(and(eq(outbox.state, 'queued'), gt(outbox.attempts, 0), gt(outbox.dueAt, now)))
+  await run
+    .update(outbox)
+    .set({ dueAt: copiesAt })
+    .where(and(eq(outbox.state, 'ambiguous'), gt(outbox.dueAt, copiesAt), lte(outbox.dueAt, copiesBefore)))
+}
+
+export async function countsByState({ run, tables: { outbox } }: Reader): Promise<Partial<Record<EmailState, number>>> {
+  const rows = await run.select({ state: outbox.state, count: count() }).from(outbox).groupBy(outbox.state)
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
+
+/** Since when the e-mail that waits longest has been due; nothing where none is. */
+export async function oldestDue({ run, tables: { outbox } }: Reader, now: Date): Promise<Date | undefined> {
+  const [oldest] = await run
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)))
+    .orderBy(asc(outbox.dueAt))
+    .limit(1)
+  return oldest?.dueAt
+}
+
+const sending = (outbox: Outbox, id: string) => and(eq(outbox.id, id), eq(outbox.state, 'sending'))

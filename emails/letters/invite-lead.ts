@@ -7,9 +7,9 @@ export const inviteLead = letter({
   name: 'invite-lead',
   lane: 'normal',
   props: z.strictObject({ hostName: Name }),
-  subject: ({ hostName }, { words, site }) => words('emails.inviteLead.subject', { host: name(hostName), site: site.name }),
+  subject: ({ hostName }, { words, site }) => words('emails.inviteLead.subject', { host: name(hostName), site: new URL(site.url).host }),
   body: ({ hostName }, say) => [
-    paragraph(say.words('emails.inviteLead.happened', { host: name(hostName), site: say.site.name })),
+    paragraph(say.words('emails.inviteLead.happened', { host: name(hostName), site: new URL(say.site.url).host })),
     paragraph(say.words('emails.inviteLead.next')),
     button(say.words('emails.inviteLead.button'), `${say.site.url}/sign-in`),
     small(say.words('emails.inviteLead.ignore')),

@@ -1,0 +1,41 @@
+import type { Database, Transaction } from '#db/database.ts'
+import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, type Email } from '#db/queries/outbox.ts'
+import { allLetters } from './all-letters.ts'
+
+const atOnce = 50
+const lease = 10 * 60_000
+
+/** Takes e-mails to send, less those that no longer make sense; these are cancelled in the same transaction. */
+export const claimEmails = (db: Database, { now, probe }: { now: Date; probe: boolean }): Promise<{ emails: Email[]; more: boolean }> =>
+  db.transaction(async (tx) => {
+    const leasedUntil = new Date(now.getTime() + lease)
+    const { emails, contended } = probe ? { emails: await claimProbe(tx, { now, leasedUntil }), contended: false } : await claimDue(tx, { now, leasedUntil, most: atOnce })
+    const reasons = await whyNot(tx, emails, now)
+    for (const why of new Set(reasons.values())) await cancelClaimed(tx, { ids: [...reasons.keys()].filter((id) => reasons.get(id) === why), why })
+    return { emails: emails.filter(({ id }) => !reasons.has(id)), more: contended || reasons.size > 0 }
+  })
+
+async function whyNot(tx: Transaction, emails: Email[], now: Date): Promise<Map<string, string>> {
+  const bound = emails.filter(({ letter, signatureId }) => signatureId !== null && allLetters.get(letter)?.onlyWhile)
+  const { states, posted } = await findWhatSupersedes(tx, {
+    letters: [...allLetters.values()].filter(({ onlyWhile }) => onlyWhile?.includes('pending')).map(({ name }) => name),
+    signatureIds: [...new Set(bound.flatMap(({ signatureId }) => signatureId ?? []))],
+  })
+  const stateOf = new Map(states.map(({ id, state }) => [id, state]))
+
+  const reason = ({ id, letter: name, to, props, signatureId, createdAt }: Email): string | undefined => {
+    const letter = allLetters.get(name)
+    if (to === null || props === null) return 'erased'
+    if (!letter) return undefined
+    const read = letter.props.safeParse(props)
+    if (read.success && letter.uselessFrom && letter.uselessFrom(read.data, createdAt) <= now) return 'expired'
+    const state = signatureId === null ? undefined : stateOf.get(signatureId)
+    if (state !== undefined && letter.onlyWhile && !letter.onlyWhile.includes(state)) return `the signature is ${state}`
+    const later = posted.some((other) => other.signatureId === signatureId && other.letter === name && other.id !== id && other.createdAt > createdAt)
+    return later ? 'superseded' : undefined
+  }
+  return new Map(emails.flatMap((email) => {
+    const why = reason(email)
+    return why === undefined ? [] : [[email.id, why] as const]
+  }))
+}

@@ -1,0 +1,27 @@
+import type { Email } from '#db/queries/outbox.ts'
+import { allLetters } from './all-letters.ts'
+import { render, type Rendering } from './render.ts'
+import type { Mailbox, Message } from './transport.ts'
+
+export type Composing = Pick<Rendering, 'site' | 'linkToken' | 'typedCode'> & { from: Mailbox }
+
+/** The e-mail as it leaves. @throws where its letter is unknown or its props are no longer understood. */
+export function compose({ id, letter: name, locale, props, to, toName, replyTo, reference, createdAt }: Email, { from, ...rendering }: Composing, now: Date): Message {
+  const letter = allLetters.get(name)
+  if (!letter || to === null) throw new Error('There is no such letter')
+  return {
+    id,
+    messageId: `<${id}@${new URL(rendering.site.url).hostname.replaceAll(/[[\]]/g, '')}>`,
+    from,
+    to: { name: toName ?? undefined, address: to },
+    replyTo: replyTo ?? undefined,
+    ...render(letter, props, { ...rendering, locale, replyTo: replyTo ?? undefined }),
+    headers: {
+      'X-Countersign-Kind': name,
+      ...(reference !== null && { 'X-Countersign-Reference': reference }),
+      'Auto-Submitted': 'auto-generated',
+    },
+    postedAt: createdAt,
+    sentAt: now,
+  }
+}

@@ -1,0 +1,23 @@
+import type { SendMailOptions } from 'nodemailer'
+import type { Message } from '../transport.ts'
+
+/**
+ * Addresses go as objects and the envelope apart: a string with a comma, a group or a comment in it would add recipients. Nothing
+ * that is sent may name a file or an address to fetch.
+ */
+export const mailOptions = ({ messageId, from, to, replyTo, subject, text, html, headers, sentAt }: Message): SendMailOptions => ({
+  envelope: { from: from.address, to: [to.address] },
+  messageId,
+  date: sentAt,
+  from: { name: from.name ?? '', address: from.address },
+  to: { name: to.name ?? '', address: to.address },
+  ...(replyTo && { replyTo: { name: '', address: replyTo } }),
+  subject,
+  text,
+  html,
+  headers,
+  textEncoding: 'quoted-printable',
+  ...noFetching,
+})
+
+export const noFetching = { disableFileAccess: true, disableUrlAccess: true } as const

@@ -1,0 +1,60 @@
+import { Link, NavLink, Outlet, useLoaderData, useOutletContext, type LoaderFunctionArgs } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { readCampaign, type Campaign } from '#contracts/campaigns.ts'
+import { listSignatures } from '#contracts/signatures.ts'
+import { PageTitle } from '#client/parts/page-title.tsx'
+import { asLead } from './asking.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = args.params.slug!
+  const ask = asLead(args)
+  const [{ campaign }, { signatures, totals }] = await Promise.all([ask(readCampaign, { slug }), ask(listSignatures, { slug, state: 'waiting' })])
+  return { campaign, totals, waiting: signatures.length }
+}
+
+/** The campaign that the page belongs to, how many sign-ons it has by state, and how many wait for a person. */
+export type OfCampaign = { campaign: Campaign; totals: Record<string, number>; waiting: number }
+export const useCampaign = () => useOutletContext<OfCampaign>()
+
+export function Component() {
+  const t = useTranslations('workspace')
+  const found = useLoaderData<typeof loader>()
+  const { campaign, waiting } = found
+  const to = (page: string) => `/workspace/campaigns/${campaign.slug}${page}`
+  const items: [string, string][] = [
+    ['', t('menuItems.overview')],
+    ['/draft', t('menuItems.wording')],
+    ['/decision-makers', t('menuItems.decisionMakers')],
+    ['/publish', t('menuItems.publish')],
+    ['/signatures', t('menuItems.signatures')],
+    ['/queue', waiting > 0 ? t('menuItems.queueWith', { count: waiting }) : t('menuItems.queue')],
+  ]
+  return (
+    <>
+      <p className="campaign-name">
+        <Link to={to('')}>
+          <bdi>{campaign.title}</bdi>
+        </Link>
+      </p>
+      <nav aria-label={t('campaignMenu')} className="campaign-menu">
+        <ul className="menu">
+          {items.map(([page, words]) => (
+            <li key={page}>
+              <NavLink to={to(page)} end={page === ''}>
+                {words}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet context={found satisfies OfCampaign} />
+    </>
+  )
+}
+
+/** The title of the window names the page and the campaign. */
+export function CampaignTitle({ page, problems }: { page: string; problems?: boolean }) {
+  const t = useTranslations('workspace')
+  const { campaign } = useCampaign()
+  return <PageTitle problems={problems}>{t('pageOf', { page, campaign: campaign.title })}</PageTitle>
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'use-intl/react'
+import type { PublicDecisionMaker } from '#contracts/decision-makers.ts'
+import { pathFor } from '#contracts/endpoint.ts'
+import { letterAsHtml, letterAsPdf, letterAsText } from '#contracts/letters.ts'
+
+/** The letter in each form, to all addressees and to each of them. */
+export function LetterLinks({ slug, decisionMakers }: { slug: string; decisionMakers: PublicDecisionMaker[] }) {
+  const t = useTranslations('workspace.overview')
+  const rows = [...(decisionMakers.length === 1 ? [] : [{ id: undefined, name: t('toEveryone') }]), ...decisionMakers]
+  return (
+    <>
+      <p>{t('lettersIntro')}</p>
+      <ul className="letters">
+        {rows.map(({ id, name }) => {
+          const href = (path: string) => pathFor(path, { slug }) + (id === undefined ? '' : `?decisionMaker=${encodeURIComponent(id)}`)
+          return (
+            <li key={id ?? 'all'}>
+              <bdi>{name}</bdi>
+              <a href={href(letterAsPdf.path)} aria-label={t('letterPdf', { to: name })}>
+                {t('pdf')}
+              </a>
+              <a href={href(letterAsHtml.path)} aria-label={t('letterPage', { to: name })}>
+                {t('page')}
+              </a>
+              <a href={href(letterAsText.path)} aria-label={t('letterText', { to: name })}>
+                {t('text')}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

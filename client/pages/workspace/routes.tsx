@@ -1,0 +1,51 @@
+import type { RouteObject } from 'react-router'
+import type { PageHandle } from '#client/context.ts'
+import * as campaign from './campaign-layout.tsx'
+import * as changeState from './change-state.tsx'
+import * as deadline from './deadline.tsx'
+import * as decisionMaker from './decision-maker.tsx'
+import * as decisionMakers from './decision-makers.tsx'
+import * as draft from './draft.tsx'
+import * as endToken from './end-token.tsx'
+import * as foundOrganisation from './found-organisation.tsx'
+import * as home from './home.tsx'
+import * as layout from './layout.tsx'
+import * as overview from './overview.tsx'
+import * as publish from './publish.tsx'
+import * as queue from './queue.tsx'
+import * as removeDecisionMaker from './remove-decision-maker.tsx'
+import * as signatures from './signatures.tsx'
+import * as startCampaign from './start-campaign.tsx'
+import * as tokens from './tokens.tsx'
+
+const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
+
+const ofOneCampaign: RouteObject[] = [
+  { index: true, ...overview },
+  { path: 'draft', ...draft },
+  { path: 'decision-makers', ...decisionMakers },
+  { path: 'decision-makers/:id', ...decisionMaker },
+  { path: 'decision-makers/:id/removal', ...removeDecisionMaker },
+  { path: 'publish', ...publish },
+  { path: 'signatures', ...signatures },
+  { path: 'queue', ...queue },
+  { path: 'deadline', ...deadline },
+  { path: 'state/:change', ...changeState },
+]
+
+/** What a lead works in. Every page asks through the same gates as the API. */
+export const workspaceRoutes: RouteObject[] = [
+  {
+    path: 'workspace',
+    handle,
+    ...layout,
+    children: [
+      { index: true, ...home },
+      { path: 'organisations/new', ...foundOrganisation },
+      { path: 'campaigns/new', ...startCampaign },
+      { path: 'campaigns/:slug', ...campaign, children: ofOneCampaign },
+      { path: 'tokens', ...tokens },
+      { path: 'tokens/:id', ...endToken },
+    ],
+  },
+]

@@ -1,0 +1,30 @@
+import { Link } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import type { CampaignState } from '#contracts/campaigns.ts'
+import { useCampaign } from './campaign-layout.tsx'
+
+/** What a lead can do to the state of a campaign. */
+export const stateChanges = ['pause', 'resume', 'close', 'reopen'] as const
+export type StateChange = (typeof stateChanges)[number]
+
+export const changesFrom: Partial<Record<CampaignState, readonly StateChange[]>> = { open: ['pause', 'close'], paused: ['resume', 'close'], closed: ['reopen'] }
+
+/** Each leads to a page that says what it means; nothing changes before the button there. */
+export function StateLinks() {
+  const t = useTranslations('workspace.overview')
+  const { campaign } = useCampaign()
+  const changes = changesFrom[campaign.state] ?? []
+  if (changes.length === 0) return null
+  return (
+    <>
+      <h2>{t('takingSignOns')}</h2>
+      <p className="actions">
+        {changes.map((change) => (
+          <Link key={change} className="button button-secondary" to={`/workspace/campaigns/${campaign.slug}/state/${change}`}>
+            {t(change)}
+          </Link>
+        ))}
+      </p>
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react'
-import { IntlProvider, useMessages } from 'use-intl/react'
+import { IntlProvider, useTranslations } from 'use-intl/react'
 import type { en } from '#contracts/words/en.ts'
 import { countryIn, dateIn, numberIn, timeIn } from '#contracts/words/formats.ts'
 import { catalogues, languageFor } from '#contracts/words/words.ts'
@@ -30,13 +30,12 @@ export function useFormats() {
   }
 }
 
-/** The words of one table of the catalogue by a key that is only known at run time, such as a state; undefined where there are none. */
-export function useTable() {
-  const messages = useMessages() as unknown as Record<string, unknown>
-  return (path: string): string | undefined => {
-    const found = path.split('.').reduce<unknown>((table, key) => (table as Record<string, unknown> | undefined)?.[key], messages)
-    return typeof found === 'string' ? found : undefined
-  }
+type Values = Record<string, string | number>
+
+/** Words by a key that is only known at run time, such as a state or a kind of log entry; undefined where no catalogue has it. */
+export function useWordsAt() {
+  const t = useTranslations() as unknown as ((key: string, values?: Values) => string) & { has(key: string): boolean }
+  return (key: string, values?: Values): string | undefined => (t.has(key) ? t(key, values) : undefined)
 }
 
 /** The language a page is to be in: the one that the deepest loader names as `locale`, English where none does. */

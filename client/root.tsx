@@ -28,7 +28,7 @@ function Frame() {
   return (
     <Language locale={locale}>
       <div className={`page page-${handle?.kind ?? 'public'}`}>
-        <SiteHeader kind={handle?.kind ?? 'public'} />
+        <SiteHeader />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>

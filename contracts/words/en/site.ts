@@ -1,7 +1,7 @@
 /** The frame of every page, forms, and the pages that say what went wrong. */
 export const site = {
   title: { of: '{page} – Countersign', withProblem: 'Error: {page} – Countersign' },
-  header: { brand: 'Countersign', skip: 'Skip to the content', account: 'Your account', workspace: 'Your campaigns' },
+  header: { brand: 'Countersign', skip: 'Skip to the content' },
   footer: {
     label: 'About this site',
     campaigns: 'Open campaigns',

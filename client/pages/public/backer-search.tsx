@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+
+/** A form that only asks: its answer is another address of the same page. */
+export function BackerSearch({ action, q, children }: { action: string; q: string; children?: ReactNode }) {
+  const t = useTranslations('public.backers')
+  return (
+    <search>
+      <form className="search" method="get" action={action}>
+      <div>
+        <label htmlFor="q">{t('search')}</label>
+        <input id="q" type="search" name="q" defaultValue={q} maxLength={300} autoComplete="off" />
+      </div>
+      {children}
+      <button className="button button-secondary">{t(children ? 'apply' : 'searchButton')}</button>
+      </form>
+    </search>
+  )
+}

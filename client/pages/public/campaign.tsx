@@ -1,0 +1,57 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { listBackers } from '#contracts/backers.ts'
+import { readCampaign } from '#contracts/campaigns.ts'
+import { api } from '../../context.ts'
+import { useFormats } from '../../language.tsx'
+import { CampaignHead } from '../../parts/campaign-head.tsx'
+import { CampaignSide } from '../../parts/campaign-side.tsx'
+import { DecisionMakers } from '../../parts/decision-makers.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { linkTo } from '../../parts/rich.tsx'
+import { StatementText } from '../../parts/statement-text.tsx'
+import { askedOf } from './asked.ts'
+import { CampaignBackers } from './campaign-backers.tsx'
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const ask = context.get(api)
+  const slug = params.slug!
+  const { q } = askedOf(request)
+  const { campaign } = await ask(readCampaign, { slug })
+  const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), perPage: 1000 }))
+  return { locale: campaign.locale, campaign, backers, q: q ?? '' }
+}
+
+export function Component() {
+  const t = useTranslations('public.campaign')
+  const { date } = useFormats()
+  const { campaign, backers, q } = useLoaderData<typeof loader>()
+  const { slug, title, version, locale } = campaign
+  const standing = backers ?? campaign
+  return (
+    <article className="campaign">
+      <PageTitle>{title}</PageTitle>
+      <CampaignHead campaign={campaign} />
+      <div className="campaign-body">
+        <CampaignSide campaign={campaign} standing={standing} />
+        <div className="campaign-text">
+          <DecisionMakers decisionMakers={campaign.decisionMakers} />
+          {version && (
+            <section aria-labelledby="statement">
+              <h2 id="statement" className="visually-hidden">
+                {t('statement')}
+              </h2>
+              <StatementText html={version.html} locale={locale} />
+              <p className="quiet">
+                {t('version', { number: version.number, date: date(version.publishedAt) })}
+                {'. '}
+                {t.rich('versionMore', { link: linkTo(`/campaigns/${slug}/versions/${version.number}`) })}
+              </p>
+            </section>
+          )}
+        </div>
+      </div>
+      {backers && <CampaignBackers slug={slug} q={q} {...backers} />}
+    </article>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl/react'
+import type { Backer, Order } from '#contracts/backers.ts'
+import { useFormats } from '../language.tsx'
+import { BackerRow, BackerTemplate } from './backer-row.tsx'
+import { linkTo } from './rich.tsx'
+
+type Props = {
+  slug: string
+  revision: number
+  order: Order
+  backers: readonly Backer[]
+  /** The whole list by name: the script may put in what arrives. Of a part it can only say that there is more. */
+  whole: boolean
+  /** Where to load the list again without script. */
+  here: string
+}
+
+/** The backers in the order that is stated above them. Marked for the script of public pages. */
+export function BackerList({ slug, revision, order, backers, whole, here }: Props) {
+  const t = useTranslations('public.backers')
+  const { locale } = useFormats()
+  const inserts = whole && order === 'name'
+  return (
+    <>
+      <output className="visually-hidden" data-live="news" />
+      {!inserts && (
+        <p className="notice notice-plain" data-live="more" hidden>
+          {t.rich('changed', { link: linkTo(here) })}
+        </p>
+      )}
+      {backers.length === 0 && whole && (
+        <p className="quiet" data-live="empty">
+          {t('empty')}
+        </p>
+      )}
+      <ol className="backers" data-live="list" data-slug={slug} data-revision={revision} data-locale={locale} data-inserts={inserts || undefined}>
+        {backers.map((backer) => (
+          <BackerRow key={backer.id} backer={backer} />
+        ))}
+      </ol>
+      <BackerTemplate />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl/react'
+import type { Campaign } from '#contracts/campaigns.ts'
+import { Notice } from '../ui/notice.tsx'
+import { asTyped, linkTo } from './rich.tsx'
+
+/** Title, ask and lead: what a reader takes away in ten seconds. */
+export function CampaignHead({ campaign }: { campaign: Campaign }) {
+  const t = useTranslations('public.campaign')
+  const { title, ask, lead, locale, state } = campaign
+  return (
+    <header className="campaign-head">
+      <p className="quiet">{t.rich('ledBy', { lead: lead.name, name: lead.website ? linkTo(lead.website) : asTyped })}</p>
+      <h1 lang={locale} dir="auto">
+        {title}
+      </h1>
+      <p className="ask" lang={locale} dir="auto">
+        {ask}
+      </p>
+      {state === 'draft' && <Notice look="care">{<p>{t('draft')}</p>}</Notice>}
+      {(state === 'paused' || state === 'closed') && (
+        <Notice title={t(state)} look="care">
+          <p>{t(`${state}More`)}</p>
+        </Notice>
+      )}
+      {state === 'archived' && <Notice title={t('archived')} look="care" />}
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl/react'
+import type { Campaign, Standing as StandingOfCampaign } from '#contracts/campaigns.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Deadline } from './deadline.tsx'
+import { Standing } from './standing.tsx'
+
+/** Stays beside the statement on a wide screen, and comes before it on a telephone. */
+export function CampaignSide({ campaign, standing }: { campaign: Campaign; standing: Pick<StandingOfCampaign, 'count' | 'asOf'> }) {
+  const t = useTranslations('public.campaign')
+  const { slug, state, closesAt } = campaign
+  return (
+    <aside className="campaign-side">
+      <Standing count={standing.count} asOf={standing.asOf} />
+      {state === 'open' && (
+        <>
+          <ButtonLink href={`/campaigns/${slug}/sign`}>{t('sign')}</ButtonLink>
+          <p className="quiet">{t('signMore')}</p>
+        </>
+      )}
+      {(state === 'open' || state === 'paused' || state === 'closed') && (
+        <p>
+          <Deadline closesAt={closesAt} over={state === 'closed'} />
+        </p>
+      )}
+    </aside>
+  )
+}

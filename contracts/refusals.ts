@@ -30,6 +30,7 @@ export const refusals = {
   'signature.unknown': 404,
   'signature.wrong-state': 409,
   'signature.personal': 422,
+  'signature.own': 403,
   'signature.name-mismatch': 422,
   'link.unknown': 404,
   'link.expired': 410,

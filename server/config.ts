@@ -76,7 +76,7 @@ export type Config = {
 }
 
 /** @throws ConfigProblem with a sentence for everything that is wrong, so that one start shows all of it. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   // An empty value counts as unset: that is how compose files and shells write "nothing".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const { success, data, error } = Variables.safeParse(given)

@@ -3,18 +3,19 @@ import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StartupProblem } from './startup-problem.ts'
 
+type Opened = { secret: string; made: boolean; /** Others on this machine can read it: the operator should know. */ exposed: boolean }
 type Asked = { secretFile: string | undefined; dataDir: string }
 
 /**
  * The secret every link and code is derived from. Read from SECRET_FILE, or from `secret` in the data folder, where it
  * is made at the first start; `made` tells so, because a new secret beside an old database would break every link sent.
  */
-export async function openSecret({ secretFile, dataDir }: Asked): Promise<{ secret: string; made: boolean }> {
-  if (secretFile) return { secret: await readSecret(secretFile, 'SECRET_FILE'), made: false }
+export async function openSecret({ secretFile, dataDir }: Asked): Promise<Opened> {
+  if (secretFile) return { ...(await readSecret(secretFile, 'SECRET_FILE')), made: false }
 
   const file = join(dataDir, 'secret')
   const made = await makeSecret(file)
-  return { secret: await readSecret(file, 'The secret'), made }
+  return { ...(await readSecret(file, 'The secret')), made }
 }
 
 async function readSecret(file: string, what: string) {
@@ -25,16 +26,16 @@ async function readSecret(file: string, what: string) {
     throw new StartupProblem(`${what} ${file} cannot be read (${error.code}). Let the user that runs the server read it.`)
   })
 
-  // A group may read it, as mounted secrets of containers have it; nobody else, and only its owner may write.
+  // Whoever can change it can forge every link.
   const { mode } = await stat(file)
-  if (process.platform !== 'win32' && mode & 0o027) {
-    throw new StartupProblem(`${what} ${file} can be read or changed by others. Write: chmod 600 ${file}.`)
+  if (process.platform !== 'win32' && mode & 0o022) {
+    throw new StartupProblem(`${what} ${file} can be changed by others. Write: chmod 600 ${file}.`)
   }
   const secret = text.trim()
   if (secret.length < 32) {
     throw new StartupProblem(`${what} ${file} is too short. Put at least 32 random characters into it: (umask 077; head -c 32 /dev/urandom | base64 > ${file}).`)
   }
-  return secret
+  return { secret, exposed: process.platform !== 'win32' && (mode & 0o004) !== 0 }
 }
 
 /** Whole or not at all, and never over an existing one, even when two servers start at once. Answers whether it made one. */

@@ -9,7 +9,7 @@ type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
   Pick<ReturnType<typeof organisationTables>, 'organisations'> &
   Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'>
 
-export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
+export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
   /** One row a try to sign. */
   const signatures = table(
     'signatures',
@@ -61,6 +61,7 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
         .where(sql`state = 'listed'`),
       index('signatures_by_campaign_state').on(t.campaignId, t.state),
       index('signatures_by_folded_name').on(t.campaignId, t.nameFolded),
+      index('signatures_by_domain').on(t.campaignId, t.domain),
       index('signatures_by_organisation').on(t.organisationId),
       index('signatures_by_expiry').on(t.state, t.expiresAt),
     ],
@@ -95,11 +96,10 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [index('signature_references_by_signature').on(t.signatureId)],
   )
 
-  /** Words that resemble each other share a key; see `organisations.rules.ts`. Rows exist for listed and held signatures. */
+  /** Names that may mean the same body share a key; see `organisations.rules.ts`. Looked up among listed and held signatures. */
   const nameKeys = table(
     'name_keys',
     {
-      id: id('id').primaryKey(),
       campaignId: id('campaign_id')
         .notNull()
         .references(() => campaigns.id, { onDelete: 'restrict' }),
@@ -108,7 +108,7 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
         .notNull()
         .references(() => signatures.id, { onDelete: 'restrict' }),
     },
-    (t) => [index('name_keys_by_key').on(t.campaignId, t.key), index('name_keys_by_signature').on(t.signatureId)],
+    (t) => [primaryKey({ columns: [t.campaignId, t.key, t.signatureId] }), index('name_keys_by_signature').on(t.signatureId)],
   )
 
   /** Private: every transition, with who and when. Rows are only ever added. */

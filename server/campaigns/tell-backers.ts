@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/database.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
-import { listContacts } from '#db/queries/signatures.ts'
+import { listContacts } from '#db/queries/signature-lists.ts'
 import { backersTold } from '#emails/letters/backers-told.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'

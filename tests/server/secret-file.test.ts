@@ -40,8 +40,8 @@ describe('the secret', () => {
     const folder = await newFolder()
     const secretFile = join(folder, 'ours')
     await writeFile(secretFile, 's'.repeat(40))
-    await chmod(secretFile, 0o644)
-    await expect(openSecret({ secretFile, dataDir: folder })).rejects.toThrow(/can be read or changed by others\. Write: chmod 600 /)
+    await chmod(secretFile, 0o666)
+    await expect(openSecret({ secretFile, dataDir: folder })).rejects.toThrow(/can be changed by others\. Write: chmod 600 /)
 
     await writeFile(secretFile, 'short')
     await chmod(secretFile, 0o600)

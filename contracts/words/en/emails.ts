@@ -13,7 +13,7 @@ export const emails = {
     reference: 'Reference',
   },
   openSignOn: 'Open your sign-on',
-  keepLink: 'That link opens your sign-on without a password, so keep this e-mail to yourselves. There you can correct details, withdraw, or say that this was not you.',
+  keepLink: 'Your sign-on opens without a password, so keep this e-mail to yourselves. There you can correct details, withdraw, or say that this was not you.',
   whyContact: 'You get this because this address signed for {organisation}.',
   whyLead: 'You get this because you are a member of the organisation that leads this campaign.',
   signIn: {
@@ -55,10 +55,10 @@ export const emails = {
     seeList: 'See the list',
   },
   refused: {
-    subject: '{organisation} was not put on the list of “{title}”',
-    happened: '{lead} has checked the sign-on of {organisation} to “{title}” and did not put it on the public list.',
+    subject: '{organisation} is not listed on “{title}”',
+    happened: '{lead} has looked at the sign-on of {organisation} to “{title}” and does not list it.',
     reason: 'The reason it gave:',
-    next: 'Nothing about your sign-on is published. If you think this is a mistake, tell {lead}; it can still be put right.',
+    next: 'It is not on the public list, and it is not counted. If you think this is a mistake, tell {lead}: a refusal can still be undone.',
   },
   nameSettled: {
     subjectAccepted: 'The list of “{title}” now says {proposed}',
@@ -103,7 +103,7 @@ export const emails = {
     subject: 'The links to your sign-ons',
     asked: 'Someone asked us to send the links to all sign-ons made with this address. Each opens its own page without a password.',
     entry: '{organisation}, on “{title}”',
-    notYou: 'If you did not ask for this, do nothing. Nobody else got these links.',
+    notYou: 'If you did not ask for this, do nothing: this e-mail went to this address only.',
     why: 'You get this because this address signed for the organisations above.',
   },
   backersTold: {

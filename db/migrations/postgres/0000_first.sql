@@ -111,10 +111,10 @@ CREATE TABLE "members" (
 );
 --> statement-breakpoint
 CREATE TABLE "name_keys" (
-	"id" text PRIMARY KEY NOT NULL,
 	"campaign_id" text NOT NULL,
 	"key" text NOT NULL,
-	"signature_id" text NOT NULL
+	"signature_id" text NOT NULL,
+	CONSTRAINT "name_keys_campaign_id_key_signature_id_pk" PRIMARY KEY("campaign_id","key","signature_id")
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
@@ -277,7 +277,6 @@ CREATE INDEX "limits_by_end" ON "limits" USING btree ("ends_at");--> statement-b
 CREATE UNIQUE INDEX "links_by_row" ON "links" USING btree ("purpose","row_id","generation");--> statement-breakpoint
 CREATE INDEX "log_by_signature" ON "log" USING btree ("signature_id");--> statement-breakpoint
 CREATE INDEX "members_by_account" ON "members" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "name_keys_by_key" ON "name_keys" USING btree ("campaign_id","key");--> statement-breakpoint
 CREATE INDEX "name_keys_by_signature" ON "name_keys" USING btree ("signature_id");--> statement-breakpoint
 CREATE INDEX "organisations_by_folded_name" ON "organisations" USING btree ("name_folded");--> statement-breakpoint
 CREATE INDEX "organisations_by_domain" ON "organisations" USING btree ("domain");--> statement-breakpoint
@@ -293,6 +292,7 @@ CREATE INDEX "signature_references_by_signature" ON "signature_references" USING
 CREATE UNIQUE INDEX "signatures_one_listed_each" ON "signatures" USING btree ("campaign_id","organisation_id") WHERE state = 'listed';--> statement-breakpoint
 CREATE INDEX "signatures_by_campaign_state" ON "signatures" USING btree ("campaign_id","state");--> statement-breakpoint
 CREATE INDEX "signatures_by_folded_name" ON "signatures" USING btree ("campaign_id","name_folded");--> statement-breakpoint
+CREATE INDEX "signatures_by_domain" ON "signatures" USING btree ("campaign_id","domain");--> statement-breakpoint
 CREATE INDEX "signatures_by_organisation" ON "signatures" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "signatures_by_expiry" ON "signatures" USING btree ("state","expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "versions_by_number" ON "versions" USING btree ("campaign_id","number");

@@ -130,15 +130,14 @@ CREATE TABLE `members` (
 --> statement-breakpoint
 CREATE INDEX `members_by_account` ON `members` (`account_id`);--> statement-breakpoint
 CREATE TABLE `name_keys` (
-	`id` text PRIMARY KEY NOT NULL,
 	`campaign_id` text NOT NULL,
 	`key` text NOT NULL,
 	`signature_id` text NOT NULL,
+	PRIMARY KEY(`campaign_id`, `key`, `signature_id`),
 	FOREIGN KEY (`campaign_id`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`signature_id`) REFERENCES `signatures`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
-CREATE INDEX `name_keys_by_key` ON `name_keys` (`campaign_id`,`key`);--> statement-breakpoint
 CREATE INDEX `name_keys_by_signature` ON `name_keys` (`signature_id`);--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -278,6 +277,7 @@ CREATE TABLE `signatures` (
 CREATE UNIQUE INDEX `signatures_one_listed_each` ON `signatures` (`campaign_id`,`organisation_id`) WHERE state = 'listed';--> statement-breakpoint
 CREATE INDEX `signatures_by_campaign_state` ON `signatures` (`campaign_id`,`state`);--> statement-breakpoint
 CREATE INDEX `signatures_by_folded_name` ON `signatures` (`campaign_id`,`name_folded`);--> statement-breakpoint
+CREATE INDEX `signatures_by_domain` ON `signatures` (`campaign_id`,`domain`);--> statement-breakpoint
 CREATE INDEX `signatures_by_organisation` ON `signatures` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `signatures_by_expiry` ON `signatures` (`state`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `versions` (

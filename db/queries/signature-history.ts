@@ -1,0 +1,18 @@
+import { asc, eq } from 'drizzle-orm'
+import type { SignatureState } from '#contracts/signatures.ts'
+import type { Reader, Transaction } from '../database.ts'
+
+export type HistoryEvent =
+  | 'submitted' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
+  | 'approved' | 'refused' | 'disowned' | 'disputed' | 'withdrawn' | 'returned' | 'expired'
+
+type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
+
+export async function addHistory({ run, tables: { signatureHistory } }: Transaction, row: NewEntry) {
+  await run.insert(signatureHistory).values(row)
+}
+
+/** Oldest first. */
+export async function listHistory({ run, tables: { signatureHistory } }: Reader, signatureId: string) {
+  return run.select().from(signatureHistory).where(eq(signatureHistory.signatureId, signatureId)).orderBy(asc(signatureHistory.at), asc(signatureHistory.id))
+}

@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
+import type { SignatureState } from '#contracts/signatures.ts'
+import type { Reader } from '../database.ts'
+
+const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
+  id: signatures.id,
+  name: signatures.name,
+  nameFolded: signatures.nameFolded,
+  website: signatures.website,
+  country: signatures.country,
+  place: signatures.place,
+  sector: signatures.sector,
+  branchOf: signatures.branchOf,
+  confirmedAt: signatures.confirmedAt,
+  version: signatures.versionNumber,
+  checks: signatures.checks,
+  quote: signatures.quote,
+  showSignatory: signatures.showSignatory,
+  signatoryName: signatories.name,
+  signatoryRole: signatories.role,
+})
+
+export type BackerRow = Awaited<ReturnType<typeof listBackers>>[number]
+
+/** Every listed signature of a campaign. The order is the caller's to make: it depends on the page's language. */
+export async function listBackers({ run, tables }: Reader, campaignId: string) {
+  const { signatures, signatories } = tables
+  return run
+    .select(backerColumns(tables))
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed')))
+    .orderBy(asc(signatures.confirmedAt), asc(signatures.id))
+}
+
+/** Of those signatures, the ones that are listed now. */
+export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
+  if (ids.length === 0) return []
+  const { signatures, signatories } = tables
+  return run
+    .select(backerColumns(tables))
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(inArray(signatures.id, ids), eq(signatures.state, 'listed')))
+}
+
+/** For the lead: sign-ons in those states, newest first; with `held` also those of which a changed name waits. */
+export async function listSignaturesForLead({ run, tables: { signatures, signatories } }: Reader, { campaignId, states, orNameProposed }: { campaignId: string; states?: SignatureState[]; orNameProposed: boolean }) {
+  const inStates = states && inArray(signatures.state, states)
+  const wanted = orNameProposed ? or(inStates, and(isNotNull(signatures.proposedName), eq(signatures.state, 'listed'))) : inStates
+  return run
+    .select({ signature: signatures, signatory: signatories })
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatures.campaignId, campaignId), wanted))
+    .orderBy(desc(signatures.submittedAt), desc(signatures.id))
+}
+
+/** Whom to tell of what happens to the statement: the signatories of listed and held signatures. */
+export async function listContacts({ run, tables: { signatures, signatories } }: Reader, campaignId: string) {
+  return run
+    .select({ signatureId: signatures.id, organisation: signatures.name, email: signatories.email, name: signatories.name })
+    .from(signatures)
+    .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held'])))
+}
+
+/** Names confirmed since a time, by state, for the lead's digest; oldest first. */
+export async function listConfirmedSince({ run, tables: { signatures } }: Reader, { campaignId, since }: { campaignId: string; since: Date }) {
+  return run
+    .select({ name: signatures.name, state: signatures.state })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held']), gt(signatures.confirmedAt, since)))
+    .orderBy(asc(signatures.confirmedAt))
+}
+
+/** Sign-ons of an address that its holder can still manage, across all campaigns. */
+export async function listManageable({ run, tables: { signatures, signatories } }: Reader, emailFolded: string) {
+  return run
+    .select({ id: signatures.id, campaignId: signatures.campaignId, name: signatures.name, email: signatories.email, signatoryName: signatories.name })
+    .from(signatures)
+    .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['listed', 'held', 'withdrawn', 'invalidated']), isNotNull(signatures.confirmedAt)))
+    .orderBy(asc(signatures.submittedAt))
+}

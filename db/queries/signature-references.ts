@@ -1,0 +1,21 @@
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Reader, Transaction } from '../database.ts'
+
+export async function addReference({ run, tables: { signatureReferences } }: Transaction, row: { reference: string; signatureId: string; createdAt: Date }) {
+  await run.insert(signatureReferences).values(row)
+}
+
+export async function findReference({ run, tables: { signatureReferences } }: Reader, reference: string) {
+  const [found] = await run.select().from(signatureReferences).where(eq(signatureReferences.reference, reference))
+  return found
+}
+
+/** Counts a wrong code; nothing where `most` have been counted. */
+export async function addWrongCode({ run, tables: { signatureReferences } }: Transaction, { reference, most }: { reference: string; most: number }) {
+  const [counted] = await run
+    .update(signatureReferences)
+    .set({ wrongCodes: sql`${signatureReferences.wrongCodes} + 1` })
+    .where(and(eq(signatureReferences.reference, reference), lt(signatureReferences.wrongCodes, most)))
+    .returning({ wrongCodes: signatureReferences.wrongCodes })
+  return counted
+}

@@ -1,0 +1,114 @@
+import { and, count, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
+import type { Reader, Transaction } from '../database.ts'
+
+export type Signature = Reader['tables']['signatures']['$inferSelect']
+export type Signatory = Reader['tables']['signatories']['$inferSelect']
+type NewSignature = Reader['tables']['signatures']['$inferInsert']
+
+export async function countSignaturesInStates({ run, tables: { signatures } }: Reader, campaignId: string, states: SignatureState[]): Promise<number> {
+  const [found] = await run
+    .select({ count: count() })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, states)))
+  return found?.count ?? 0
+}
+
+export async function countListedByCampaign({ run, tables: { signatures } }: Reader, campaignIds: string[]): Promise<Map<string, number>> {
+  if (campaignIds.length === 0) return new Map()
+  const rows = await run
+    .select({ campaignId: signatures.campaignId, count: count() })
+    .from(signatures)
+    .where(and(inArray(signatures.campaignId, campaignIds), eq(signatures.state, 'listed')))
+    .groupBy(signatures.campaignId)
+  return new Map(rows.map((row) => [row.campaignId, row.count]))
+}
+
+export async function countByState({ run, tables: { signatures } }: Reader, campaignId: string): Promise<Partial<Record<SignatureState, number>>> {
+  const rows = await run.select({ state: signatures.state, count: count() }).from(signatures).where(eq(signatures.campaignId, campaignId)).groupBy(signatures.state)
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
+
+export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Omit<Signatory, 'signatureId'>) {
+  await run.insert(signatures).values(row)
+  await run.insert(signatories).values({ ...signatory, signatureId: row.id })
+}
+
+/** A signature with its signatory, who is null once erased. */
+export async function findSignature({ run, tables: { signatures, signatories } }: Reader, id: string) {
+  const [found] = await run.select({ signature: signatures, signatory: signatories }).from(signatures).leftJoin(signatories, eq(signatories.signatureId, signatures.id)).where(eq(signatures.id, id))
+  return found
+}
+
+/** Sign-ons to a campaign under one folded name from one address, newest last. */
+export async function findSignaturesOfContact({ run, tables: { signatures, signatories } }: Reader, { campaignId, nameFolded, emailFolded }: { campaignId: string; nameFolded: string; emailFolded: string }) {
+  const rows = await run
+    .select({ signature: signatures })
+    .from(signatures)
+    .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.nameFolded, nameFolded), eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['pending', 'held', 'listed'])))
+  return rows.map(({ signature }) => signature)
+}
+
+type Settled = {
+  organisationId?: string
+  heldFor?: HeldReason | null
+  resembles?: string[]
+  checks?: Check[]
+  reason?: string | null
+  confirmedAt?: Date
+  disputed?: boolean
+  versionId?: string
+  versionNumber?: number
+}
+
+/** Compare-and-set: nothing where the signature is in another state by now. */
+export async function changeSignatureState({ run, tables: { signatures } }: Transaction, { id, from, to, ...settled }: Settled & { id: string; from: SignatureState[]; to: SignatureState }) {
+  const [changed] = await run
+    .update(signatures)
+    .set({ state: to, ...settled })
+    .where(and(eq(signatures.id, id), inArray(signatures.state, from)))
+    .returning()
+  return changed
+}
+
+type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks'>>
+
+/** Nothing where the signature is in none of those states. */
+export async function changeSignatureDetails({ run, tables: { signatures } }: Transaction, { id, inStates, details }: { id: string; inStates: SignatureState[]; details: Details }) {
+  const mine = and(eq(signatures.id, id), inArray(signatures.state, inStates))
+  const [changed] = Object.keys(details).length > 0 ? await run.update(signatures).set(details).where(mine).returning() : await run.select().from(signatures).where(mine)
+  return changed
+}
+
+export async function changeSignatory({ run, tables: { signatories } }: Transaction, { signatureId, ...details }: { signatureId: string; name?: string; role?: string }) {
+  if (Object.keys(details).length > 0) await run.update(signatories).set(details).where(eq(signatories.signatureId, signatureId))
+}
+
+/** Erases the person: what is left speaks of the organisation alone. */
+export async function removeSignatory({ run, tables: { signatories } }: Transaction, signatureId: string) {
+  await run.delete(signatories).where(eq(signatories.signatureId, signatureId))
+}
+
+/** Counts one more verification e-mail, if that is still allowed: at most `most`, and none since `before`. */
+export async function takeVerifyMail({ run, tables: { signatures } }: Transaction, { id, most, before, now }: { id: string; most: number; before: Date; now: Date }) {
+  const [taken] = await run
+    .update(signatures)
+    .set({ verifyMails: sql`${signatures.verifyMails} + 1`, verifyMailedAt: now })
+    .where(and(eq(signatures.id, id), eq(signatures.state, 'pending'), sql`${signatures.verifyMails} < ${most}`, lte(signatures.verifyMailedAt, before)))
+    .returning({ count: signatures.verifyMails })
+  return taken
+}
+
+export async function listExpired({ run, tables: { signatures } }: Reader, now: Date, most: number) {
+  return run
+    .select({ id: signatures.id })
+    .from(signatures)
+    .where(and(eq(signatures.state, 'pending'), lte(signatures.expiresAt, now)))
+    .limit(most)
+}
+
+/** Locks the campaign's row until the transaction ends, so that what resembles each other is confirmed one after another. */
+export async function lockCampaign({ run, tables: { campaigns } }: Transaction, campaignId: string) {
+  await run.update(campaigns).set({ id: campaignId }).where(eq(campaigns.id, campaignId))
+}

@@ -1,0 +1,51 @@
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import { Refusal } from '#contracts/refusals.ts'
+import { expressRoutes } from './http/express-routes.ts'
+import { healthRouter } from './http/health.ts'
+import { describeApi } from './http/open-api.ts'
+import { tell } from './http/put-refusal.ts'
+import { requestLog } from './http/request-log.ts'
+import { refuseUnknownHost } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import type { Live } from './live/open-live.ts'
+import { liveRouter } from './live/live-router.ts'
+import { devMailRouter } from './pages/dev-mail.ts'
+import { pageRouter } from './pages/page-router.ts'
+import type { PageSource } from './pages/page-source.ts'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+
+/** The whole site without a port, so that tests can hold it. */
+export function createApp({ services, live, pages }: { services: Services; live: Live; pages: PageSource }): Express {
+  const { config, log } = services
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'simple')
+  app.use(requestLog(services), securityHeaders(config), healthRouter(services))
+  app.use((request, _, next) => {
+    refuseUnknownHost(request, config)
+    next()
+  })
+
+  const description = describeApi(routes.keys(), services.siteUrl)
+  app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json(description))
+  app.use(liveRouter(services, live))
+  app.use(expressRoutes(services, routes.values()))
+  app.use('/api/*path', () => {
+    throw new Refusal('page.unknown')
+  })
+  app.use('/api', refuseAsJson)
+  app.use(devMailRouter(config))
+  app.use(pageRouter({ services, routes, source: pages }))
+  app.use(refuseAsJson)
+  return app
+
+  // Four arguments, or Express takes it for an ordinary handler.
+  function refuseAsJson(thrown: unknown, _: Request, response: Response, next: NextFunction) {
+    if (response.headersSent) return next(thrown)
+    const { status, answer, retryAfter } = tell(thrown, { locale: 'en', requestId: String(response.locals.requestId), log })
+    if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
+    response.status(status).set('Cache-Control', 'no-store').json(answer)
+  }
+}

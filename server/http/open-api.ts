@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
+import { RefusalAnswer } from '#contracts/refusals.ts'
+import { LiveChange } from '#contracts/backers.ts'
+
+/** The API's description, made from the same contracts that check every request. OpenAPI 3.1. */
+export function describeApi(endpoints: Iterable<Endpoint>, siteUrl: string): object {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/:([a-zA-Z]+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(endpoint) }
+  }
+  paths['/api/campaigns/{slug}/live'] = { get: describeLive }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Countersign', version: '1', description: 'Sign-on campaigns: statements, signatures confirmed by e-mail, backers and letters.', license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
+    servers: [{ url: siteUrl }],
+    paths: paths as ZodOpenApiPathsObject,
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token made in the workspace' } } },
+  })
+}
+
+function describe({ method, path, summary, input, output, status, produces }: Endpoint): ZodOpenApiOperationObject {
+  const { shape } = input as z.ZodObject
+  const named = new Set(pathParameters(path))
+  const pick = (wanted: (name: string) => boolean) => Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name)))
+  const [inPath, rest] = [pick((name) => named.has(name)), pick((name) => !named.has(name))]
+  const isRead = method === 'GET'
+  const hasRest = Object.keys(rest).length > 0
+  return {
+    summary,
+    requestParams: { ...(named.size > 0 && { path: z.object(inPath) }), ...(isRead && hasRest && { query: z.strictObject(rest) }) },
+    ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } } }),
+    responses: { [`${status}`]: describeAnswer(status, produces, output), default: refusal },
+  } as ZodOpenApiOperationObject
+}
+
+const describeAnswer = (status: number, produces: string, output: z.ZodType) => {
+  if (status === 204) return { description: 'Done' }
+  return { description: 'The answer', content: { [produces]: { schema: produces === 'application/json' ? output : z.string() } } }
+}
+
+const refusal = { description: 'Why not: the one form of every refusal and fault', content: { 'application/json': { schema: RefusalAnswer } } }
+
+const describeLive: ZodOpenApiOperationObject = {
+  summary: 'Server-sent events: `changed` carries what changed since the last one, `reset` says to fetch anew',
+  requestParams: { path: z.object({ slug: z.string() }), header: z.object({ 'Last-Event-ID': z.string().optional() }) },
+  responses: { '200': { description: 'A stream of events', content: { 'text/event-stream': { schema: LiveChange } } }, default: refusal },
+}

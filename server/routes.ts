@@ -1,0 +1,26 @@
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { accountRoutes } from './accounts/accounts.routes.ts'
+import { backerRoutes } from './backers/backers.routes.ts'
+import { campaignRoutes } from './campaigns/campaigns.routes.ts'
+import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
+import type { Route } from './http/route.ts'
+import { letterRoutes } from './letters/letters.routes.ts'
+import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { signatureRoutes } from './signatures/signatures.routes.ts'
+
+/**
+ * Every endpoint and who may call it: each list below says, line by line, endpoint → gate → what happens. The gates are `anyone`,
+ * `reader` (may see the campaign), `signedIn` and `lead` (acts for the campaign's lead); what the token of a link opens is looked up by
+ * its use-case. The JSON API and the pages both come through here.
+ */
+const all = [
+  ...accountRoutes,
+  ...organisationRoutes,
+  ...campaignRoutes,
+  ...decisionMakerRoutes,
+  ...signatureRoutes,
+  ...backerRoutes,
+  ...letterRoutes,
+] as unknown as Route[]
+
+export const routes: ReadonlyMap<Endpoint, Route> = new Map(all.map((route) => [route.endpoint, route]))

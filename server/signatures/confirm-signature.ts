@@ -1,0 +1,80 @@
+import type { Answer } from '#contracts/endpoint.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import type * as contract from '#contracts/signatures.ts'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Transaction } from '#db/database.ts'
+import { changeDigestDue, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
+import { addNameKeys } from '#db/queries/resembling.ts'
+import { changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { welcome } from '#emails/letters/welcome.ts'
+import { post } from '#emails/post.ts'
+import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
+import { logChange } from '../log-change.ts'
+import { nameKeys } from '../organisations/organisations.rules.ts'
+import type { Services } from '../services.ts'
+import { findResembling } from './find-resembling.ts'
+import { record } from './record.ts'
+import { refuseClosed } from './refuse-closed.ts'
+import { resolveOrganisation } from './resolve-organisation.ts'
+import { linkTo, manageUrl, openLink } from './signature-links.ts'
+import { checksOf, digestDelay, holdFor } from './signatures.rules.ts'
+
+type Told = Answer<typeof contract.confirmSignature>
+type Standing = { state: 'listed' | 'held'; heldFor: Signature['heldFor']; already: boolean; locale: string }
+
+/** The holder of the mailbox presses the button. Listed at once, or held for a person; a second time changes nothing. */
+export async function confirmSignature(services: Services, signatureId: string): Promise<Told> {
+  const { state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, signatureId))
+  const why = heldFor && state === 'held' ? wordsIn(locale)(`domain.heldFor.${heldFor}`) : undefined
+  return { state, manageUrl: manageUrl(services, signatureId), already, ...(why && { why }) }
+}
+
+async function settle(tx: Transaction, services: Services, signatureId: string): Promise<Standing> {
+  const before = await findSignature(tx, signatureId)
+  if (!before) throw new Refusal('link.unknown')
+  // First the lock, then the reading: two that resemble each other must not both find nothing.
+  if (before.signature.state === 'pending') await lockCampaign(tx, before.signature.campaignId)
+  const found = (await findSignature(tx, signatureId)) ?? before
+  const { signature, signatory } = found
+  const campaign = await findCampaignById(tx, signature.campaignId)
+  if (!campaign) throw new Refusal('link.unknown')
+  if (signature.state === 'listed' || signature.state === 'held') return { state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
+  if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
+  if (!takesConfirmations(campaign, services.now())) refuseClosed(campaign, services.now())
+  if (signature.versionNumber !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion, read: signature.versionNumber } })
+  return list(tx, services, { signature, signatory, campaign })
+}
+
+function refuseUnconfirmable(signature: Signature, now: Date): never {
+  const expired = signature.state === 'expired' || (signature.state === 'pending' && signature.expiresAt <= now)
+  throw new Refusal(expired ? 'link.expired' : 'signature.wrong-state')
+}
+
+async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
+  const { id, name, campaignId } = signature
+  const organisationId = await resolveOrganisation(tx, services, signature)
+  const { resembles, isListed } = await findResembling(tx, { ...signature, organisationId })
+  const checks = checksOf({ email: signatory.email, domain: signature.domain })
+  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed })
+  const state = heldFor ? 'held' : 'listed'
+  const at = services.now()
+
+  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: resembles.map((other) => other.id), confirmedAt: at })
+  if (!changed) throw new Refusal('signature.wrong-state')
+  await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored })
+  await openLink(tx, services, linkTo('manage', id))
+  await record(tx, services, { signatureId: id, event: state, from: 'pending', to: state, by: 'holder' })
+  if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } })
+  await changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) })
+  await post(tx, welcome, {
+    id: services.newId(),
+    key: `welcome:${id}`,
+    to: { address: signatory.email, name: signatory.name },
+    locale: campaign.locale,
+    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: linkTo('manage', id), slug: campaign.slug, version: signature.versionNumber },
+    now: at,
+    signatureId: id,
+    campaignId,
+  })
+  return { state, heldFor, already: false, locale: campaign.locale }
+}

@@ -1,0 +1,42 @@
+import type { Given } from '#contracts/endpoint.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import type * as contract from '#contracts/signatures.ts'
+import type { Transaction } from '#db/database.ts'
+import { changeDigestDue } from '#db/queries/campaigns.ts'
+import { changeSignatory, changeSignatureDetails, type Signature } from '#db/queries/signatures.ts'
+import { logChange } from '../log-change.ts'
+import type { Services } from '../services.ts'
+import { detailsFrom } from './details.ts'
+import { record } from './record.ts'
+import { findByToken } from './signature-links.ts'
+import { digestDelay } from './signatures.rules.ts'
+
+const correctable = ['held', 'listed', 'withdrawn'] as const
+/** What the public sees of a backer beside its name. */
+const publicFields = ['website', 'country', 'place', 'sector', 'branchOf', 'quote', 'showSignatory'] as const
+
+/** Details change at once; a changed name waits for the lead, and the old one stays until then. */
+export async function correctSignature(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctSignature>): Promise<void> {
+  await services.db.transaction(async (tx) => {
+    const { signature: before, signatory: person } = await findByToken(tx, token, ['manage'])
+    const details = detailsFrom({ organisation, ...rest })
+    const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
+    if (!after) throw new Refusal('signature.wrong-state')
+    await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
+
+    const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
+    const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory)
+    if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
+    if (seen && before.state === 'listed') await logChange(tx, services, { campaignId: before.campaignId, kind: 'corrected', signatureId: before.id, opening: { name: before.name } })
+    if (organisation?.name) await proposeName(tx, services, before, organisation.name)
+  })
+}
+
+async function proposeName(tx: Transaction, services: Services, before: Signature, name: string): Promise<void> {
+  const proposedName = name === before.name ? null : name
+  if (proposedName === before.proposedName) return
+  await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details: { proposedName } })
+  if (proposedName === null) return
+  await record(tx, services, { signatureId: before.id, event: 'name-proposed', from: before.state, to: before.state, by: 'signatory' })
+  await changeDigestDue(tx, { id: before.campaignId, dueAt: new Date(services.now().getTime() + digestDelay) })
+}

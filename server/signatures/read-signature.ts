@@ -1,0 +1,47 @@
+import { Refusal } from '#contracts/refusals.ts'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Reader } from '#db/database.ts'
+import { findCampaignById } from '#db/queries/campaigns.ts'
+import { listHistory } from '#db/queries/signature-history.ts'
+import type { Signatory, Signature } from '#db/queries/signatures.ts'
+import { findVersionById } from '#db/queries/statements.ts'
+import type { Reply } from '../http/caller.ts'
+import type { LinkPurpose } from '../secrets.ts'
+import type { Services } from '../services.ts'
+import { readStatement } from '../statements/markdown.ts'
+import { findByToken } from './signature-links.ts'
+import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
+
+type Opened = { signature: Signature; signatory: Signatory | null }
+
+/** A signature with its campaign and the wording it was given for, in the campaign's language. */
+async function gather(db: Reader, { now }: Services, { signature, signatory }: Opened, reply: Reply) {
+  const campaign = await findCampaignById(db, signature.campaignId)
+  const version = await findVersionById(db, signature.versionId)
+  if (!campaign || !version) throw new Refusal('link.unknown')
+  reply.locale = campaign.locale
+  return { signature, signatory, campaign, wording: { html: readStatement(version.body).html, hash: version.hash }, words: wordsIn(campaign.locale), now: now() }
+}
+
+const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'expired' || (state === 'pending' && expiresAt <= now)
+
+/** What a verification link would confirm; changes nothing. */
+export async function readConfirmation(services: Services, { token, reply }: { token: string; reply: Reply }) {
+  const opened = await findByToken(services.db, token, ['verify'])
+  const held = await gather(services.db, services, opened, reply)
+  if (isExpired(opened.signature, services.now())) throw new Refusal('link.expired')
+  return presentConfirmation(held)
+}
+
+export async function readOwnSignature(services: Services, { token, reply }: { token: string; reply: Reply }) {
+  const opened = await findByToken(services.db, token, ['manage'])
+  const held = await gather(services.db, services, opened, reply)
+  return presentOwnSignature({ ...held, history: await listHistory(services.db, opened.signature.id), siteUrl: services.siteUrl })
+}
+
+/** Sets the language of what follows, also of a refusal, to the campaign's. */
+export async function speakItsLanguage({ db }: Services, { token, purposes, reply }: { token: string; purposes: LinkPurpose[]; reply: Reply }): Promise<void> {
+  const { signature } = await findByToken(db, token, purposes)
+  const campaign = await findCampaignById(db, signature.campaignId)
+  if (campaign) reply.locale = campaign.locale
+}

@@ -1,0 +1,80 @@
+import type { Answer } from '#contracts/endpoint.ts'
+import type * as contract from '#contracts/signatures.ts'
+import { dateIn } from '#contracts/words/formats.ts'
+import { wordsAt, type Words } from '#contracts/words/words.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import type { listHistory } from '#db/queries/signature-history.ts'
+import type { listSignaturesById } from '#db/queries/resembling.ts'
+import type { Signatory, Signature } from '#db/queries/signatures.ts'
+import { visibleState } from '../campaigns/campaigns.rules.ts'
+import { maskEmail } from './signatures.rules.ts'
+
+type Confirmation = Answer<typeof contract.readConfirmation>
+type OwnSignature = Answer<typeof contract.readOwnSignature>
+type LeadSignature = Answer<typeof contract.approveSignature>['signature']
+
+const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as { [Key in keyof Fields]?: string }
+
+const presentOrganisation = ({ name, website, country, place, sector, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, branchOf }) })
+
+/** What was checked, in words, and never more than was. */
+export const checksInWords = ({ checks, confirmedAt }: Pick<Signature, 'checks' | 'confirmedAt'>, words: Words, locale: string): string[] =>
+  checks.map((check) => wordsAt(words, `domain.check.${check}`, { date: confirmedAt ? dateIn(locale, confirmedAt) : '' }) ?? check)
+
+type Held = { signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; words: Words; now: Date }
+
+/** For the holder of its link alone. */
+export const presentConfirmation = ({ signature, signatory, campaign, wording, words, now }: Held): Confirmation => ({
+  state: signature.state,
+  organisation: presentOrganisation(signature),
+  signatory: signatory && { name: signatory.name, role: signatory.role, email: signatory.email },
+  ...given({ quote: signature.quote }),
+  showSignatory: signature.showSignatory,
+  campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
+  version: { number: signature.versionNumber, ...wording },
+  expiresAt: signature.expiresAt.toISOString(),
+  ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
+})
+
+type Own = Held & { history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string }
+
+/** The signatory's own page. */
+export const presentOwnSignature = ({ history, siteUrl, ...held }: Own): OwnSignature => ({
+  ...presentConfirmation(held),
+  id: held.signature.id,
+  ...(held.signature.proposedName !== null && { proposedName: held.signature.proposedName }),
+  stateWords: held.words(`domain.signatureState.${held.signature.state}`),
+  checks: checksInWords(held.signature, held.words, held.campaign.locale),
+  confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
+  history: history.map(({ at, event, reason }) => ({ at: at.toISOString(), event, words: wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
+  listUrl: `${siteUrl}/campaigns/${held.campaign.slug}/backers`,
+})
+
+type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
+type ForLead = { signature: Signature; signatory: Signatory | null; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed' }
+
+/** For members of the lead: the contact in full only once the mailbox has confirmed. */
+export function presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail }: ForLead): LeadSignature {
+  const confirmed = signature.confirmedAt !== null
+  const heldFor = signature.state === 'held' ? signature.heldFor : signature.proposedName !== null ? 'name-change' : null
+  return {
+    id: signature.id,
+    state: signature.state,
+    organisation: { ...presentOrganisation(signature), ...given({ registerId: signature.registerId }) },
+    ...(signature.proposedName !== null && { proposedName: signature.proposedName }),
+    contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
+    capacity: signature.capacity,
+    ...given({ quote: signature.quote }),
+    version: signature.versionNumber,
+    submittedAt: signature.submittedAt.toISOString(),
+    confirmedAt: signature.confirmedAt?.toISOString() ?? null,
+    checks: checksInWords(signature, words, campaign.locale),
+    ...(heldFor && { heldFor, heldWords: words(`domain.heldFor.${heldFor}`) }),
+    resembles: signature.resembles.flatMap((id) => {
+      const other = resembled.get(id)
+      return other ? [{ id, name: other.name, state: other.state, ...given({ website: other.website, place: other.place, country: other.country }) }] : []
+    }),
+    mail,
+    ...given({ reason: signature.reason }),
+  }
+}

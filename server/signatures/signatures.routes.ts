@@ -1,0 +1,60 @@
+import * as contract from '#contracts/signatures.ts'
+import { anyone, lead, reader } from '../http/gates.ts'
+import { route } from '../http/route.ts'
+import { askToSign } from './ask-to-sign.ts'
+import { confirmByCode } from './confirm-by-code.ts'
+import { confirmSignature } from './confirm-signature.ts'
+import { correctBeforeConfirming } from './correct-before-confirming.ts'
+import { correctSignature } from './correct-signature.ts'
+import { disownSignature } from './disown-signature.ts'
+import { judgeSignature } from './judge-signature.ts'
+import { listForLead, readForLead } from './list-for-lead.ts'
+import { readConfirmation, readOwnSignature, speakItsLanguage } from './read-signature.ts'
+import { resendVerification } from './resend-verification.ts'
+import { returnSignature } from './return-signature.ts'
+import { sendSignatureLink } from './send-signature-link.ts'
+import { findByToken } from './signature-links.ts'
+import { withdrawSignature } from './withdraw-signature.ts'
+
+export const signatureRoutes = [
+  route(contract.askToSign, reader, ({ services, input, campaign, caller }) => askToSign(services, { ...input, campaign, caller })),
+
+  route(contract.readConfirmation, anyone, ({ services, input, reply }) => readConfirmation(services, { ...input, reply })),
+  route(contract.confirmSignature, anyone, async ({ services, input: { token }, reply }) => {
+    await speakItsLanguage(services, { token, purposes: ['verify'], reply })
+    const { signature } = await findByToken(services.db, token, ['verify'])
+    return confirmSignature(services, signature.id)
+  }),
+  route(contract.confirmByCode, anyone, ({ services, input }) => confirmByCode(services, input)),
+  route(contract.correctBeforeConfirming, anyone, async ({ services, input, reply }) => {
+    await correctBeforeConfirming(services, input)
+    return readConfirmation(services, { token: input.token, reply })
+  }),
+  route(contract.resendVerification, anyone, ({ services, input }) => resendVerification(services, input.token)),
+  route(contract.disownSignature, anyone, ({ services, input }) => disownSignature(services, input.token)),
+
+  route(contract.readOwnSignature, anyone, ({ services, input, reply }) => readOwnSignature(services, { ...input, reply })),
+  route(contract.correctSignature, anyone, async ({ services, input, reply }) => {
+    await correctSignature(services, input)
+    return readOwnSignature(services, { token: input.token, reply })
+  }),
+  route(contract.withdrawSignature, anyone, async ({ services, input, reply }) => {
+    await withdrawSignature(services, input)
+    return readOwnSignature(services, { token: input.token, reply })
+  }),
+  route(contract.returnSignature, anyone, async ({ services, input, reply }) => {
+    await returnSignature(services, input)
+    return readOwnSignature(services, { token: input.token, reply })
+  }),
+  route(contract.sendSignatureLink, anyone, ({ services, input, caller }) => sendSignatureLink(services, { ...input, caller })),
+
+  route(contract.listSignatures, lead, ({ services, input, campaign }) => listForLead(services, { campaign, ...(input.state && { state: input.state }) })),
+  route(contract.approveSignature, lead, async ({ services, input, campaign, account }) => {
+    await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'approved' })
+    return readForLead(services, { campaign, id: input.id })
+  }),
+  route(contract.refuseSignature, lead, async ({ services, input, campaign, account }) => {
+    await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'refused' })
+    return readForLead(services, { campaign, id: input.id })
+  }),
+]

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Check, HeldReason } from '#contracts/signatures.ts'
+import { domainOfEmail } from '../organisations/own-domain.ts'
+
+export const verificationDays = 30
+export const mostVerifyMails = 5
+export const verifyCoolDown = 10 * 60_000
+export const mostWrongCodes = 10
+/** New sign-ons are gathered this long before the lead is written about them. */
+export const digestDelay = 30 * 60_000
+
+/** What the confirmed mailbox proves, and no more. */
+export const checksOf = ({ email, domain }: { email: string; domain: string | null }): Check[] => [domain !== null && domainOfEmail(email) === domain ? 'own-domain' : 'email']
+
+type Confirmed = { policy: 'default' | 'own-domain' | 'hold-all'; checks: Check[]; resembles: { disputed: boolean }[]; /** Its organisation is on the list already. */ isListed: boolean }
+
+/** Why a confirmed sign-on waits for a person; null where it is listed at once. Never for its domain alone, unless the lead chose so. */
+export function holdFor({ policy, checks, resembles, isListed }: Confirmed): HeldReason | null {
+  if (resembles.some(({ disputed }) => disputed)) return 'dispute'
+  if (resembles.length > 0 || isListed) return 'same-organisation'
+  if (policy === 'hold-all') return 'policy-hold-all'
+  if (policy === 'own-domain' && !checks.includes('own-domain')) return 'policy-domain'
+  return null
+}
+
+/** The contact of a sign-on that nobody has confirmed yet, as the lead may see it: `a•••@oak.example`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${[...email.slice(0, at)][0] ?? ''}•••${email.slice(at)}`
+}
+
+/** Equal to the eye: white space and composition apart. */
+export const isSameName = (typed: string, name: string): boolean => plain(typed) === plain(name)
+const plain = (name: string) => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('en')
+
+/** A short, stable piece of an e-mail's key. */
+export const keyPart = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)

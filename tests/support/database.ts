@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { Database } from '#db/database.ts'
+import { openDatabase } from '#db/open.ts'
+
+type Opened = { db: Database; url: string; remove(): Promise<void> }
+
+/** A migrated database of the kind this run is about, for one test alone. */
+export async function openTestDatabase(): Promise<Opened> {
+  const { url, drop } = inject('testDatabase') === 'postgres' ? await postgresDatabase() : sqliteFile()
+  const db = openDatabase(url)
+  await db.migrate()
+  const remove = async () => {
+    await db.close()
+    await drop()
+  }
+  return { db, url, remove }
+}
+
+/** An address of a database that is empty: no table, no migration. */
+export const emptyDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => (inject('testDatabase') === 'postgres' ? postgresDatabase() : sqliteFile())
+
+function sqliteFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-db-'))
+  return { url: `sqlite:${join(folder, 'test.db')}`, drop: async () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+let made = 0
+
+async function postgresDatabase() {
+  const server = inject('postgresUrl')
+  const name = `test_${process.pid}_${(made += 1)}_${Math.random().toString(36).slice(2, 8)}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) }
+}
+
+async function onServer(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}

@@ -6,7 +6,7 @@ import type { LetterAnswer, LetterJob } from './letter-jobs.ts'
 import { packageRoot } from './package-root.ts'
 import type { MissingCharacter } from './printable.ts'
 
-export type SetLetter = { pdf: Uint8Array; missing: MissingCharacter[] }
+export type SetLetter = { pdf: Uint8Array<ArrayBuffer>; missing: MissingCharacter[] }
 
 export type LetterPress = { set(letter: LetterContent): Promise<SetLetter>; close(): Promise<void> }
 

@@ -1,0 +1,47 @@
+import { LiveChange } from '#contracts/backers.ts'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { countSignaturesInStates } from '#db/queries/signatures.ts'
+import { atOneRevision } from '../backers/at-one-revision.ts'
+import { presentBacker } from '../backers/backers.present.ts'
+import { readChangesSince, type Changes } from '../backers/changes-since.ts'
+import { presentStanding } from '../campaigns/campaigns.present.ts'
+import { maySee } from '../campaigns/campaigns.rules.ts'
+import type { Services } from '../services.ts'
+import { serverSentEvent } from './server-sent-event.ts'
+
+/** One event, made once and written as the same bytes to every browser. */
+export type News = {
+  revision: number
+  /** Not, or no longer, for everybody's eyes. */
+  hidden: boolean
+  bytes: Buffer
+}
+
+const nobody = { isMember: false, isHost: false }
+export const isHidden = (campaign: Campaign): boolean => !maySee(campaign, nobody)
+
+const nothing: Changes = { rows: [], removed: [] }
+
+/** What changed after a revision; without one, only where the campaign stands, so that a page can compare what it shows. */
+export async function readNews({ db }: Pick<Services, 'db'>, { campaignId, since }: { campaignId: string; since: number | null }): Promise<News> {
+  const { campaign, found } = await atOneRevision(db, campaignId, async ({ revision }) => ({
+    count: await countSignaturesInStates(db, campaignId, ['listed']),
+    changes: since === null ? nothing : await missed(db, { campaignId, since, revision }),
+  }))
+  const { revision } = campaign
+  const standing = presentStanding(campaign, found.count)
+  const bytes = found.changes
+    ? serverSentEvent({ event: 'changed', id: revision, data: LiveChange.parse({ ...standing, changed: presentChanges(found.changes, campaign) }) })
+    : serverSentEvent({ event: 'reset', id: revision, data: standing })
+  return { revision, hidden: isHidden(campaign), bytes }
+}
+
+/** A revision that is still to come was given out by another database: nothing can be said of what changed since. */
+const missed = async (db: Services['db'], { campaignId, since, revision }: { campaignId: string; since: number; revision: number }) =>
+  since > revision ? undefined : readChangesSince(db, { campaignId, revision: since })
+
+function presentChanges({ rows, removed }: Changes, { locale }: Campaign): LiveChange['changed'] {
+  const words = wordsIn(locale)
+  return [...rows.map((row) => presentBacker(row, words, locale)), ...removed.map((id) => ({ id, removed: true as const }))]
+}

@@ -1,0 +1,77 @@
+import { Refusal } from '#contracts/refusals.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import type { Services } from '../services.ts'
+import type { Listener } from './listener.ts'
+import { openRoom, type Room } from './room.ts'
+import { heartbeat } from './server-sent-event.ts'
+import { openSeats } from './seats.ts'
+
+/** In milliseconds. */
+export type LiveTimes = { /** Least time between two events of a campaign. */ pace: number; heartbeat: number; /** The longest life of a stream; the browser then comes back. */ life: number }
+
+const usualTimes: LiveTimes = { pace: 1000, heartbeat: 20_000, life: 15 * 60_000 }
+
+export type Joining = { campaign: Campaign; /** The last revision the browser heard of. */ since: number | null; network: string; listener: Listener }
+
+export type Live = {
+  /** @returns what to call when the connection is gone. */
+  join(joining: Joining): Promise<() => void>
+  /** How many listen on this node. */
+  count(): number
+  /** Ends every stream, and takes no more. */
+  close(): void
+}
+
+/** Hears the database once for the whole process, and tells the browsers of each campaign. */
+export function openLive(services: Pick<Services, 'db' | 'log' | 'config'>, times: Partial<LiveTimes> = {}): Live {
+  const { pace, heartbeat: every, life } = { ...usualTimes, ...times }
+  const rooms = new Map<string, Room>()
+  const seats = openSeats({ most: services.config.limits.listen.count, beats: Math.max(1, Math.floor(life / every)) })
+  let closed = false
+
+  const deaf = services.db.listen((topic) => {
+    // After a gap in hearing, anything may have changed anywhere.
+    if (topic === '*') for (const room of rooms.values()) room.changed()
+    else if (topic.startsWith('campaign:')) rooms.get(topic.slice('campaign:'.length))?.changed()
+  })
+  const beating = setInterval(() => seats.beat(heartbeat), every / seats.shares)
+  beating.unref()
+
+  function roomFor(campaign: Campaign): Room {
+    const room = rooms.get(campaign.id) ?? openRoom({ services, campaign, pace })
+    rooms.set(campaign.id, room)
+    return room
+  }
+
+  return {
+    join: async ({ campaign, since, network, listener }) => {
+      if (closed) throw new Refusal('service.busy', { retryAfter: 3 })
+      const stand = seats.take(listener, network)
+      if (!stand) throw new Refusal('limit.reached', { retryAfter: 60 })
+      const room = roomFor(campaign)
+      const leave = () => {
+        stand()
+        room.leave(listener)
+        if (!room.isEmpty() || rooms.get(campaign.id) !== room) return
+        rooms.delete(campaign.id)
+        room.close()
+      }
+      try {
+        await room.join(listener, { as: campaign, since })
+      } catch (error) {
+        leave()
+        throw error
+      }
+      return leave
+    },
+    count: seats.count,
+    close: () => {
+      closed = true
+      deaf()
+      clearInterval(beating)
+      seats.endAll()
+      for (const room of rooms.values()) room.close()
+      rooms.clear()
+    },
+  }
+}

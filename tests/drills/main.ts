@@ -1,0 +1,38 @@
+import { crashDrill } from './crash.ts'
+import type { DrillOptions, Findings } from './ground.ts'
+import { raceDrill } from './race.ts'
+import { smtpDrill } from './smtp.ts'
+
+const drills: Record<string, (options: DrillOptions & { full: boolean }) => Promise<Findings>> = {
+  crash: ({ full, ...options }) => crashDrill({ kills: full ? 200 : 20, ...options }),
+  smtp: ({ full, ...options }) => smtpDrill(full ? { lasts: 90, clockSpeed: 1, ...options } : { lasts: 4, clockSpeed: 60, ...options }),
+  race: ({ full, ...options }) => raceDrill({ rounds: full ? 50 : 10, ...options }),
+}
+
+const usage = `npm run drill -- ${Object.keys(drills).join('|')} [--full]
+
+  crash   kill the server 20 times (200) while organisations sign: nothing acknowledged is lost
+  smtp    the mail server fails in five ways and recovers: everything arrives (60 times as fast; --full in earnest)
+  race    one confirmation sent 16 times at once counts once
+
+On SQLite; on PostgreSQL when DATABASE_URL names a server, where it makes a database of its own.`
+
+const [name = '', ...rest] = process.argv.slice(2)
+const drill = drills[name]
+process.exitCode = drill && rest.every((word) => word === '--full') ? await run(drill) : help()
+process.exit()
+
+function help(): number {
+  console.log(usage)
+  return process.argv.includes('--help') ? 0 : 1
+}
+
+async function run(drill: (typeof drills)[string]): Promise<number> {
+  const url = process.env.DATABASE_URL
+  const startedAt = Date.now()
+  const { figures, problems } = await drill({ full: rest.includes('--full'), say: (sentence) => console.error(sentence), ...(url?.startsWith('postgres') && { postgresUrl: url }) })
+  for (const [what, figure] of Object.entries(figures)) console.log(`${what}: ${figure}`)
+  for (const problem of problems) console.log(`PROBLEM ${problem}`)
+  console.log(`${name}: ${problems.length === 0 ? 'all well' : `${problems.length} problems`} · ${((Date.now() - startedAt) / 1000).toFixed(0)} s`)
+  return problems.length === 0 ? 0 : 1
+}

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util'
+
+export type Options = {
+  folder: string
+  /** A running server, and where its e-mails are to be caught. Without: it starts one. */
+  running?: { url: string; smtp: { host: string; port: number }; token?: string | undefined }
+  limit: number
+  out?: string | undefined
+}
+
+export class WrongOptions extends Error {}
+
+export const usage = `npm run replay -- FOLDER [--limit N] [--out DIR] [--url URL --smtp HOST:PORT [--token TOKEN]]
+
+FOLDER holds organisations.csv (a column "name"; also website, country, sector) and statement.md, if there is one.
+Without --url it starts a server of its own, on DATABASE_URL if that is set, else on a new SQLite file.
+
+  --url URL          a running server
+  --smtp HOST:PORT   listen here for the e-mails it sends: its SMTP_URL must point here
+  --token TOKEN      act as the lead who made this token; without, it signs in by an e-mailed code
+  --limit N          only the first N rows
+  --out DIR          where to put the letter; a new temporary folder otherwise`
+
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = parse(args)
+  const [folder, ...more] = positionals
+  if (!folder || more.length > 0) throw new WrongOptions('Name one folder that holds organisations.csv.')
+  const limit = values.limit === undefined ? Infinity : Number(values.limit)
+  if (!(limit > 0) || (limit !== Infinity && !Number.isInteger(limit))) throw new WrongOptions(`--limit is "${values.limit}". Write a whole number, for example --limit 20.`)
+  return { folder, limit, out: values.out, ...runningServer(values) }
+}
+
+function runningServer({ url, smtp, token }: { url?: string | undefined; smtp?: string | undefined; token?: string | undefined }): Pick<Options, 'running'> {
+  if (url === undefined) {
+    if (smtp !== undefined || token !== undefined) throw new WrongOptions('--smtp and --token go with --url, the address of a running server.')
+    return {}
+  }
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new WrongOptions(`--url is "${url}". Write an address, for example --url http://localhost:3000.`)
+  const [, host, port] = /^(?:(\[[^\]]+\]|[^:]+):)?(\d{1,5})$/.exec(smtp ?? '') ?? []
+  if (!port || Number(port) > 65_535) throw new WrongOptions('With --url, say where to listen for the e-mails of that server, for example --smtp 127.0.0.1:2525.')
+  return { running: { url: new URL(url).origin, smtp: { host: (host ?? '127.0.0.1').replaceAll(/[[\]]/g, ''), port: Number(port) }, token } }
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { url: text, smtp: text, token: text, limit: text, out: text } })
+  } catch (error) {
+    throw new WrongOptions((error as Error).message)
+  }
+}

@@ -1,6 +1,9 @@
 import './styles/tokens.css'
 import './styles/elements.css'
 import './styles/pieces.css'
+import { keepLive } from './live.ts'
 
 // A page that comes back with problems says so first. Browsers honour `autofocus` on some elements only.
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
+
+keepLive()

@@ -1,0 +1,134 @@
+import type { Backer, LiveChange } from '#contracts/backers.ts'
+import { numberIn, timeIn } from '#contracts/words/formats.ts'
+import { fill, formFor, linesOf, placeFor } from './live-rows.ts'
+
+type Standing = Pick<LiveChange, 'count' | 'revision' | 'asOf'>
+
+const part = (name: string) => document.querySelector<HTMLElement>(`[data-live="${name}"]`)
+
+/** Keeps count and list of the page as they are on the server. Only text is ever put in: names stay names. */
+export function keepLive(): void {
+  const list = part('list')
+  const slug = list?.dataset.slug
+  if (!list || !slug) return
+  const api = `/api/campaigns/${encodeURIComponent(slug)}`
+  const events = new EventSource(`${api}/live`)
+  const refetch = () => fetchAnew(api, list)
+
+  // The page may come from a cache, and a connection may have been away.
+  events.addEventListener('open', () => void isBehind(api, list).then((behind) => (behind ? refetch() : undefined)).catch(ignore))
+  events.addEventListener('reset', () => void refetch().catch(ignore))
+  events.addEventListener('changed', ({ data }: MessageEvent<string>) => {
+    const change = JSON.parse(data) as LiveChange
+    if (change.revision > Number(list.dataset.revision)) show(list, change, change.changed)
+  })
+}
+
+async function isBehind(api: string, list: HTMLElement): Promise<boolean> {
+  const standing = (await readJson(`${api}/count`)) as Standing
+  return standing.revision > Number(list.dataset.revision)
+}
+
+/** The whole list again, where the page shows the whole list; otherwise only the count, and word that there is more. */
+async function fetchAnew(api: string, list: HTMLElement): Promise<void> {
+  if (list.dataset.inserts === undefined) return show(list, (await readJson(`${api}/count`)) as Standing, [], true)
+  const found = (await readJson(`${api}/backers?perPage=1000`)) as Standing & { backers: Backer[]; pages: number }
+  if (found.pages > 1) return show(list, found, [], true)
+  const listed = new Set(found.backers.map(({ id }) => id))
+  const gone = rowsOf(list).flatMap(({ dataset }) => (dataset.id && !listed.has(dataset.id) ? [{ id: dataset.id, removed: true as const }] : []))
+  // Rows that stand there already are left alone: nothing is to jump.
+  const shown = new Set(rowsOf(list).map(({ dataset }) => dataset.id))
+  show(list, found, [...gone, ...found.backers.filter(({ id }) => !shown.has(id))])
+}
+
+function show(list: HTMLElement, standing: Standing, changed: LiveChange['changed'], elsewhere = false): void {
+  const locale = list.dataset.locale ?? 'en'
+  const lacking = changed.filter((row) => !apply(list, row, locale)).length > 0 || elsewhere
+  list.dataset.revision = String(standing.revision)
+  showStanding(standing, locale)
+  part('empty')?.toggleAttribute('hidden', list.childElementCount > 0)
+  if (lacking) part('more')?.removeAttribute('hidden')
+}
+
+function showStanding({ count, asOf }: Standing, locale: string): void {
+  const [number, forms, asOfLine] = [part('count'), part('forms'), part('as-of')]
+  const form = formFor(count, JSON.parse(forms?.dataset.forms ?? '{}') as Record<string, string>, locale)
+  if (number) number.textContent = numberIn(locale, count)
+  if (forms) forms.textContent = form
+  if (asOfLine && asOf) {
+    const time = document.createElement('time')
+    time.dateTime = asOf
+    time.textContent = (asOfLine.dataset.template ?? '%').replace('%', () => timeIn(locale, asOf))
+    asOfLine.replaceChildren(time)
+  }
+  announce(`${numberIn(locale, count)} ${form}`)
+}
+
+let news = ''
+let waiting = false
+
+/** Aloud at most every ten seconds: a busy hour is not to talk over what is being read. */
+function announce(latest: string): void {
+  news = latest
+  if (waiting) return
+  waiting = true
+  setTimeout(() => {
+    waiting = false
+    const place = part('news')
+    if (place) place.textContent = news
+  }, 10_000)
+}
+
+/** Puts one change into the list; false where the row belongs to a part of the list that is not on this page. */
+function apply(list: HTMLElement, change: LiveChange['changed'][number], locale: string): boolean {
+  const standing = rowsOf(list).find(({ dataset }) => dataset.id === change.id)
+  if ('removed' in change) {
+    standing?.remove()
+    return true
+  }
+  const row = rowOf(change, locale)
+  if (!row) return false
+  if (standing && nameOf(standing) === nameOf(row)) {
+    standing.replaceWith(row)
+    return true
+  }
+  if (list.dataset.inserts === undefined) return false
+  standing?.remove()
+  const rows = rowsOf(list)
+  list.insertBefore(row, rows[placeFor(change.name, rows.map(nameOf), locale)] ?? null)
+  row.classList.add('backer-arrived')
+  return true
+}
+
+const rowsOf = (list: HTMLElement) => [...list.children] as HTMLElement[]
+const nameOf = (row: HTMLElement) => row.querySelector('.backer-name')?.textContent ?? ''
+
+/** A row made from the template that the page brought along. */
+function rowOf(backer: Backer, locale: string): HTMLElement | undefined {
+  const template = document.querySelector<HTMLTemplateElement>('#backer-row')?.content.firstElementChild
+  const row = template?.cloneNode(true) as HTMLElement | undefined
+  if (!row) return undefined
+  row.dataset.id = backer.id
+  const lines = linesOf(backer, locale)
+  for (const slot of row.querySelectorAll<HTMLElement>('[data-slot]')) {
+    const values = lines[slot.dataset.slot ?? '']
+    if (values) slot.textContent = fill(slot.textContent ?? '', values)
+    else slot.remove()
+    delete slot.dataset.slot
+  }
+  const link = row.querySelector<HTMLAnchorElement>('.backer-name a')
+  if (link && isWebAddress(backer.website)) link.href = backer.website
+  else if (link) link.replaceWith(backer.name)
+  return row
+}
+
+const isWebAddress = (address: string | undefined): address is string => address !== undefined && /^https?:\/\//i.test(address)
+
+async function readJson(address: string): Promise<unknown> {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } })
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json()
+}
+
+/** The page is complete as it came; the next event tries again. */
+function ignore(): void {}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl/react'
+import { linkTo } from '../../parts/rich.tsx'
+
+/** Beside the form, so that nobody has to go and look for it. */
+export function BecomesPublic({ lead }: { lead: string }) {
+  const t = useTranslations('signer.public')
+  return (
+    <aside className="signing-note" aria-labelledby="becomes-public">
+      <h2 id="becomes-public">{t('title')}</h2>
+      <p>{t('yes')}</p>
+      <ul>
+        <li>{t('name')}</li>
+        <li>{t('checked')}</li>
+        <li>{t('quote')}</li>
+        <li>{t('signatory')}</li>
+      </ul>
+      <h3>{t('no')}</h3>
+      <ul>
+        <li>{t('email')}</li>
+        <li>{t('person')}</li>
+      </ul>
+      <p>{t('lead', { lead })}</p>
+      <p>{t('leave')}</p>
+      <p>{t.rich('privacy', { link: linkTo('/privacy') })}</p>
+    </aside>
+  )
+}

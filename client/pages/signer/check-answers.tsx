@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl/react'
+import type { Campaign } from '#contracts/campaigns.ts'
+import { useFormats } from '../../language.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { idOf } from '../../ui/problems.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { fields, type Answers, type FieldName } from './answers.ts'
+
+type Props = { campaign: Campaign; answers: Answers; sentence?: string }
+
+/** Everything once more before it is sent. Each "Change" goes back to its field with all answers. */
+export function CheckAnswers({ campaign, answers, sentence }: Props) {
+  const t = useTranslations('signer')
+  const { slug, title } = campaign
+  const action = `/campaigns/${slug}/sign`
+  const rows = useAnswersInWords(answers)
+  return (
+    <>
+      <PageTitle problems={sentence !== undefined}>{`${t('check.title')}: ${title}`}</PageTitle>
+      <ErrorSummary problems={[]} sentence={sentence} />
+      <h1>{t('check.title')}</h1>
+      <p className="lede measure">{t('check.lede', { email: answers['signatory.email'] ?? '' })}</p>
+      <form method="post" action={action}>
+        {fields.map((name) => (
+          <input key={name} type="hidden" name={name} value={answers[name] ?? ''} />
+        ))}
+        <SummaryList
+          rows={rows.map(({ name, label, value }) => ({
+            key: name,
+            label,
+            value,
+            action: (
+              <button className="button button-text" name="intent" value="change" formAction={`${action}#${idOf(name)}`} aria-label={t('check.changeWhat', { what: label })}>
+                {t('check.change')}
+              </button>
+            ),
+          }))}
+        />
+        <p className="quiet">
+          {t('check.version')}: {t('check.versionValue', { number: Number(answers.version) })}
+        </p>
+        <p className="actions">
+          <Button intent="send">{t('check.send')}</Button>
+        </p>
+      </form>
+    </>
+  )
+}
+
+function useAnswersInWords(answers: Answers): { name: FieldName; label: string; value: string }[] {
+  const t = useTranslations()
+  const { country } = useFormats()
+  const given = (name: FieldName) => answers[name]?.trim() || t('site.form.notGiven')
+  const code = answers['organisation.country']
+  return [
+    { name: 'organisation.name', label: t('signer.field.organisationName'), value: given('organisation.name') },
+    { name: 'organisation.website', label: t('signer.field.website'), value: given('organisation.website') },
+    { name: 'organisation.country', label: t('signer.field.country'), value: code ? country(code) : t('site.form.notGiven') },
+    { name: 'organisation.place', label: t('signer.field.place'), value: given('organisation.place') },
+    { name: 'organisation.branchOf', label: t('signer.field.branchOf'), value: given('organisation.branchOf') },
+    { name: 'signatory.name', label: t('signer.field.personName'), value: given('signatory.name') },
+    { name: 'signatory.role', label: t('signer.field.role'), value: given('signatory.role') },
+    { name: 'signatory.email', label: t('signer.field.email'), value: given('signatory.email') },
+    { name: 'capacity', label: t('signer.field.capacity'), value: t(answers.capacity === 'branch' ? 'signer.field.branch' : 'signer.field.official') },
+    { name: 'quote', label: t('signer.field.quote'), value: given('quote') },
+    { name: 'showSignatory', label: t('signer.check.shown'), value: t(answers.showSignatory === 'on' ? 'signer.check.shownYes' : 'signer.check.shownNo') },
+  ]
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl/react'
+import type { Confirmation } from '#contracts/signatures.ts'
+import { useFormats } from '../../language.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Wording } from '../../parts/wording.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { NotUs } from './not-us.tsx'
+import { SignOnSummary } from './sign-on-summary.tsx'
+
+type Props = { here: string; confirmation: Confirmation; sentence?: string | undefined; wordingChanged?: boolean }
+
+/** The page behind the link in the e-mail: what would be shown, and one button. */
+export function ConfirmReview({ here, confirmation, sentence, wordingChanged }: Props) {
+  const t = useTranslations()
+  const { time } = useFormats()
+  const { organisation, campaign, version, state, expiresAt, why } = confirmation
+  if (state !== 'pending') return <AlreadyConfirmed here={here} confirmation={confirmation} />
+  const mayConfirm = campaign.state === 'open' || campaign.state === 'closed'
+  return (
+    <>
+      <PageTitle problems={sentence !== undefined}>{t('signer.confirm.title', { name: organisation.name })}</PageTitle>
+      <ErrorSummary problems={[]} sentence={sentence} />
+      <h1 dir="auto">{t('signer.confirm.title', { name: organisation.name })}</h1>
+      {wordingChanged && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
+      <p className="lede measure">{t('signer.confirm.lede')}</p>
+      {campaign.state === 'closed' && <Notice look="care">{<p>{t('signer.confirm.campaignClosed')}</p>}</Notice>}
+      {!mayConfirm && <Notice look="care">{<p>{t(campaign.state === 'paused' ? 'refusals.campaign.paused' : 'refusals.campaign.closed')}</p>}</Notice>}
+      {why && <Notice>{<p>{why}</p>}</Notice>}
+      <h2>{t('signer.confirm.appears')}</h2>
+      <SignOnSummary of={confirmation} />
+      <form method="post" action={here} className="actions">
+        {mayConfirm && <Button intent="confirm">{t('signer.confirm.button')}</Button>}
+        <a href={`${here}?correct`}>{t('signer.confirm.correct')}</a>
+      </form>
+      <p className="quiet">{t('signer.confirm.expires', { time: time(expiresAt) })}</p>
+      <h2>{t('signer.confirm.wording', { number: version.number })}</h2>
+      <Wording version={version} locale={campaign.locale} title={campaign.title} ask={campaign.ask} />
+      <NotUs action={here}>{t('signer.confirm.notUsMore', { name: organisation.name })}</NotUs>
+    </>
+  )
+}
+
+/** A second visit: by a person who is not sure, or by a machine that opens links. */
+function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state, why } }: Pick<Props, 'here' | 'confirmation'>) {
+  const t = useTranslations('signer.confirmed')
+  const own = useTranslations('signer.own')
+  return (
+    <div className="measure">
+      <PageTitle>{t('already')}</PageTitle>
+      <h1>{t('already')}</h1>
+      <p className="lede" dir="auto">
+        {state === 'held' ? t('alreadyHeld') : t('alreadyListed', { name: organisation.name })}
+      </p>
+      {state === 'held' && why && (
+        <>
+          <h2>{t('why')}</h2>
+          <p>{why}</p>
+          <p>{t('heldMore', { lead: campaign.lead })}</p>
+        </>
+      )}
+      <form method="post" action={here} className="actions">
+        <Button intent="confirm">{t('own')}</Button>
+        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+      </form>
+      <NotUs action={here}>{own('notUsMore')}</NotUs>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { confirmSignature, correctBeforeConfirming, disownSignature, readConfirmation } from '#contracts/signatures.ts'
+import { api } from '../../context.ts'
+import { refusedOf } from '../../refused.ts'
+import { Confirmed } from './confirmed.tsx'
+import { ConfirmReview } from './confirm-review.tsx'
+import { CorrectForm } from './correct-form.tsx'
+import { correctionsFrom, correctionsIn, typedOf, type Typed } from './corrections.ts'
+import { Over } from './over.tsx'
+
+/** Opening the link shows; only a button changes. Link scanners open every link in an e-mail. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const confirmation = await context.get(api)(readConfirmation, { token: params.token! })
+  return { locale: confirmation.campaign.locale, token: params.token!, confirmation, correcting: new URL(request.url).searchParams.has('correct') }
+}
+
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ask = context.get(api)
+  const token = params.token!
+  const form = await request.formData()
+  const intent = form.get('intent')
+  const typed = correctionsIn(form)
+  try {
+    if (intent === 'disown') return { disowned: (await ask(disownSignature, { token })).state }
+    if (intent === 'correct') {
+      await ask(correctBeforeConfirming, { token, ...correctionsFrom(typed) })
+      return redirect(`/confirm/${encodeURIComponent(token)}`)
+    }
+    return { confirmed: await ask(confirmSignature, { token }) }
+  } catch (thrown) {
+    const refused = refusedOf(thrown)
+    if (!refused) throw thrown
+    const { message, fields = [], code } = refused.answer
+    return data({ refused: { message, fields, code }, ...(intent === 'correct' && { typed }) }, { status: refused.status })
+  }
+}
+
+type Outcome = { disowned?: 'disowned' | 'held'; confirmed?: Parameters<typeof Confirmed>[0]; refused?: { message: string; fields: { field: string; message: string }[]; code: string }; typed?: Typed } | undefined
+
+export function Component() {
+  const { token, confirmation, correcting } = useLoaderData<typeof loader>()
+  const outcome = useActionData() as Outcome
+  const { organisation, campaign, state } = confirmation
+  const here = `/confirm/${encodeURIComponent(token)}`
+  if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} slug={campaign.slug} />
+  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={campaign.slug} />
+  if (state === 'pending' && (outcome?.typed || correcting)) return <CorrectForm action={here} typed={outcome?.typed ?? typedOf(confirmation)} refused={outcome?.refused} />
+  if (state === 'pending' || state === 'held' || state === 'listed') return <ConfirmReview here={here} confirmation={confirmation} sentence={outcome?.refused?.message} wordingChanged={outcome?.refused?.code === 'wording.changed'} />
+  return <Over state={state} slug={campaign.slug} />
+}

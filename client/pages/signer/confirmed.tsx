@@ -1,0 +1,34 @@
+import { useTranslations } from 'use-intl/react'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+type Props = { state: 'listed' | 'held'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string }
+
+/** What has just happened, and what happens next. A second press says that nothing more is needed. */
+export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug }: Props) {
+  const t = useTranslations('signer.confirmed')
+  const domain = useTranslations('domain.signatureState')
+  const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: organisation }) : domain('listed')
+  const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: organisation }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead }) : domain('held') : t('listedMore')
+  return (
+    <div className="measure">
+      <PageTitle>{title}</PageTitle>
+      <h1 dir="auto">{title}</h1>
+      <Notice look={state === 'listed' ? 'done' : 'plain'} status>
+        <p dir="auto">{more}</p>
+      </Notice>
+      {state === 'held' && why && (
+        <>
+          <h2>{t('why')}</h2>
+          <p>{why}</p>
+        </>
+      )}
+      <p>{t('ownMore')}</p>
+      <p className="actions">
+        <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
+        {slug && <a href={`/campaigns/${slug}`}>{t('list')}</a>}
+      </p>
+    </div>
+  )
+}

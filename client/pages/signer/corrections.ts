@@ -1,0 +1,34 @@
+import type { Confirmation } from '#contracts/signatures.ts'
+
+export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
+
+export type Typed = Partial<Record<(typeof correctable)[number], string>>
+
+export const correctionsIn = (form: FormData): Typed =>
+  Object.fromEntries(correctable.flatMap((name) => (typeof form.get(name) === 'string' ? [[name, form.get(name) as string]] : [])))
+
+/** What stands there now, to begin with. */
+export const typedOf = ({ organisation, signatory, quote, showSignatory }: Confirmation): Typed => ({
+  'organisation.name': organisation.name,
+  'organisation.website': organisation.website ?? '',
+  'organisation.country': organisation.country ?? '',
+  'organisation.place': organisation.place ?? '',
+  'signatory.name': signatory?.name ?? '',
+  'signatory.role': signatory?.role ?? '',
+  quote: quote ?? '',
+  showSignatory: showSignatory ? 'on' : '',
+})
+
+/** As the endpoints want it: what is empty goes, what is not in the form stays. */
+export const correctionsFrom = (typed: Typed) => ({
+  organisation: {
+    name: typed['organisation.name'] ?? '',
+    website: typed['organisation.website'] ?? '',
+    country: typed['organisation.country'] ?? '',
+    place: typed['organisation.place'] ?? '',
+  },
+  // Where the person was erased, the form does not ask for one.
+  ...(typed['signatory.name'] !== undefined && { signatory: { name: typed['signatory.name'], role: typed['signatory.role'] ?? '' } }),
+  quote: typed.quote ?? '',
+  showSignatory: typed.showSignatory ?? '',
+})

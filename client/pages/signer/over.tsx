@@ -1,0 +1,20 @@
+import { useTranslations } from 'use-intl/react'
+import { PageTitle } from '../../parts/page-title.tsx'
+
+const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore' } as const
+
+/** A link that leads nowhere further: what became of the sign-on. */
+export function Over({ state, slug }: { state: keyof typeof more; slug: string }) {
+  const t = useTranslations('signer.over')
+  const title = t(state === 'disputed' ? 'disowned' : state)
+  return (
+    <div className="measure">
+      <PageTitle>{title}</PageTitle>
+      <h1>{title}</h1>
+      <p className="lede">{t(more[state])}</p>
+      <p>
+        <a href={`/campaigns/${slug}`}>{t('again')}</a>
+      </p>
+    </div>
+  )
+}

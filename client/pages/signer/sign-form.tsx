@@ -1,0 +1,53 @@
+import { useTranslations } from 'use-intl/react'
+import type { Campaign, Version } from '#contracts/campaigns.ts'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Wording } from '../../parts/wording.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Problem } from '../../ui/problems.ts'
+import type { Answers } from './answers.ts'
+import { BecomesPublic } from './becomes-public.tsx'
+import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './sign-fields.tsx'
+
+type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; wordingChanged?: boolean }
+
+/** The whole wording before any field, then one form, and beside it what becomes public. */
+export function SignForm({ campaign, version, answers, problems, wordingChanged }: Props) {
+  const t = useTranslations('signer.sign')
+  const { slug, title, locale, decisionMakers } = campaign
+  const given = { answers, problems }
+  return (
+    <>
+      <PageTitle problems={problems.length > 0}>{`${t('title')}: ${title}`}</PageTitle>
+      <ErrorSummary problems={problems} />
+      {wordingChanged && (
+        <Notice title={t('wordingChanged')} look="care" status>
+          <p>{t('wordingChangedMore')}</p>
+        </Notice>
+      )}
+      <p>
+        <a href={`/campaigns/${slug}`}>{t('back')}</a>
+      </p>
+      <h1>{t('heading')}</h1>
+      <p className="lede measure" dir="auto">
+        {t('of', { title })}
+      </p>
+      <h2 id="read">{t('read')}</h2>
+      <p className="measure">{t('readMore', { number: version.number })}</p>
+      <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />
+      <div className="signing">
+        {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
+        <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
+          <input type="hidden" name="version" value={version.number} />
+          <OrganisationFields {...given} />
+          <PersonFields {...given} />
+          <StandingFields {...given} />
+          <MoreFields {...given} />
+          <Button intent="check">{t('continue')}</Button>
+        </form>
+        <BecomesPublic lead={campaign.lead.name} />
+      </div>
+    </>
+  )
+}

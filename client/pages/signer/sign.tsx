@@ -1,0 +1,62 @@
+import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { readCampaign } from '#contracts/campaigns.ts'
+import { askToSign } from '#contracts/signatures.ts'
+import { api } from '../../context.ts'
+import { refusedOf } from '../../refused.ts'
+import type { Problem } from '../../ui/problems.ts'
+import { answersIn, problemsIn, problemsOf, signOnFrom, type Answers } from './answers.ts'
+import { CheckAnswers } from './check-answers.tsx'
+import { NotOpen } from './not-open.tsx'
+import { SignForm } from './sign-form.tsx'
+import { Written } from './written.tsx'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { campaign } = await context.get(api)(readCampaign, { slug: params.slug! })
+  return { locale: campaign.locale, campaign }
+}
+
+type Step =
+  | { step: 'form'; answers: Answers; problems: Problem[]; sentence?: string; wordingChanged?: boolean }
+  | { step: 'check'; answers: Answers; sentence?: string }
+  | { step: 'written'; sentTo: string; reference: string }
+
+/** Form, check, sent: three faces of one address. Every step carries all answers along, so going back loses nothing. */
+export async function action({ context, params, request }: ActionFunctionArgs) {
+  const ask = context.get(api)
+  const slug = params.slug!
+  const form = await request.formData()
+  const answers = answersIn(form)
+  const intent = form.get('intent')
+  const { campaign } = await ask(readCampaign, { slug })
+
+  if (intent === 'change') return step({ step: 'form', answers, problems: [] })
+  if (answers.version !== String(campaign.version?.number)) return wordingChanged(answers)
+  const problems = problemsIn(slug, answers, campaign.locale)
+  if (problems.length > 0) return step({ step: 'form', answers, problems }, 422)
+  if (intent !== 'send') return step({ step: 'check', answers })
+
+  try {
+    return step({ step: 'written', ...(await ask(askToSign, signOnFrom(slug, answers))) })
+  } catch (thrown) {
+    const refused = refusedOf(thrown)
+    if (!refused) throw thrown
+    if (refused.answer.code === 'wording.changed') return wordingChanged(answers)
+    const problems = problemsOf(refused)
+    if (problems.length > 0) return step({ step: 'form', answers, problems }, refused.status)
+    return step({ step: 'check', answers, sentence: refused.answer.message }, refused.status)
+  }
+}
+
+const step = (step: Step, status = 200) => data(step, { status })
+
+/** Everything stays but the tick: whoever signs has to sign the wording that now stands there. */
+const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...answers, authority: '' }, problems: [], wordingChanged: true }, 409)
+
+export function Component() {
+  const { campaign } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>() ?? { step: 'form' as const, answers: {}, problems: [] }
+  if (outcome.step === 'written') return <Written slug={campaign.slug} {...outcome} />
+  if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
+  if (outcome.step === 'check') return <CheckAnswers campaign={campaign} {...outcome} />
+  return <SignForm campaign={campaign} version={campaign.version} {...outcome} />
+}

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import type { Services } from '../services.ts'
 
 /** One line a request, with the route's pattern: paths hold tokens, and queries hold names. */
 export const requestLog =
-  ({ log }: Pick<Services, 'log'>): RequestHandler =>
+  ({ log, newId }: Pick<Services, 'log' | 'newId'>): RequestHandler =>
   (request, response, next) => {
-    const requestId = randomUUID()
+    const requestId = newId()
     const startedAt = performance.now()
     response.locals.requestId = requestId
     response.set('X-Request-Id', requestId)

@@ -6,7 +6,7 @@ import { inject } from 'vitest'
 import type { Database } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
 
-type Opened = { db: Database; url: string; remove(): Promise<void> }
+type Opened = { db: Database; url: string; remove: () => Promise<void> }
 
 /** A migrated database of the kind this run is about, for one test alone. */
 export async function openTestDatabase(): Promise<Opened> {
@@ -21,7 +21,7 @@ export async function openTestDatabase(): Promise<Opened> {
 }
 
 /** An address of a database that is empty: no table, no migration. */
-export const emptyDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => (inject('testDatabase') === 'postgres' ? postgresDatabase() : sqliteFile())
+export const emptyDatabase = async (): Promise<{ url: string; drop: () => Promise<void> }> => (inject('testDatabase') === 'postgres' ? postgresDatabase() : sqliteFile())
 
 function sqliteFile() {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-db-'))

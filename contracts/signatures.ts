@@ -31,7 +31,7 @@ const Capacity = z
   .refine((typed) => typed !== 'personal', 'capacity.personal')
   .pipe(z.enum(capacities, { error: 'capacity.missing' }))
 
-const Authority = Tick.refine((ticked) => ticked === true, 'authority.missing')
+const Authority = Tick.refine((ticked) => ticked, 'authority.missing')
 
 export const askToSign = endpoint({
   method: 'POST',

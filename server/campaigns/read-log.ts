@@ -7,14 +7,18 @@ export async function readLog({ db }: Services, campaign: Campaign) {
   const entries = await listLog(db, campaign.id)
   return {
     revision: campaign.revision,
-    entries: entries.map(({ number, at, kind, signatureId, versionNumber, commitment, opening }) => ({
-      number,
-      at: at.toISOString(),
-      kind,
-      commitment,
-      ...(signatureId && { signatureId }),
-      ...(versionNumber !== null && { version: versionNumber }),
-      ...(typeof opening?.name === 'string' && { name: opening.name }),
-    })),
+    entries: entries.map(presentEntry),
   }
 }
+
+type Entry = Awaited<ReturnType<typeof listLog>>[number]
+
+const presentEntry = ({ number, at, kind, signatureId, versionNumber, commitment, opening }: Entry) => ({
+  number,
+  at: at.toISOString(),
+  kind,
+  commitment,
+  ...(signatureId && { signatureId }),
+  ...(versionNumber !== null && { version: versionNumber }),
+  ...(typeof opening?.name === 'string' && { name: opening.name }),
+})

@@ -6,9 +6,9 @@ import { presentDecisionMakerToLead } from '../campaigns/campaigns.present.ts'
 import type { Services } from '../services.ts'
 import { tellOfAddressees } from './tell-of-addressees.ts'
 
-type Asked = Given<typeof contract.addDecisionMaker> & { campaign: Campaign }
+type Asked = { campaign: Campaign; details: Omit<Given<typeof contract.addDecisionMaker>, 'slug'> }
 
-export async function addDecisionMaker(services: Services, { campaign, slug: _, ...details }: Asked): Promise<Answer<typeof contract.addDecisionMaker>> {
+export async function addDecisionMaker(services: Services, { campaign, details }: Asked): Promise<Answer<typeof contract.addDecisionMaker>> {
   const { db, newId, now } = services
   return db.transaction(async (tx) => {
     const added = await addRow(tx, { ...details, id: newId(), campaignId: campaign.id, createdAt: now() })

@@ -7,12 +7,12 @@ import { presentDecisionMakerToLead } from '../campaigns/campaigns.present.ts'
 import type { Services } from '../services.ts'
 import { tellOfAddressees } from './tell-of-addressees.ts'
 
-type Asked = Given<typeof contract.changeDecisionMaker> & { campaign: Campaign }
+type Asked = { campaign: Campaign; id: string; details: Omit<Given<typeof contract.changeDecisionMaker>, 'slug' | 'id'> }
 
 const publicDetails = ['name', 'role', 'institution', 'area'] as const
 
 /** What is left out stays; what is given empty goes. Backers hear of what they can see. */
-export async function changeDecisionMaker(services: Services, { campaign, id, slug: _, ...given }: Asked): Promise<Answer<typeof contract.changeDecisionMaker>> {
+export async function changeDecisionMaker(services: Services, { campaign, id, details: given }: Asked): Promise<Answer<typeof contract.changeDecisionMaker>> {
   const details = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, value ?? null]))
   return services.db.transaction(async (tx) => {
     const changed = await changeRow(tx, { id, campaignId: campaign.id, details })

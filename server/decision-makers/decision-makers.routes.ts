@@ -9,7 +9,7 @@ import { removeDecisionMaker } from './remove-decision-maker.ts'
 
 export const decisionMakerRoutes = [
   route(contract.listDecisionMakers, lead, async ({ services: { db }, campaign }) => ({ decisionMakers: (await listDecisionMakers(db, campaign.id)).map(presentDecisionMakerToLead) })),
-  route(contract.addDecisionMaker, lead, ({ services, input, campaign }) => addDecisionMaker(services, { ...input, campaign })),
-  route(contract.changeDecisionMaker, lead, ({ services, input, campaign }) => changeDecisionMaker(services, { ...input, campaign })),
+  route(contract.addDecisionMaker, lead, ({ services, input: { slug: _slug, ...details }, campaign }) => addDecisionMaker(services, { details, campaign })),
+  route(contract.changeDecisionMaker, lead, ({ services, input: { slug: _slug, id, ...details }, campaign }) => changeDecisionMaker(services, { id, details, campaign })),
   route(contract.removeDecisionMaker, lead, ({ services, input, campaign }) => removeDecisionMaker(services, { id: input.id, campaign })),
 ]

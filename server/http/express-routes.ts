@@ -41,7 +41,7 @@ async function respond(services: Services, route: Route, request: Request, respo
 }
 
 const readBody = (request: Request, response: Response, read: ReturnType<typeof express.json>) =>
-  new Promise<void>((resolve, reject) => read(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve())))
+  new Promise<void>((resolve, reject) => read(request, response, (error?: unknown) => (error ? reject(error) : resolve())))
 
 /** Path, query and body as one; what would overwrite something of the path stays in sight as an unknown field. */
 function readInput({ method, path }: Endpoint, request: Request): Record<string, unknown> {

@@ -20,25 +20,27 @@ export function healthRouter(services: Services): Router {
 
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  new Gauge({
+  const emails = new Gauge({
     name: 'countersign_outbox_emails',
     help: 'E-mails in the outbox, by state',
     labelNames: ['state'],
-    registers: [registry],
+    registers: [],
     async collect() {
       this.reset()
       for (const [state, count] of Object.entries(await countsByState(db))) this.set({ state }, count)
     },
   })
-  new Gauge({
+  const oldest = new Gauge({
     name: 'countersign_outbox_oldest_seconds',
     help: 'How long the oldest due e-mail has waited',
-    registers: [registry],
+    registers: [],
     async collect() {
       const due = await oldestDue(db, now())
       this.set(due ? (now().getTime() - due.getTime()) / 1000 : 0)
     },
   })
+  registry.registerMetric(emails)
+  registry.registerMetric(oldest)
   router.get('/metrics', async (request, response) => {
     if (config.metricsToken ? !isToken(request.headers.authorization, config.metricsToken) : config.production) return void response.status(404).end()
     response.set('Content-Type', registry.contentType).set('Cache-Control', 'no-store').send(await registry.metrics())

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import { RefusalAnswer } from '#contracts/refusals.ts'
 import { LiveChange } from '#contracts/backers.ts'
@@ -16,7 +16,7 @@ export function describeApi(endpoints: Iterable<Endpoint>, siteUrl: string): obj
     openapi: '3.1.0',
     info: { title: 'Countersign', version: '1', description: 'Sign-on campaigns: statements, signatures confirmed by e-mail, backers and letters.', license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' } },
     servers: [{ url: siteUrl }],
-    paths: paths as ZodOpenApiPathsObject,
+    paths,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'A token made in the workspace' } } },
   })
 }
@@ -33,7 +33,7 @@ function describe({ method, path, summary, input, output, status, produces }: En
     requestParams: { ...(named.size > 0 && { path: z.object(inPath) }), ...(isRead && hasRest && { query: z.strictObject(rest) }) },
     ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } } }),
     responses: { [`${status}`]: describeAnswer(status, produces, output), default: refusal },
-  } as ZodOpenApiOperationObject
+  }
 }
 
 const describeAnswer = (status: number, produces: string, output: z.ZodType) => {

@@ -8,10 +8,11 @@ import type { Services } from '../services.ts'
 import { confirmSignature } from './confirm-signature.ts'
 import { mostWrongCodes } from './signatures.rules.ts'
 
+const wrong = () => new Refusal('code.wrong', { fields: [{ field: 'code', problem: 'code.wrong' }] })
+
 /** The way out where a link cannot be opened: the code from the e-mail, with the reference from the screen. Wrong tries are counted. */
 export async function confirmByCode(services: Services, { reference, code }: Given<typeof contract.confirmByCode>): Promise<Answer<typeof contract.confirmByCode>> {
   const { db, secrets } = services
-  const wrong = () => new Refusal('code.wrong', { fields: [{ field: 'code', problem: 'code.wrong' }] })
   const given = await findReference(db, reference.trim().toUpperCase())
   if (!given) throw wrong()
   const found = await findSignature(db, given.signatureId)

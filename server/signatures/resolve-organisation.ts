@@ -5,9 +5,10 @@ import type { Services } from '../services.ts'
 
 type Found = { domain: string | null; country: string | null; place: string | null }
 
+const differ = (a: string | null, b: string | null) => a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
+
 /** Nothing known of the two speaks against their being one body. */
 function fits(organisation: Found, signature: Found): boolean {
-  const differ = (a: string | null, b: string | null) => a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
   return !differ(organisation.domain, signature.domain) && !differ(organisation.country, signature.country) && !differ(organisation.place, signature.place)
 }
 

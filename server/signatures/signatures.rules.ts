@@ -26,7 +26,7 @@ export function holdFor({ policy, checks, resembles, isListed }: Confirmed): Hel
 /** The contact of a sign-on that nobody has confirmed yet, as the lead may see it: `a•••@oak.example`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
-  return `${[...email.slice(0, at)][0] ?? ''}•••${email.slice(at)}`
+  return `${email.slice(0, at).match(/^./u)?.[0] ?? ''}•••${email.slice(at)}`
 }
 
 /** Equal to the eye: white space and composition apart. */

@@ -5,6 +5,7 @@ export const workspace = {
   campaignMenu: 'This campaign',
   pageOf: '{page}: {campaign}',
   campaigns: 'Campaigns',
+  signedInAs: 'Signed in as {email}',
   signOut: 'Sign out',
   loading: 'Loading …',
   working: 'Saving …',

@@ -1,7 +1,6 @@
-import { Link, type ActionFunctionArgs } from 'react-router'
+import { Link, useLoaderData, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { foundOrganisation } from '#contracts/organisations.ts'
-import { useFormats } from '#client/language.tsx'
 import { countriesIn } from '#client/parts/countries.ts'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -14,6 +13,9 @@ import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
+/** The names come along: a browser may know a country by another one than the server, and the page is to be the same. */
+export const loader = () => ({ countries: countriesIn('en') })
+
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, { name = '', website, country }) => {
     await ask(foundOrganisation, { name, website, country })
@@ -23,7 +25,7 @@ export const action = (args: ActionFunctionArgs) =>
 export function Component() {
   const t = useTranslations('workspace')
   const { refused, typed, formKey } = useOutcome()
-  const { locale } = useFormats()
+  const { countries } = useLoaderData<typeof loader>()
   const problem = (name: string) => problemOf(refused?.fields, name)
   return (
     <PostForm key={formKey}>
@@ -33,7 +35,7 @@ export function Component() {
       <p>{t('found.intro')}</p>
       <Field name="name" label={t('found.name')} hint={t('found.nameHint')} problem={problem('name')} defaultValue={typed?.name} autoComplete="organization" />
       <Field name="website" label={t('found.website')} problem={problem('website')} defaultValue={typed?.website} optional inputMode="url" spellCheck={false} autoCapitalize="none" autoComplete="url" dir="ltr" />
-      <Select name="country" label={t('found.country')} nothing={t('found.noCountry')} problem={problem('country')} defaultValue={typed?.country} optional options={countriesIn(locale)} autoComplete="country" />
+      <Select name="country" label={t('found.country')} nothing={t('found.noCountry')} problem={problem('country')} defaultValue={typed?.country} optional options={countries} autoComplete="country" />
       <p className="actions">
         <Button disabled={useSubmitting()}>{t('found.found')}</Button>
         <Link to="/workspace">{t('cancel')}</Link>

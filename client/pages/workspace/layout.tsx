@@ -1,4 +1,4 @@
-import { Form, NavLink, Outlet, redirect, useNavigation, type LoaderFunctionArgs } from 'react-router'
+import { Form, NavLink, Outlet, redirect, useLoaderData, useNavigation, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readSession } from '#contracts/accounts.ts'
 import { Button } from '#client/ui/button.tsx'
@@ -18,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The frame of the workspace: where one can go, what is under way, and what was just done. */
 export function Component() {
   const t = useTranslations('workspace')
+  const { account } = useLoaderData<typeof loader>()
   return (
     <div className="workspace">
       <div className="workspace-bar">
@@ -33,12 +34,13 @@ export function Component() {
             </li>
           </ul>
         </nav>
-        <Form method="post" action="/sign-out">
+        <Underway />
+        <Form method="post" action="/sign-out" className="account">
+          <span className="quiet">{t('signedInAs', { email: account.email })}</span>
           <Button look="text">{t('signOut')}</Button>
         </Form>
       </div>
       <Arrival />
-      <Underway />
       <Done />
       <Outlet />
     </div>

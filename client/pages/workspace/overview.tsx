@@ -62,8 +62,11 @@ function Standing() {
         {
           key: 'deadline',
           label: t('overview.deadline'),
-          value: campaign.closesAt ? time(campaign.closesAt) : t('overview.noDeadline'),
-          action: <Link to={`${at}/deadline`}>{t('overview.changeDeadline')}</Link>,
+          value: (
+            <>
+              {campaign.closesAt ? time(campaign.closesAt) : t('overview.noDeadline')} <Link to={`${at}/deadline`}>{t('overview.changeDeadline')}</Link>
+            </>
+          ),
         },
         ...(campaign.version ? [{ key: 'wording', label: t('overview.wording'), value: t('overview.versionLine', { number: campaign.version.number, time: time(campaign.version.publishedAt) }) }] : []),
       ]}

@@ -5,7 +5,7 @@ import { useFormats } from '#client/language.tsx'
 import { Table } from '#client/ui/table.tsx'
 
 /** Every sign-on on the page: who, where it stands, who signed, what was checked. */
-export function SignatureTable({ slug, signatures }: { slug: string; signatures: LeadSignature[] }) {
+export function SignatureTable({ slug, version, signatures }: { slug: string; /** The wording that is signed now. */ version: number | undefined; signatures: LeadSignature[] }) {
   const t = useTranslations('workspace.signatures')
   const { time } = useFormats()
   return (
@@ -14,7 +14,7 @@ export function SignatureTable({ slug, signatures }: { slug: string; signatures:
       rows={signatures}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'organisation', title: t('organisation'), cell: organisationOf },
+        { key: 'organisation', title: t('organisation'), cell: organisationOf(version) },
         { key: 'state', title: t('state'), cell: stateOf(slug) },
         { key: 'contact', title: t('contact'), cell: contactOf },
         { key: 'submitted', title: t('submitted'), cell: ({ submittedAt }) => time(submittedAt) },
@@ -25,12 +25,16 @@ export function SignatureTable({ slug, signatures }: { slug: string; signatures:
   )
 }
 
-const organisationOf = (signature: LeadSignature) => <Organisation {...signature} />
+const organisationOf = (current: number | undefined) => (signature: LeadSignature) => <Organisation current={current} {...signature} />
 const stateOf = (slug: string) => (signature: LeadSignature) => <State slug={slug} {...signature} />
-const contactOf = ({ contact, mail }: LeadSignature) => <Contact contact={contact} mail={mail} />
+const contactOf = ({ contact, mail }: LeadSignature) => (
+  <div className="contact">
+    <Contact contact={contact} mail={mail} />
+  </div>
+)
 const checksOf = ({ checks }: LeadSignature) => checks.map((words) => <div key={words}>{words}</div>)
 
-function Organisation({ organisation: { name, place, branchOf }, proposedName, version }: LeadSignature) {
+function Organisation({ organisation: { name, place, branchOf }, proposedName, version, current }: LeadSignature & { current: number | undefined }) {
   const t = useTranslations('workspace.signatures')
   return (
     <>
@@ -40,7 +44,7 @@ function Organisation({ organisation: { name, place, branchOf }, proposedName, v
       {branchOf && <div>{t('branchOf', { name: branchOf })}</div>}
       {place && <div className="quiet">{place}</div>}
       {proposedName && <div>{t('newName', { name: proposedName })}</div>}
-      <div className="quiet">{t('signedVersion', { number: version })}</div>
+      {version !== current && <div className="quiet">{t('signedVersion', { number: version })}</div>}
     </>
   )
 }

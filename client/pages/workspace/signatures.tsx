@@ -35,7 +35,7 @@ export function Component() {
         <>
           <SignatureFilter slug={campaign.slug} totals={totals} state={state} q={q} />
           <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
-          {rows.length > 0 && <SignatureTable slug={campaign.slug} signatures={rows} />}
+          {rows.length > 0 && <SignatureTable slug={campaign.slug} version={campaign.version?.number} signatures={rows} />}
           <Pagination page={page} pages={pages} hrefOf={(page) => listPath(campaign.slug, { state, q, page })} />
         </>
       )}

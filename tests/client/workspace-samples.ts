@@ -1,0 +1,95 @@
+import { listTokens, readSession } from '#contracts/accounts.ts'
+import { listCampaigns, previewDraft, readCampaign, readDraft, type Campaign, type Draft } from '#contracts/campaigns.ts'
+import { listDecisionMakers } from '#contracts/decision-makers.ts'
+import { listOwnOrganisations } from '#contracts/organisations.ts'
+import { listSignatures, type LeadSignature } from '#contracts/signatures.ts'
+import { openPages } from '#tests/support/pages.ts'
+
+const lead = { id: 'o1', name: 'Riverside Alliance', website: 'https://riverside.example', country: 'GB' }
+
+export const draft: Draft = {
+  title: 'Buses for everyone under 25',
+  ask: 'Extend the £1 fare to everyone under 25',
+  body: 'We write to you because fares are too high.',
+  locale: 'en',
+  closesAt: null,
+  revision: 3,
+  updatedAt: '2026-03-01T09:00:00.000Z',
+}
+
+export const inDraft: Campaign = {
+  slug: 'buses',
+  title: draft.title,
+  state: 'draft',
+  locale: 'en',
+  lead,
+  ask: draft.ask,
+  version: null,
+  decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor' }],
+  closesAt: null,
+  count: 0,
+  revision: 0,
+  asOf: null,
+}
+
+export const opened: Campaign = {
+  ...inDraft,
+  state: 'open',
+  version: { number: 1, hash: 'a'.repeat(64), publishedAt: '2026-03-02T10:00:00.000Z', title: draft.title, ask: draft.ask, body: draft.body, html: '<p>We write to you.</p>', locale: 'en' },
+  closesAt: '2026-05-31T22:59:00.000Z',
+  count: 12,
+  revision: 15,
+  asOf: '2026-03-20T08:30:00.000Z',
+}
+
+export const held: LeadSignature = {
+  id: 's1',
+  state: 'held',
+  organisation: { name: 'Harwell Women’s Institute', place: 'Harwell', country: 'GB' },
+  contact: { name: 'Joan Hill', role: 'Secretary', email: 'joan@harwell.example', masked: false },
+  capacity: 'official',
+  version: 1,
+  submittedAt: '2026-03-10T10:00:00.000Z',
+  confirmedAt: '2026-03-10T11:00:00.000Z',
+  checks: ['Confirmed by e-mail'],
+  heldFor: 'same-organisation',
+  heldWords: 'Its name resembles that of an organisation that has signed.',
+  resembles: [{ id: 's9', name: 'Harwell WI', state: 'listed', place: 'Harwell' }],
+  mail: 'sent',
+}
+
+export const pending: LeadSignature = {
+  ...held,
+  id: 's2',
+  state: 'pending',
+  organisation: { name: 'Oak Trust' },
+  contact: { email: 'a…@oak.example', masked: true },
+  confirmedAt: null,
+  checks: [],
+  heldFor: undefined,
+  heldWords: undefined,
+  resembles: [],
+}
+
+export const renaming: LeadSignature = { ...held, id: 's3', state: 'listed', organisation: { name: 'Elm Trust' }, proposedName: 'The Elm Trust', heldFor: 'name-change', resembles: [] }
+
+type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number> }
+
+/** A lead who is signed in, with one campaign; a test says what is different. */
+export function openWorkspace({ campaign = opened, signatures = [], totals = {} }: World = {}) {
+  const pages = openPages()
+  const { given } = pages
+  given(readSession, { account: { email: 'ana@riverside.example', host: false } })
+  given(listCampaigns, { campaigns: [campaign] })
+  given(listOwnOrganisations, { organisations: [{ ...lead, role: 'owner' }] })
+  given(readCampaign, { campaign })
+  given(readDraft, { draft })
+  given(previewDraft, { html: '<p>We write to you.</p>', notes: [] })
+  given(listDecisionMakers, { decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor', email: 'mayor@city.example', address: 'Town Hall\nHigh Street' }] })
+  given(listSignatures, ({ state }: { state?: string }) => ({
+    signatures: signatures.filter((one) => state === undefined || one.state === state || (state === 'waiting' && (one.state === 'held' || one.proposedName !== undefined))),
+    totals,
+  }))
+  given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null }] })
+  return pages
+}

@@ -15,7 +15,8 @@ export async function crashDrill({ kills, postgresUrl, say = () => {} }: Given):
   const signers = openSigners(ground)
   try {
     for (let kill = 1; kill <= kills; kill += 1) {
-      await sleep(250 + Math.random() * 900)
+      await sleep(200 + Math.random() * 700)
+      await momentToKill(kill, ground, signers)
       await server!.kill()
       if (kill % 5 === 0 || kill === kills) say(`kill ${kill} of ${kills} · ${signers.acknowledged.size} sign-ons and ${signers.confirmed.size} confirmations acknowledged · ${ground.sink.mails.length} e-mails`)
       await server!.start()
@@ -27,6 +28,14 @@ export async function crashDrill({ kills, postgresUrl, say = () => {} }: Given):
     signers.stopAsking()
     await ground.close()
   }
+}
+
+/** At any time; when an e-mail has just been handed over and not yet answered; when a sign-on has just been acknowledged. */
+async function momentToKill(kill: number, { sink }: Ground, { acknowledged }: Signers): Promise<void> {
+  const [mails, answers] = [sink.mails.length, acknowledged.size]
+  if (kill % 3 === 1) await sink.waitFor((mail) => sink.mails.indexOf(mail) >= mails, 2000)
+  if (kill % 3 !== 2) return
+  for (let tries = 0; acknowledged.size === answers && tries < 1000; tries += 1) await sleep(2)
 }
 
 /** Until every e-mail that must come has come, or none has come for a while. */

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { findInBrokenLines } from './broken-lines.ts'
 import { expecting, type Client } from './client.ts'
 import type { Ledger } from './ledger.ts'
-import { findInBrokenLines, textsOf } from './names.ts'
+import { textsOf } from './names.ts'
 
 type Given = { lead: Client; slug: string; ledger: Ledger; /** As the list has them, in its order. */ names: string[]; out: string }
 

@@ -9,7 +9,8 @@ export async function isNew({ run, tables: { accounts, campaigns } }: Reader): P
 }
 
 /** Nobody is to be written to about a demonstration. */
-export async function cancelAllEmails({ run, tables: { outbox } }: Transaction): Promise<void> {
+export async function cancelAllEmails({ run, tables: { outbox, campaigns } }: Transaction): Promise<void> {
+  await run.update(campaigns).set({ digestDueAt: null })
   await run
     .update(outbox)
     .set({ state: 'cancelled', props: null, to: null, toName: null })

@@ -87,7 +87,7 @@ export function readConfig(env: Environment = process.env): Config {
   const publicUrl = data.PUBLIC_URL ?? (production ? undefined : `http://localhost:${port}`)
   const dataDir = data.DATA_DIR ?? './data'
   const database = data.DATABASE_URL ?? { kind: 'sqlite', url: `sqlite:${dataDir.replace(/^\.\/|\/+$/g, '')}/countersign.db` }
-  const mailFrom = data.MAIL_FROM ?? (production ? undefined : { name: 'Countersign', address: 'countersign@localhost' })
+  const mailFrom = data.MAIL_FROM ?? defaultMailFrom(publicUrl)
   const role = data.ROLE ?? 'all'
 
   const problems: string[] = []
@@ -98,7 +98,6 @@ export function readConfig(env: Environment = process.env): Config {
   if (production && !data.SMTP_URL) {
     problems.push('SMTP_URL is not set, and without it no e-mail can leave. Write the address of your mail server, for example SMTP_URL=smtps://user:password@mail.example.org:465.')
   }
-  if (!mailFrom) problems.push(`MAIL_FROM is not set. Write ${emailSentence('MAIL_FROM')}.`)
   if (database.kind === 'postgres' && !data.SECRET_FILE) {
     problems.push('SECRET_FILE is not set, and with PostgreSQL every node needs the same one. Write the path of a file with at least 32 random characters, for example SECRET_FILE=/etc/countersign/secret.')
   }
@@ -106,7 +105,7 @@ export function readConfig(env: Environment = process.env): Config {
     problems.push(`ROLE is "${role}", which needs PostgreSQL. Write ROLE=all, or set DATABASE_URL=postgres://….`)
   }
   if (production && data.COUNTERSIGN_DEV) problems.push('COUNTERSIGN_DEV is "1" in production. Remove it; "npm start" serves what was built.')
-  if (problems.length > 0 || !publicUrl || !mailFrom) throw new ConfigProblem(...problems)
+  if (problems.length > 0 || !publicUrl) throw new ConfigProblem(...problems)
 
   return {
     production,
@@ -130,4 +129,10 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: data.LOG_LEVEL ?? 'info',
     runBy: { name: data.HOST_NAME ?? mailFrom.name ?? new URL(publicUrl).hostname, email: data.HOST_EMAIL ?? mailFrom.address },
   }
+}
+
+/** An address at the site's own name, where it has one; a bare number has no mailbox. */
+function defaultMailFrom(publicUrl: string | undefined): Mailbox {
+  const host = publicUrl ? new URL(publicUrl).hostname : ''
+  return { name: 'Countersign', address: `countersign@${z.hostname().safeParse(host).success && !/^[\d.]+$/.test(host) ? host : 'localhost'}` }
 }

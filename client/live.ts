@@ -15,18 +15,17 @@ export function keepLive(): void {
   const events = new EventSource(`${api}/live`)
   const refetch = () => fetchAnew(api, list)
 
-  // The page may come from a cache, and a connection may have been away.
-  events.addEventListener('open', () => void isBehind(api, list).then((behind) => (behind ? refetch() : undefined)).catch(ignore))
+  // The first event says where the campaign stands. A page from a cache is behind it, and does not know by what.
+  let greeted = false
   events.addEventListener('reset', () => void refetch().catch(ignore))
   events.addEventListener('changed', ({ data }: MessageEvent<string>) => {
     const change = JSON.parse(data) as LiveChange
-    if (change.revision > Number(list.dataset.revision)) show(list, change, change.changed)
+    const first = !greeted
+    greeted = true
+    if (change.revision <= Number(list.dataset.revision)) return
+    if (first) void refetch().catch(ignore)
+    else show(list, change, change.changed)
   })
-}
-
-async function isBehind(api: string, list: HTMLElement): Promise<boolean> {
-  const standing = (await readJson(`${api}/count`)) as Standing
-  return standing.revision > Number(list.dataset.revision)
 }
 
 /** The whole list again, where the page shows the whole list; otherwise only the count, and word that there is more. */

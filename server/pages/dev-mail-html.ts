@@ -6,20 +6,16 @@ import type { Captured } from './captured-mail.ts'
 const style = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-table { width: 100%; border-collapse: collapse; } th, td { text-align: start; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #8884; overflow-wrap: anywhere; }
-td.time { white-space: nowrap; font-variant-numeric: tabular-nums; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
+ol { list-style: none; padding: 0; } li { padding: .75rem 0; border-top: 1px solid #8884; overflow-wrap: anywhere; } li a { font-size: 1.125rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 15px/1.5 ui-monospace, Menlo, Consolas, monospace; border: 1px solid #8884; padding: 1rem; } iframe { width: 100%; height: 50rem; border: 1px solid #8884; }`
 
 export function mailboxPage({ mails, total, words, reloads }: { mails: Captured[]; total: number; words: Words; reloads: boolean }): string {
-  const say = (key: 'to' | 'at' | 'kind' | 'subject') => escape(words(`emails.mailbox.${key}`))
   const rows = mails.map(
     ({ file, email }) =>
-      `<tr><td class="time">${time(email.date)}</td><td dir="auto">${addresses(email.to)}</td><td>${escape(kindOf(email.headers))}</td><td dir="auto"><a href="/dev/mail/${file}">${escape(email.subject ?? words('emails.mailbox.noSubject'))}</a></td></tr>`,
+      `<li><a href="/dev/mail/${file}" dir="auto">${escape(email.subject ?? words('emails.mailbox.noSubject'))}</a><br><span dir="auto">${addresses(email.to)}</span> · ${escape(kindOf(email.headers))} · ${time(email.date)}</li>`,
   )
-  const list =
-    rows.length === 0
-      ? `<p>${escape(words('emails.mailbox.none'))}</p>`
-      : `<table><thead><tr><th scope="col">${say('at')}</th><th scope="col">${say('to')}</th><th scope="col">${say('kind')}</th><th scope="col">${say('subject')}</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`
+  const list = rows.length === 0 ? `<p>${escape(words('emails.mailbox.none'))}</p>` : `<ol>${rows.join('\n')}</ol>`
   const more = total > mails.length ? `<p>${escape(words('emails.mailbox.shown', { shown: mails.length, total }))}</p>` : ''
   const reload = reloads ? `<a href="/dev/mail">${escape(words('emails.mailbox.stopRefreshing'))}</a>` : `<a href="/dev/mail?reload=5">${escape(words('emails.mailbox.refresh'))}</a>`
   return page(words('emails.mailbox.title'), `<p>${escape(words('emails.mailbox.explained'))}</p><p>${reload}</p>${more}${list}`, reloads ? '<meta http-equiv="refresh" content="5">' : '')
@@ -45,7 +41,6 @@ export function mailPage({ file, email, words }: Captured & { words: Words }): s
 const page = (title: string, body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>${head}<style>${style}</style></head><body><main><h1 dir="auto">${escape(title)}</h1>${body}</main></body></html>`
 
-/** A header, which anybody who can write a file could have written: only what a kind looks like. */
 const kindOf = (headers: { key: string; value: string }[]) => headers.find(({ key }) => key === 'x-countersign-kind')?.value ?? ''
 
 const addresses = (some: Address[] | undefined) => escape((some ?? []).map(({ name, address }) => (name ? `${name} <${address}>` : (address ?? ''))).join(', '))

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listBackers } from '#contracts/backers.ts'
+import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readOwnSignature, sendSignatureLink, type SignatureState } from '#contracts/signatures.ts'
+import { en } from '#contracts/words/en.ts'
+import { catalogues } from '#contracts/words/words.ts'
+import { backer, campaign, listOf } from '#tests/support/campaigns.ts'
+import { openPages, refuse } from '#tests/support/pages.ts'
+import { pseudo, pseudoMessage, pseudoOf } from '#tests/support/pseudo-language.ts'
+import { confirmation, ownSignature, signOn } from '#tests/support/sign-ons.ts'
+
+// What people typed, and what Intl says, is in digits and signs here: so every plain word that is left is ours, and hard-wired.
+const typed = '1999'
+const bare = {
+  ...campaign,
+  locale: pseudo,
+  title: typed,
+  ask: typed,
+  lead: { id: '1', name: typed },
+  decisionMakers: [{ id: '1', name: typed, role: typed, institution: typed }],
+  closesAt: null,
+  asOf: null,
+  version: { ...campaign.version!, title: typed, ask: typed, html: `<p>${typed}</p>`, locale: pseudo, hash: typed },
+}
+const row = backer({ name: typed, place: typed, checks: [typed], quote: typed, signatory: { name: typed, role: typed }, branchOf: typed })
+const sign = Object.fromEntries(Object.entries(signOn).map(([name, value]) => [name, /name|role|place|quote/.test(name) ? typed : value]))
+const asked = { ...confirmation, organisation: { name: typed, place: typed }, signatory: { name: typed, role: typed, email: '1@1.1' }, quote: typed, campaign: { ...confirmation.campaign, locale: pseudo, title: typed, ask: typed, lead: typed }, version: { ...confirmation.version, html: '' } }
+const own = { ...ownSignature, ...asked, stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
+
+function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending' }: { state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState } = {}) {
+  const { given, page, open } = openPages()
+  given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
+  given(readCampaign, { campaign: { ...bare, state } })
+  given(listBackers, listOf(backers, { pages, page: Math.min(2, pages), count: backers.length, asOf: null }))
+  given(readLog, { revision: 3, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, name: typed, commitment: typed })) })
+  given(readVersion, { version: bare.version, current: 2 })
+  given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
+  given(readConfirmation, { ...asked, state: signature })
+  given(confirmSignature, refused ?? { state: 'listed', manageUrl: '/1', already: false })
+  given(confirmByCode, refused ?? { state: 'held', manageUrl: '/1', already: true, why: typed })
+  given(disownSignature, { state: 'held' })
+  given(readOwnSignature, { ...own, state: signature })
+  given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
+  return { page, open }
+}
+
+/** Plain Latin words in what is read or heard. Addresses and the name of the host are not ours to translate. */
+function plainWords(html: string): string[] {
+  const read = html
+    .replaceAll(/<(script|style|code)\b[^>]*>.*?<\/\1>/gs, ' ')
+    .replaceAll(/<time\b[^>]*>.*?<\/time>/gs, ' ')
+    .replaceAll(/<span lang="en">.*?<\/span>/gs, ' ')
+  const heard = [...read.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(([, words]) => words!)
+  return `${read.replaceAll(/<[^>]+>/g, ' ')} ${heard.join(' ')}`
+    .replaceAll(/&(?:#x?[\da-f]+|\w+);/gi, ' ')
+    .replaceAll(/Example Foundation|[\w.]+@[\w.]+|oak\.example|%[a-z]+|UTC/g, ' ')
+    .match(/[A-Za-z]{2,}/g) ?? []
+}
+
+beforeAll(() => void catalogues.set(pseudo, pseudoOf(en)))
+
+describe('every word of a page comes from the catalogue of its language', () => {
+  const code = { reference: '1', code: '' }
+  test.each<[string, Parameters<typeof open>[0]?, Record<string, string>?]>([
+    ['/campaigns/fare'],
+    ['/campaigns/fare', { backers: [] }],
+    ['/campaigns/fare', { state: 'paused' }],
+    ['/campaigns/fare', { state: 'closed' }],
+    ['/campaigns/fare', { state: 'draft' }],
+    ['/campaigns/fare', { state: 'archived' }],
+    ['/campaigns/fare?q=1'],
+    ['/campaigns/fare/backers', { pages: 3 }],
+    ['/campaigns/fare/backers?q=1&order=date', { backers: [] }],
+    ['/campaigns/fare/log'],
+    ['/campaigns/fare/versions/1'],
+    ['/campaigns/fare/sign'],
+    ['/campaigns/fare/sign', { state: 'paused' }],
+    ['/campaigns/fare/sign', {}, { ...sign, 'organisation.country': '', intent: 'check' }],
+    ['/campaigns/fare/sign', {}, { version: '1', intent: 'check' }],
+    ['/campaigns/fare/sign', {}, { ...sign, version: '7' }],
+    ['/campaigns/fare/sign', {}, { ...sign, intent: 'send' }],
+    ['/confirm/t'],
+    ['/confirm/t?correct'],
+    ['/confirm/t', { signature: 'held' }],
+    ['/confirm/t', { signature: 'listed' }],
+    ['/confirm/t', { signature: 'expired' }],
+    ['/confirm/t', { signature: 'disowned' }],
+    ['/confirm/t', {}, { intent: 'confirm' }],
+    ['/confirm/t', {}, { intent: 'disown' }],
+    ['/signature/t', { signature: 'listed' }],
+    ['/signature/t', { signature: 'withdrawn' }],
+    ['/signature/t?done=corrected', { signature: 'held' }],
+    ['/signature/t?correct', { signature: 'listed' }],
+  ])('%s %j', async (path, state = {}, form) => {
+    const { html } = await open(state).page(path, form)
+    expect(html).toContain(`lang="${pseudo}"`)
+    expect(plainWords(html)).toEqual([])
+  })
+
+  // These belong to no campaign and speak English: here English itself is put between marks.
+  test.each<[string, Parameters<typeof open>[0]?, Record<string, string>?]>([
+    ['/'],
+    ['/', { backers: [] }],
+    ['/privacy'],
+    ['/terms'],
+    ['/api'],
+    ['/no/such/page'],
+    ['/confirm'],
+    ['/confirm', {}, code],
+    ['/confirm', { refused: () => refuse('code.spent') }, code],
+    ['/signature-link'],
+    ['/signature-link', {}, { email: '1@1.1' }],
+  ])('%s %j', async (path, state = {}, form) => {
+    catalogues.set('en', pseudoOf(en))
+    try {
+      const page = await open(state).open(path, form)
+      if (page instanceof Response) throw new Error('expected a page')
+      const said = state.refused ? page.html.replaceAll(/<div class="error-summary".*?<\/div>/gs, '') : page.html
+      expect(plainWords(said)).toEqual([])
+    } finally {
+      catalogues.set('en', en)
+    }
+  })
+})
+
+describe('the pseudo-language', () => {
+  test('leaves alone what makes a message work', () => {
+    expect(pseudoMessage('{n, plural, one {# day of {name}} other {<b>days</b>}} to go')).toBe('{n, plural, one {# ḓȧẏ ǿƒ {name}} other {<b>ḓȧẏş</b>}} ŧǿ ɠǿ')
+  })
+})

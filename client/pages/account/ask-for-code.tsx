@@ -17,7 +17,7 @@ export function AskForCode({ outcome, ended, signedOut }: Props) {
   const sending = useSubmitting()
   const news = ended ? t('ended') : signedOut ? t('signedOut') : undefined
   return (
-    <Form method="post" noValidate>
+    <Form method="post" noValidate className="measure">
       <PageTitle problems={Boolean(outcome?.refused)}>{t('title')}</PageTitle>
       <Problems refused={outcome?.refused} />
       {news && !outcome && (

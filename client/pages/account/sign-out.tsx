@@ -21,7 +21,7 @@ export async function action({ context }: ActionFunctionArgs) {
 export function Component() {
   const t = useTranslations('account.signOut')
   return (
-    <Form method="post">
+    <Form method="post" className="measure">
       <PageTitle>{t('title')}</PageTitle>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>

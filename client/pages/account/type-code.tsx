@@ -23,7 +23,7 @@ export function TypeCode({ typed, refused }: { typed: Typed; refused?: Told }) {
     if (newHere) heading.current?.focus()
   }, [newHere])
   return (
-    <>
+    <div className="measure">
       <Form method="post" noValidate>
         <PageTitle problems={Boolean(refused)}>{t('title')}</PageTitle>
         <Problems refused={refused && (problem ? { ...refused, fields: [{ field: 'code', message: problem }] } : refused)} />
@@ -47,7 +47,7 @@ export function TypeCode({ typed, refused }: { typed: Typed; refused?: Told }) {
           {t('change')}
         </OtherStep>
       </div>
-    </>
+    </div>
   )
 }
 

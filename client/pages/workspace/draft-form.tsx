@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Draft } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { problemOf, type Problem } from '#client/ui/problems.ts'
@@ -7,6 +8,7 @@ import { TextArea } from '#client/ui/text-area.tsx'
 import type { Preview } from './draft.tsx'
 import { DraftPreview } from './draft-preview.tsx'
 import { MarkdownHelp } from './markdown-help.tsx'
+import { NewerDraft } from './newer-draft.tsx'
 import { PostForm } from './post-form.tsx'
 import { useLivePreview } from './use-live-preview.ts'
 import { useSubmitting } from './use-submitting.ts'
@@ -20,9 +22,11 @@ type Props = {
   problems: readonly Problem[] | undefined
   preview: Preview | undefined
   unsavedFromStart: boolean
+  /** Somebody saved this one in the meantime. */
+  newer: Draft | undefined
 }
 
-export function DraftForm({ words, revision, savedAt, problems, preview, unsavedFromStart }: Props) {
+export function DraftForm({ words, revision, savedAt, problems, preview, unsavedFromStart, newer }: Props) {
   const t = useTranslations('workspace.draft')
   const submitting = useSubmitting()
   const form = useRef<HTMLFormElement>(null)
@@ -37,6 +41,7 @@ export function DraftForm({ words, revision, savedAt, problems, preview, unsaved
   }
   return (
     <div className="editor">
+      {newer && <NewerDraft draft={newer} />}
       <PostForm ref={form} onInput={onInput}>
         <input type="hidden" name="revision" value={revision} />
         <Field name="title" label={t('campaignTitle')} problem={problem('title')} defaultValue={first.title} />

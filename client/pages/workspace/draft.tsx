@@ -8,7 +8,6 @@ import { Notice } from '#client/ui/notice.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { DraftForm } from './draft-form.tsx'
-import { NewerDraft } from './newer-draft.tsx'
 import { refusedIn, typedIn, type Outcome, type Typed } from './outcome.ts'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
@@ -63,7 +62,7 @@ export function Component() {
   return (
     <>
       <CampaignTitle page={t('title')} problems={Boolean(refused)} />
-      <Problems refused={refused} />
+      <Problems refused={refused} sentence={sent?.newer && t('newerSaved')} />
       <h1>{t('title')}</h1>
       {kept && (
         <Notice status>
@@ -72,8 +71,7 @@ export function Component() {
       )}
       {campaign.version && <p>{t('published', { number: campaign.version.number })}</p>}
       <p className="quiet">{t('saved', { time: time(draft.updatedAt) })}</p>
-      {sent?.newer && <NewerDraft draft={sent.newer} />}
-      <DraftForm key={formKey} words={{ ...draft, ...typed }} revision={Number(revision)} savedAt={draft.updatedAt} problems={refused?.fields} preview={sent?.preview} unsavedFromStart={typed !== undefined} />
+      <DraftForm key={formKey} newer={sent?.newer} words={{ ...draft, ...typed }} revision={Number(revision)} savedAt={draft.updatedAt} problems={refused?.fields} preview={sent?.preview} unsavedFromStart={typed !== undefined} />
     </>
   )
 }

@@ -43,22 +43,25 @@ function Standing() {
   const { number, time } = useFormats()
   const { campaign, totals, waiting } = useCampaign()
   const at = `/workspace/campaigns/${campaign.slug}`
+  const signOns = [
+    {
+      key: 'listed',
+      label: t('overview.listed'),
+      value: (
+        <>
+          <strong>{t('organisationsCount', { count: campaign.count })}</strong>{' '}
+          <span className="quiet">{campaign.asOf ? t('asOf', { time: time(campaign.asOf) }) : t('noChangesYet')}</span>
+        </>
+      ),
+    },
+    { key: 'held', label: t('overview.held'), value: waiting > 0 ? <Link to={`${at}/queue`}>{number(waiting)}</Link> : number(0) },
+    { key: 'pending', label: t('overview.pending'), value: totals.pending ? <Link to={`${at}/signatures?state=pending`}>{number(totals.pending)}</Link> : number(0) },
+  ]
   return (
     <SummaryList
       rows={[
         { key: 'state', label: t('overview.state'), value: stateWords(campaign.state) },
-        {
-          key: 'listed',
-          label: t('overview.listed'),
-          value: (
-            <>
-              <strong>{t('organisationsCount', { count: campaign.count })}</strong>{' '}
-              <span className="quiet">{campaign.asOf ? t('asOf', { time: time(campaign.asOf) }) : t('noChangesYet')}</span>
-            </>
-          ),
-        },
-        { key: 'held', label: t('overview.held'), value: waiting > 0 ? <Link to={`${at}/queue`}>{number(waiting)}</Link> : number(0) },
-        { key: 'pending', label: t('overview.pending'), value: totals.pending ? <Link to={`${at}/signatures?state=pending`}>{number(totals.pending)}</Link> : number(0) },
+        ...(campaign.state === 'draft' ? [] : signOns),
         {
           key: 'deadline',
           label: t('overview.deadline'),

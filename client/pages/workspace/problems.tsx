@@ -3,7 +3,7 @@ import { ErrorSummary } from '#client/ui/error-summary.tsx'
 import type { Told } from './outcome.ts'
 
 /** What was refused, at the top of the form; it takes the focus each time that something is refused again. */
-export function Problems({ refused, sentence }: { refused: Told | undefined; /** Where the page has better words than the refusal. */ sentence?: string }) {
+export function Problems({ refused, sentence }: { refused: Told | undefined; /** Where the page has better words than the refusal. */ sentence?: string | undefined }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (refused) place.current?.querySelector<HTMLElement>('.error-summary')?.focus()

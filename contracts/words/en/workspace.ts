@@ -200,6 +200,7 @@ export const workspace = {
     note: 'Line {line, number}: {message}',
     unsaved: 'Not saved yet',
     leave: 'Some of your words are not saved. Leave this page without them?',
+    newerSaved: 'Somebody saved a newer draft since you opened this one, so yours is not saved yet. Nothing of yours is lost: the newer draft stands beside what you typed.',
     newerTitle: 'The newer draft',
     newerIntro: 'Saved {time} by somebody else, or in another window. What you typed is still in the fields. Take over what you need, then save again: your words then replace this draft.',
     kept: 'We put back what you had typed when your session ended. Save it to keep it.',

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { askForCode, readSession, signIn } from '#contracts/accounts.ts'
+import { listCampaigns, previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
+import { addDecisionMaker, listDecisionMakers } from '#contracts/decision-makers.ts'
+import { listOwnOrganisations } from '#contracts/organisations.ts'
+import { refuseSignature, signatureStates, type LeadSignature } from '#contracts/signatures.ts'
+import { en } from '#contracts/words/en.ts'
+import { catalogues } from '#contracts/words/words.ts'
+import { refuse } from '#tests/support/pages.ts'
+import { pseudoOf } from '#tests/support/pseudo-language.ts'
+import { draft, held, inDraft, opened, openWorkspace, renaming } from './workspace-samples.ts'
+
+// The workspace speaks one language, so that one is replaced. What people typed is digits here: every plain word left is hard-wired.
+const typed = '1999'
+const bare = { title: typed, ask: typed, lead: { id: '1', name: typed }, decisionMakers: [{ id: 'd1', name: typed, role: typed }], locale: '1' }
+const bareDraft = { ...draft, title: typed, ask: typed, body: typed, locale: '1' }
+const bareRow = { ...held, organisation: { name: typed, place: typed, branchOf: typed, website: 'https://1.1' }, contact: { name: typed, role: typed, email: '1@1.1', masked: true }, checks: [typed], heldWords: typed, reason: typed, quote: typed, version: 7, resembles: [{ id: '9', name: typed, state: 'listed' as const }] }
+const rows: LeadSignature[] = [
+  ...signatureStates.map((state) => ({ ...bareRow, id: state, state })),
+  { ...renaming, ...bareRow, id: 'r', state: 'listed', proposedName: typed, contact: null, mail: 'failed', confirmedAt: null },
+]
+const totals = Object.fromEntries(signatureStates.map((state) => [state, 2]))
+
+function open({ campaign = opened, none = false } = {}) {
+  const pages = openWorkspace({
+    campaign: { ...campaign, ...bare, version: campaign.version && { ...campaign.version, title: '2000', ask: typed, body: typed, locale: '1', hash: '1' } },
+    signatures: none ? [] : rows,
+    totals: none ? {} : totals,
+  })
+  const { given } = pages
+  given(readDraft, { draft: none ? { ...bareDraft, ask: '', body: '' } : bareDraft })
+  given(previewDraft, { html: '', notes: [{ kind: '1', line: 1, message: typed }] })
+  given(listDecisionMakers, { decisionMakers: none ? [] : [{ id: 'd1', name: typed, address: typed, email: '1@1.1' }] })
+  given(listOwnOrganisations, { organisations: none ? [] : [{ id: '1', name: typed, role: 'owner' }, { id: '2', name: typed, role: 'owner' }] })
+  if (none) given(listCampaigns, { campaigns: [] })
+  given(saveDraft, () => refuse('draft.changed'))
+  given(addDecisionMaker, () => refuse('input.wrong', { fields: [{ field: 'name', message: typed }] }))
+  given(refuseSignature, () => refuse('input.wrong', { fields: [{ field: 'reason', message: typed }] }))
+  return pages
+}
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+
+/** Plain Latin words in what is read or heard, less addresses, what `Intl` says of times and countries, and the name of the host. */
+function plainWords(html: string): string[] {
+  const read = html.slice(html.indexOf('<title>')).replaceAll(/<(script|style|select|code)\b[^>]*>.*?<\/\1>/gs, ' ')
+  const heard = [...read.matchAll(/\s(?:aria-label|title|placeholder|alt)="([^"]*)"/g)].map(([, words]) => words!)
+  const all = `${read.replaceAll(/<[^>]+>/g, ' ')} ${heard.join(' ')}`.replaceAll(/&(?:#x?[\da-f]+|\w+);/gi, ' ')
+  return all.replaceAll(new RegExp(`Example Foundation|[\\w.]+@[\\w.]+|https?://[\\w.:/]+|United Kingdom|\\d (?:${months}) \\d{4} at [\\d:]+ UTC`, 'g'), ' ').match(/[A-Za-z]{2,}/g) ?? []
+}
+
+beforeAll(() => void catalogues.set('en', pseudoOf(en)))
+
+const at = '/workspace/campaigns/buses'
+
+describe('every word of the workspace comes from the catalogue', () => {
+  test.each<[string, Parameters<typeof open>[0]?, Record<string, string>?]>([
+    ['/workspace'],
+    ['/workspace', { none: true }],
+    ['/workspace/organisations/new'],
+    ['/workspace/campaigns/new'],
+    ['/workspace/campaigns/new', { none: true }],
+    ...Object.keys(en.workspace.done).map((done): [string] => [`${at}?done=${done}`]),
+    [at, { campaign: inDraft }],
+    [at, { campaign: inDraft, none: true }],
+    [at, { campaign: { ...opened, state: 'paused' } }],
+    [at, { campaign: { ...opened, state: 'closed' } }],
+    [`${at}/draft`],
+    [`${at}/draft`, {}, { intent: 'save', title: typed, revision: '1' }],
+    [`${at}/decision-makers`],
+    [`${at}/decision-makers`, { none: true }, { name: '' }],
+    [`${at}/decision-makers/d1`],
+    [`${at}/decision-makers/d1/removal`],
+    [`${at}/publish`],
+    [`${at}/publish`, { campaign: inDraft, none: true }],
+    [`${at}/publish`, { campaign: { ...opened, version: { ...opened.version! } } }],
+    [`${at}/signatures?q=${typed}`],
+    [`${at}/signatures?state=pending`],
+    [`${at}/signatures`, { none: true }],
+    [`${at}/queue`],
+    [`${at}/queue`, { none: true }],
+    [`${at}/queue`, {}, { id: 'held', intent: 'refuse', reason: '' }],
+    [`${at}/deadline`],
+    ...['pause', 'resume', 'close', 'reopen'].map((change): [string] => [`${at}/state/${change}`]),
+    ['/workspace/tokens/t1'],
+    ['/sign-out'],
+  ])('%s %o %o', async (path, world, form) => {
+    const { page } = open(world)
+    const words = plainWords((await page(path, form)).html)
+    // Names of tokens and sample addresses that were typed.
+    expect(words.filter((word) => !['Nightly', 'export'].includes(word))).toEqual([])
+  })
+
+  test.each<[string, Record<string, string>?]>([['/sign-in'], ['/sign-in?out=yes'], ['/sign-in?ended=yes'], ['/sign-in', { step: 'send', email: '1@1.1' }], ['/sign-in', { step: 'code', email: '1@1.1', code: '1' }]])('%s %o', async (path, form) => {
+    const { given, page } = openWorkspace()
+    given(readSession, { account: null })
+    given(askForCode, { sentTo: '1@1.1' })
+    given(signIn, () => refuse('session.code-wrong'))
+    expect(plainWords((await page(path, form)).html)).toEqual([])
+  })
+})

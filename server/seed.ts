@@ -50,7 +50,7 @@ type SignOn = (typeof demonstration.signOns)[number]
 async function sign(services: Services, slug: string, { unconfirmed, quote, website, ...signOn }: SignOn, at: number): Promise<void> {
   const campaign = (await findCampaign(services.db, slug))!
   const domain = website?.replace(/^www\./, '') ?? 'mail.example'
-  const caller: Caller = { account: null, via: 'nobody', sessionHash: null, browser: null, network: `demonstration-${at}` }
+  const caller: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, network: `demonstration-${at}` }
   const { reference } = await askToSign(services, {
     slug,
     organisation: { name: signOn.name, ...(website && { website: `https://${website}` }), country: 'GB', place: signOn.place },

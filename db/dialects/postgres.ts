@@ -63,7 +63,8 @@ function listenForever(url: string, hear: (topic: string) => void) {
     next.on('error', () => {})
     next.on('end', () => {
       if (stopped) return
-      again = setTimeout(() => void start(true), 1000)
+      // While the database stays away each try ends as well, which brings the next one.
+      again = setTimeout(() => void start(true).catch(() => {}), 1000)
     })
     next.on('notification', ({ payload }) => payload && hear(payload))
     client = next

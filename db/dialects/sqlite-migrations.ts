@@ -1,14 +1,14 @@
 import type Connection from 'better-sqlite3'
-import { readMigrations } from './migrations.ts'
+import { readMigrations, type Migration } from './migrations.ts'
 
 /**
  * Applies what is missing, each migration in its own transaction, or not at all. Foreign keys are off meanwhile, because rebuilding
  * a table with them on can silently delete its children; afterwards every reference is checked and no table may have lost a row.
  */
-export function migrateSqlite(connection: Connection.Database): void {
+export function migrateSqlite(connection: Connection.Database, migrations: readonly Migration[] = readMigrations('sqlite')): void {
   connection.exec('CREATE TABLE IF NOT EXISTS migrations (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL)')
   const applied = appliedTags(connection)
-  const missing = readMigrations('sqlite').filter(({ tag }) => !applied.has(tag))
+  const missing = migrations.filter(({ tag }) => !applied.has(tag))
   if (missing.length === 0) return
   connection.pragma('foreign_keys = OFF')
   try {

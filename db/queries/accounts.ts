@@ -19,7 +19,7 @@ export async function prolongSession({ run, tables: { sessions } }: Transaction,
 
 export async function findAccountByApiToken({ run, tables: { apiTokens, accounts } }: Reader, tokenHash: string) {
   const [found] = await run
-    .select({ id: accounts.id, email: accounts.email, host: accounts.host })
+    .select({ id: accounts.id, email: accounts.email, host: accounts.host, tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt })
     .from(apiTokens)
     .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
     .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.endedAt)))
@@ -103,6 +103,10 @@ export async function changeApiTokenToEnded({ run, tables: { apiTokens } }: Tran
     .where(and(eq(apiTokens.id, id), eq(apiTokens.accountId, accountId), isNull(apiTokens.endedAt)))
     .returning({ id: apiTokens.id })
   return ended
+}
+
+export async function changeApiTokenUsed({ run, tables: { apiTokens } }: Transaction, { id, lastUsedAt }: { id: string; lastUsedAt: Date }) {
+  await run.update(apiTokens).set({ lastUsedAt }).where(eq(apiTokens.id, id))
 }
 
 export async function addLeadInvitation({ run, tables: { leadInvitations } }: Transaction, row: { emailFolded: string; invitedAt: Date }) {

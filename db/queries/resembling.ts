@@ -32,6 +32,15 @@ export async function listCandidates({ run, tables }: Reader, { campaignId, keys
   return [...new Map([...byKey, ...byDomain].map((row) => [row.id, row])).values()]
 }
 
+/** Whether an organisation is on the list of a campaign, under whatever name. */
+export async function isOrganisationListed({ run, tables: { signatures } }: Reader, { campaignId, organisationId }: { campaignId: string; organisationId: string }): Promise<boolean> {
+  const [found] = await run
+    .select({ id: signatures.id })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.organisationId, organisationId), eq(signatures.state, 'listed')))
+  return found !== undefined
+}
+
 export async function addNameKeys({ run, tables: { nameKeys } }: Transaction, { campaignId, signatureId, keys }: { campaignId: string; signatureId: string; keys: string[] }) {
   await run
     .insert(nameKeys)

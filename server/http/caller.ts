@@ -4,6 +4,10 @@ export type Caller = {
   readonly via: 'session' | 'token' | 'nobody'
   /** Hash of the session in use, so that signing out can end it. */
   readonly sessionHash: string | null
+  /** The API token in use. */
+  readonly tokenId: string | null
+  /** When session or token were last noted as used. */
+  readonly seenAt: Date | null
   /** The cookie that binds a sign-in code to the browser that asked for it. */
   readonly browser: string | null
   /** The network asked from, as it is counted for limits: an IPv4 address or an IPv6 /64. */

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { newReply, type Caller, type Reply } from './caller.ts'
 import { setCookies } from './cookies.ts'
 import { tell } from './put-refusal.ts'
+import { noteUse } from './note-use.ts'
 import { readCaller } from './read-caller.ts'
 import type { Route } from './route.ts'
 import { refuseCrossSite } from './same-origin.ts'
@@ -30,6 +31,7 @@ async function respond(services: Services, route: Route, request: Request, respo
     refuseCrossSite(request, services.config)
     if (request.method !== 'GET') await readBody(request, response, draftPaths.test(route.endpoint.path) ? body.draft : body.small)
     const caller = await readCaller(services, request)
+    await noteUse(services, { request, caller, reply })
     const answer = await route.answer({ services, caller, reply, params: request.params as Record<string, string> }, readInput(route.endpoint, request))
     send(services, route.endpoint, reply, caller, answer, request, response)
   } catch (thrown) {

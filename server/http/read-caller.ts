@@ -6,18 +6,20 @@ import type { Caller } from './caller.ts'
 import { readCookie } from './cookies.ts'
 import { networkOf } from './network.ts'
 
-/** Who asks: by a bearer token, else by the session cookie. Reading changes nothing; sessions are prolonged by `keep-session.ts`. */
+/** Who asks: by a bearer token, else by the session cookie. Reading changes nothing; what is used lives on by `note-use.ts`. */
 export async function readCaller({ db, config, now }: Services, request: Request): Promise<Caller> {
   const { production } = config
-  const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, browser: readCookie(request, 'browser', production), network: networkOf(request.ip) }
+  const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: readCookie(request, 'browser', production), network: networkOf(request.ip) }
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) {
-    const account = await findAccountByApiToken(db, hashToken(bearer))
-    return account ? { ...nobody, account, via: 'token' } : nobody
+    const found = await findAccountByApiToken(db, hashToken(bearer))
+    return found ? { ...nobody, account: accountOf(found), via: 'token', tokenId: found.tokenId, seenAt: found.lastUsedAt } : nobody
   }
   const session = readCookie(request, 'session', production)
   if (!session) return nobody
   const sessionHash = hashToken(session)
-  const account = await findSession(db, { tokenHash: sessionHash, now: now() })
-  return account ? { ...nobody, account, via: 'session', sessionHash } : nobody
+  const found = await findSession(db, { tokenHash: sessionHash, now: now() })
+  return found ? { ...nobody, account: accountOf(found), via: 'session', sessionHash, seenAt: found.seenAt } : nobody
 }
+
+const accountOf = ({ id, email, host }: NonNullable<Caller['account']>) => ({ id, email, host })

@@ -4,6 +4,7 @@ import type { Visitor } from '#client/context.ts'
 import { newReply } from '../http/caller.ts'
 import { setCookies } from '../http/cookies.ts'
 import type { ApiFor } from '../http/in-process-api.ts'
+import { noteUse } from '../http/note-use.ts'
 import { readCaller } from '../http/read-caller.ts'
 import { refuseCrossSite } from '../http/same-origin.ts'
 import type { Services } from '../services.ts'
@@ -17,6 +18,7 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
   refuseCrossSite(request, config)
   const caller = await readCaller(services, request)
   const reply = newReply()
+  await noteUse(services, { request, caller, reply })
   return {
     api: apiFor(caller, reply, requestIdOf(response)),
     visitor: { account: caller.account && { email: caller.account.email, host: caller.account.host } },

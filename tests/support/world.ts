@@ -15,7 +15,7 @@ import { startCampaign } from '#server/campaigns/start-campaign.ts'
 import { readConfig } from '#server/config.ts'
 import { openLetterPress } from '#server/letters/letter-pdf.ts'
 import { openLive } from '#server/live/open-live.ts'
-import { openLog } from '#server/log.ts'
+import { openLog, type Log } from '#server/log.ts'
 import { foundOrganisation } from '#server/organisations/found-organisation.ts'
 import { pagesFrom } from '#server/pages/page-source.ts'
 import { createServices, type Services } from '#server/services.ts'
@@ -25,17 +25,17 @@ import { openTestDatabase } from './database.ts'
 export const secret = Buffer.from('a secret for tests, long enough for anybody to be content')
 const origin = 'http://localhost:3000'
 
-type Given = { now?: Date; env?: Record<string, string> }
+type Given = { now?: Date; env?: Record<string, string>; log?: Log }
 
 /** A whole site on a real database, without a port, at a time that stands still until a test moves it. */
-export async function openWorld({ now = new Date('2026-03-02T09:00:00Z'), env = {} }: Given = {}) {
+export async function openWorld({ now = new Date('2026-03-02T09:00:00Z'), env = {}, log = openLog('silent') }: Given = {}) {
   const { db, url, remove } = await openTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
   const secretFile = env.DATABASE_URL ?? 'unused'
   const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, SECRET_FILE: secretFile, ...env, DATABASE_URL: url })
   const clock = { now }
   const letterPress = openLetterPress()
-  const services = createServices({ config, db, letterPress, log: openLog('silent'), secret, now: () => new Date(clock.now) })
+  const services = createServices({ config, db, letterPress, log, secret, now: () => new Date(clock.now) })
   const live = openLive(services)
   const app = createApp({ services, live, pages: pagesFrom(renderPage) })
 
@@ -49,10 +49,21 @@ export async function openWorld({ now = new Date('2026-03-02T09:00:00Z'), env = 
   const later = (milliseconds: number) => {
     clock.now = new Date(clock.now.getTime() + milliseconds)
   }
-  return { app, services, db, live, later, clock, visitor: visitorOf(app), outbox: () => readOutbox(services), given: givenIn(services) }
+  const outbox = () => readOutbox(services)
+  return { app, services, db, live, later, clock, visitor: visitorOf(app), outbox, given: givenIn(services), signedIn: (email: string) => signIn(visitorOf(app), outbox, email) }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
+export type Visitor = ReturnType<typeof visitorOf>
+
+/** Signs in by the e-mailed code, as people do: the browser has a session cookie from then on. */
+async function signIn(visitor: Visitor, outbox: () => ReturnType<typeof readOutbox>, email: string): Promise<Visitor> {
+  await visitor.post('/api/session/codes', { email })
+  const code = (await outbox()).findLast(({ letter, to }) => letter === 'sign-in' && to === email)?.code
+  const answer = await visitor.post('/api/session', { email, code })
+  if (answer.status !== 200) throw new Error(`${email} could not sign in: ${answer.text}`)
+  return visitor
+}
 
 /** Anybody, from the site's own pages: keeps cookies. `as` adds a token. */
 export function visitorOf(app: Express, token?: string) {

@@ -7,7 +7,8 @@ import { together } from './together.ts'
 import { transportHealth, type TransportHealth } from './transport-health.ts'
 import type { Outcome, Transport } from './transport.ts'
 
-const atOnce = 5
+/** Twice what the transport sends at a time, so that it is not idle while results are written; also the most that a crash can double. */
+const atOnce = 10
 /** What is claimed and not begun this long before its lease ends goes back: somebody else may take it then. */
 const leaseMargin = 2 * 60_000
 
@@ -18,7 +19,7 @@ type Tried = { email: Email; outcome: Outcome | { kind: 'unrendered'; why: strin
 export type Delivery = {
   /** What an earlier process left behind is taken up again. `alone` where there is no other worker. */
   begin(how: { alone: boolean }): Promise<void>
-  /** Sends all that is due, at most five at once in this process; returns when what this call began is done. */
+  /** Sends all that is due, a few at once; returns when what this call began is done. */
   deliverDue(): Promise<void>
   /** Leases that have ended: their worker is gone. */
   releaseEnded(): Promise<void>

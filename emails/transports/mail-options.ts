@@ -1,5 +1,6 @@
 import type { SendMailOptions } from 'nodemailer'
 import type { Message } from '../transport.ts'
+import { plainPart } from './plain-part.ts'
 
 /**
  * Addresses go as objects and the envelope apart: a string with a comma, a group or a comment in it would add recipients. Nothing
@@ -13,10 +14,11 @@ export const mailOptions = ({ messageId, from, to, replyTo, subject, text, html,
   to: { name: to.name ?? '', address: to.address },
   ...(replyTo && { replyTo: { name: '', address: replyTo } }),
   subject,
-  text,
-  html,
+  alternatives: [
+    { raw: plainPart(text) },
+    { contentType: 'text/html; charset=utf-8', content: html, contentTransferEncoding: 'quoted-printable' },
+  ],
   headers,
-  textEncoding: 'quoted-printable',
   ...noFetching,
 })
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import PostalMime from 'postal-mime'
 import { afterEach, describe, expect, test } from 'vitest'
 import { heldReasons } from '#contracts/signatures.ts'
@@ -9,6 +10,7 @@ import { verify } from '#emails/letters/verify.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import type { Letter } from '#emails/letter.ts'
 import { render } from '#emails/render.ts'
+import { plainPart } from '#emails/transports/plain-part.ts'
 import { linkToken, site, typedCode } from './support.ts'
 
 const letters = [...allLetters.values()]
@@ -164,9 +166,24 @@ function pseudo(node: unknown): unknown {
 
 const noWords = (sample: unknown): unknown => JSON.parse(JSON.stringify(sample, (key, value: unknown) => (typeof value === 'string' && !['purpose', 'rowId', 'expiresAt', 'closesAt', 'state', 'what', 'reference', 'codeId'].includes(key) ? '0' : value)))
 
-test('the plain text survives its journey: no line is longer than the mail allows, none is folded', async () => {
-  const { text } = render(verify, verify.sample, how)
-  const eml = `Content-Type: text/plain; charset=utf-8\r\n\r\n${text.replaceAll('\n', '\r\n')}`
-  expect((await PostalMime.parse(eml)).text).toContain('\nK7TM-2QXW\n')
-  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+describe('the plain text on its journey', () => {
+  test.each(letters.map((letter): [string, Letter] => [letter.name, letter]))('%s arrives as it was written, its links and codes in one piece', async (_name, letter) => {
+    const { text } = render(letter, letter.sample, how)
+    const part = plainPart(text)
+    expect(((await PostalMime.parse(part)).text ?? '').trimEnd()).toBe(text.trimEnd())
+    for (const line of part.split('\r\n')) expect(line).toMatch(/^[\t\x20-\x7E]{0,76}$/)
+    for (const url of text.match(/^https:.*$/gm) ?? []) expect(part).toContain(`\r\n${url}\r\n`)
+  })
+
+  test('as does whatever else is typed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 200 }), { maxLength: 5 }), async (lines) => {
+        const text = lines.map((line) => line.replaceAll(/[\r\n]/g, '')).join('\n')
+        const part = plainPart(text)
+        for (const line of part.split('\r\n')) expect(line).toMatch(/^[\t\x20-\x7E]{0,76}$/)
+        expect(((await PostalMime.parse(part)).text ?? '').trimEnd()).toBe(text.trimEnd())
+      }),
+      { numRuns: 200 },
+    )
+  })
 })

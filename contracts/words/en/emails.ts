@@ -160,7 +160,6 @@ export const emails = {
     from: 'From',
     at: 'Sent',
     kind: 'Kind',
-    subject: 'Subject',
     text: 'Plain text',
     html: 'HTML',
     noSubject: 'No subject',

@@ -9,7 +9,7 @@ export function ErrorPage() {
   const error = useRouteError()
   const refused = refusedOf(error)
   const status = refused?.status ?? (isRouteErrorResponse(error) ? error.status : 500)
-  const title = t(`site.error.${kindOf(status)}`)
+  const title = t(`site.error.${refused?.answer.code.startsWith('link.') ? 'link' : kindOf(status)}`)
   return (
     <div className="measure">
       <PageTitle>{title}</PageTitle>

@@ -29,14 +29,17 @@ export function FormGroup({ name, label, hint, problem, optional, children }: Ar
 export function FieldSet({ name, label, hint, problem, optional, children }: Around & { children: ReactNode }) {
   const t = useTranslations('site.form')
   return (
-    <fieldset className={problem ? 'form-group form-group-problem' : 'form-group'} aria-describedby={describing({ name, hint, problem })['aria-describedby']}>
-      <legend>
-        {label} {optional && <span className="quiet">{t('optional')}</span>}
-      </legend>
-      <Hint name={name}>{hint}</Hint>
-      <ProblemMessage name={name}>{problem}</ProblemMessage>
-      {children}
-    </fieldset>
+    // The edge of a problem is on the box around: a fieldset's own begins in the middle of its legend.
+    <div className={problem ? 'form-group form-group-problem' : 'form-group'}>
+      <fieldset aria-describedby={describing({ name, hint, problem })['aria-describedby']}>
+        <legend>
+          {label} {optional && <span className="quiet">{t('optional')}</span>}
+        </legend>
+        <Hint name={name}>{hint}</Hint>
+        <ProblemMessage name={name}>{problem}</ProblemMessage>
+        {children}
+      </fieldset>
+    </div>
   )
 }
 

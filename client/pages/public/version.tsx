@@ -32,6 +32,7 @@ export function Component() {
       <p className="ask" lang={locale} dir="auto">
         {ask}
       </p>
+      <h2 className="visually-hidden">{t('campaign.statement')}</h2>
       <StatementText html={html} locale={locale} />
       <h2 className="small-heading">{t('version.hash')}</h2>
       <p>

@@ -64,7 +64,7 @@ function useAnswersInWords(answers: Answers): { name: FieldName; label: string; 
     { name: 'signatory.role', label: t('signer.field.role'), value: given('signatory.role') },
     { name: 'signatory.email', label: t('signer.field.email'), value: given('signatory.email') },
     { name: 'capacity', label: t('signer.field.capacity'), value: t(answers.capacity === 'branch' ? 'signer.field.branch' : 'signer.field.official') },
-    { name: 'quote', label: t('signer.field.quote'), value: given('quote') },
+    { name: 'quote', label: t('signer.field.quoteShort'), value: given('quote') },
     { name: 'showSignatory', label: t('signer.check.shown'), value: t(answers.showSignatory === 'on' ? 'signer.check.shownYes' : 'signer.check.shownNo') },
   ]
 }

@@ -3,29 +3,44 @@ import type { Confirmation } from '#contracts/signatures.ts'
 import { useFormats } from '../../language.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
-/** A sign-on as it stands, for the person who made it. */
-export function SignOnSummary({ of: { organisation, signatory, quote, showSignatory } }: { of: Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory'> }) {
-  const t = useTranslations()
+type Of = Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory'>
+
+/** A sign-on as it stands, for the person who made it: what everyone sees, and apart from it what only the lead does. */
+export function SignOnSummary({ of }: { of: Of }) {
+  const t = useTranslations('signer')
+  const person = usePerson(of.signatory)
+  const email = of.signatory ? [{ key: 'email', label: t('field.email'), value: of.signatory.email }] : []
   const { country } = useFormats()
-  const nothing = t('site.form.notGiven')
+  const { organisation, quote, showSignatory } = of
+  const nothing = useTranslations('site.form')('notGiven')
   return (
-    <SummaryList
-      rows={[
-        { key: 'name', label: t('signer.field.organisationName'), value: organisation.name },
-        { key: 'website', label: t('signer.field.website'), value: organisation.website ?? nothing },
-        { key: 'country', label: t('signer.field.country'), value: organisation.country ? country(organisation.country) : nothing },
-        { key: 'place', label: t('signer.field.place'), value: organisation.place ?? nothing },
-        ...(organisation.branchOf ? [{ key: 'branch', label: t('signer.field.branchOf'), value: organisation.branchOf }] : []),
-        ...(signatory
-          ? [
-              { key: 'person', label: t('signer.field.personName'), value: signatory.name },
-              { key: 'role', label: t('signer.field.role'), value: signatory.role },
-              { key: 'email', label: t('signer.field.email'), value: signatory.email },
-            ]
-          : []),
-        { key: 'quote', label: t('signer.field.quote'), value: quote ?? nothing },
-        { key: 'shown', label: t('signer.check.shown'), value: t(showSignatory ? 'signer.check.shownYes' : 'signer.check.shownNo') },
-      ]}
-    />
+    <>
+      <SummaryList
+        rows={[
+          { key: 'name', label: t('field.organisationName'), value: organisation.name },
+          { key: 'website', label: t('field.website'), value: organisation.website ?? nothing },
+          { key: 'country', label: t('field.country'), value: organisation.country ? country(organisation.country) : nothing },
+          { key: 'place', label: t('field.place'), value: organisation.place ?? nothing },
+          ...(organisation.branchOf ? [{ key: 'branch', label: t('field.branchOf'), value: organisation.branchOf }] : []),
+          { key: 'quote', label: t('field.quoteShort'), value: quote ?? nothing },
+          ...(showSignatory ? person : []),
+        ]}
+      />
+      {of.signatory && (
+        <>
+          <h3>{t('public.onlyLead')}</h3>
+          <SummaryList rows={showSignatory ? email : [...person, ...email]} />
+        </>
+      )}
+    </>
   )
+}
+
+function usePerson(signatory: Of['signatory']) {
+  const t = useTranslations('signer.field')
+  if (!signatory) return []
+  return [
+    { key: 'person', label: t('personName'), value: signatory.name },
+    { key: 'role', label: t('role'), value: signatory.role },
+  ]
 }

@@ -24,6 +24,7 @@ export const site = {
   pagination: { label: 'Pages of this list', previous: 'Previous page', next: 'Next page', where: 'Page {page, number} of {pages, number}' },
   error: {
     unknown: 'Page not found',
+    link: 'This link does not work',
     gone: 'No longer here',
     barred: 'You cannot open this page',
     limit: 'Too many tries',

@@ -5,7 +5,7 @@ import type { BackerRow } from '#db/queries/signature-lists.ts'
 import { presentBacker } from './backers.present.ts'
 import type { Changes } from './changes-since.ts'
 import { foldForSearch } from './fold-for-search.ts'
-import { comparing, file, type Filed } from './sort-backers.ts'
+import { comparing, filing, type Filed } from './sort-backers.ts'
 
 export type Findable = Filed & { searchable: string }
 
@@ -48,9 +48,10 @@ function listOf({ revision, asOf, locale }: Pick<Campaign, 'revision' | 'asOf' |
 
 function asFindable(locale: string): (row: BackerRow) => Findable {
   const words = wordsIn(locale)
+  const file = filing(locale)
   return (row) => {
     const backer = presentBacker(row, words, locale)
-    return { ...file(backer, locale), searchable: foldForSearch([backer.name, backer.branchOf, backer.place].filter(Boolean).join(' \n ')) }
+    return { ...file(backer), searchable: foldForSearch([backer.name, backer.branchOf, backer.place].filter(Boolean).join(' \n ')) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Backer } from '#contracts/backers.ts'
+import type { Check } from '#contracts/signatures.ts'
 import type { Words } from '#contracts/words/words.ts'
 import type { BackerRow } from '#db/queries/signature-lists.ts'
 import { checksInWords } from '../signatures/signatures.present.ts'
@@ -17,8 +18,19 @@ export function presentBacker(row: BackerRow, words: Words, locale: string): Bac
     ...(branchOf && { branchOf }),
     confirmedAt: confirmedAt.toISOString(),
     version,
-    checks: checksInWords(row, words, locale),
+    checks: row.checks.map((check) => checkInWords(check, row, words, locale)),
     ...(quote && { quote }),
     ...(showSignatory && signatoryName && signatoryRole && { signatory: { name: signatoryName, role: signatoryRole } }),
   }
+}
+
+const said = new WeakMap<Words, Map<Check, string>>()
+
+/** Most checks say the same of everybody, so ten thousand backers need the words once. One that names a day is said each time. */
+function checkInWords(check: Check, { confirmedAt }: BackerRow, words: Words, locale: string): string {
+  const known = check === 'lead' ? undefined : said.get(words)?.get(check)
+  if (known !== undefined) return known
+  const [inWords = check] = checksInWords({ checks: [check], confirmedAt }, words, locale)
+  said.set(words, (said.get(words) ?? new Map<Check, string>()).set(check, inWords))
+  return inWords
 }

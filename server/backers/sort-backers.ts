@@ -7,7 +7,16 @@ export type Filed = { backer: Backer; under: string; country: string | undefined
 
 type Compare = (a: Filed, b: Filed) => number
 
-export const file = (backer: Backer, locale: string): Filed => ({ backer, under: filedUnder(backer.name, locale), country: backer.country && countryIn(locale, backer.country) })
+/** Files backers under what a page's language sorts them by; the name of each country is looked up once. */
+export function filing(locale: string): (backer: Backer) => Filed {
+  const countries = new Map<string, string>()
+  const nameOf = (code: string) => {
+    const name = countries.get(code) ?? countryIn(locale, code)
+    countries.set(code, name)
+    return name
+  }
+  return (backer) => ({ backer, under: filedUnder(backer.name, locale), country: backer.country && nameOf(backer.country) })
+}
 
 /** The orders that can be asked for. Every one is total, so that a list looks the same each time it is made. */
 export function comparing(order: Order, locale: string): Compare {
@@ -25,6 +34,6 @@ const byTime: Compare = (a, b) => text(a.backer.confirmedAt, b.backer.confirmedA
 
 export const sortBackers = (backers: readonly Backer[], order: Order, locale: string): Backer[] =>
   backers
-    .map((backer) => file(backer, locale))
+    .map(filing(locale))
     .sort(comparing(order, locale))
     .map(({ backer }) => backer)

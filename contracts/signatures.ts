@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
+import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
@@ -223,7 +223,7 @@ export const listSignatures = endpoint({
   output: z.object({ signatures: z.array(LeadSignature), totals: z.record(z.string(), z.number()) }),
 })
 
-const Reason = z.string({ error: 'reason.missing' }).transform((typed) => typed.trim()).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong'))
+const Reason = z.string({ error: 'reason.missing' }).transform(cleanText).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong'))
 const judged = <Path extends `/api/${string}`>(path: Path, summary: string) =>
   endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason }), output: z.object({ signature: LeadSignature }) })
 

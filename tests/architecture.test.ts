@@ -9,7 +9,7 @@ type Layer = (typeof layers)[number]
 const mayImport: Record<Layer, { layers: Layer[]; packages: RegExp }> = {
   contracts: { layers: ['contracts'], packages: /^(zod|use-intl)$/ },
   db: { layers: ['contracts', 'db'], packages: /^(drizzle-orm|drizzle-kit|better-sqlite3|pg|node:.+)$/ },
-  emails: { layers: ['contracts', 'db', 'emails'], packages: /^(zod|nodemailer|react|react-dom|@react-email\/.+|node:.+)$/ },
+  emails: { layers: ['contracts', 'db', 'emails'], packages: /^(zod|nodemailer|react|react-dom|node:.+)$/ },
   server: {
     layers: ['contracts', 'db', 'emails', 'server'],
     packages: /^(zod|zod-openapi|express|helmet|pino|prom-client|tldts|markdown-it|sanitize-html|csv-stringify|postal-mime|vite|@myriaddreamin\/.+|@expo-google-fonts\/.+|@embedpdf\/.+|node:.+)$/,

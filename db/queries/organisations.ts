@@ -33,7 +33,7 @@ export async function listOrganisationsOfAccount({ run, tables: { organisations,
     .orderBy(asc(organisations.name), asc(organisations.id))
 }
 
-/** The addresses of everyone who acts for an organisation. */
+/** The addresses of everyone who acts for an organisation; who has done so longest comes first. */
 export async function listMemberAddresses({ run, tables: { members, accounts } }: Reader, organisationId: string) {
-  return run.select({ accountId: accounts.id, email: accounts.email }).from(members).innerJoin(accounts, eq(accounts.id, members.accountId)).where(eq(members.organisationId, organisationId))
+  return run.select({ accountId: accounts.id, email: accounts.email }).from(members).innerJoin(accounts, eq(accounts.id, members.accountId)).where(eq(members.organisationId, organisationId)).orderBy(asc(members.since), asc(accounts.id))
 }

@@ -60,7 +60,7 @@ export function pageRouter({ services, routes, source }: Given): Router {
     // Vite's client runs inline and opens a socket. Never outside development.
     if (config.developing) response.removeHeader('Content-Security-Policy')
     // Whoever is signed in may see more of a campaign than everyone.
-    const shared = kind === 'public' && status === 200 && request.method !== 'POST' && visitor.account === null
+    const shared = kind === 'public' && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null
     response.status(status).set(headers).type('html')
     response.set('Cache-Control', shared ? forAMoment : 'no-store')
     // Express compares it with If-None-Match and answers 304 by itself.

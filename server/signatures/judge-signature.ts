@@ -12,6 +12,7 @@ import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
+import { findReplyTo } from './find-reply-to.ts'
 import { newOrganisation } from './resolve-organisation.ts'
 import { settleName } from './settle-name.ts'
 import { linkTo } from './signature-links.ts'
@@ -63,7 +64,8 @@ async function settled(tx: Transaction, services: Services, { signature, signato
   if (!signatory) return
   const at = services.now()
   const props = { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage: linkTo('manage', signature.id) }
-  const posting = { id: services.newId(), key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: campaign.locale, now: at, signatureId: signature.id, campaignId: campaign.id }
+  const replyTo = await findReplyTo(tx, campaign)
+  const posting = { id: services.newId(), replyTo, key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: campaign.locale, now: at, signatureId: signature.id, campaignId: campaign.id }
   if (verdict === 'approved') await post(tx, approved, { ...posting, props: { ...props, slug: campaign.slug } })
   else await post(tx, refused, { ...posting, props })
 }

@@ -9,6 +9,7 @@ import { nameKeys } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
 import { nameDetails } from './details.ts'
 import type { Judged } from './judge-signature.ts'
+import { findReplyTo } from './find-reply-to.ts'
 import { record } from './record.ts'
 import { linkTo } from './signature-links.ts'
 
@@ -31,6 +32,7 @@ export async function settleName(tx: Transaction, services: Services, { signatur
     id: services.newId(),
     key: `name-settled:${id}:${at.getTime()}`,
     to: { address: signatory.email, name: signatory.name },
+    replyTo: await findReplyTo(tx, campaign),
     locale: campaign.locale,
     props: { organisation: signature.name, proposed: proposedName, accepted, title: campaign.title, lead: campaign.lead.name, reason, manage: linkTo('manage', id) },
     now: at,

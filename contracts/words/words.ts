@@ -1,4 +1,4 @@
-import { createTranslator, type Locale } from 'use-intl/core'
+import { createTranslator } from 'use-intl/core'
 import { en } from './en.ts'
 
 type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messages[Key] extends string ? string : InAnyLanguage<Messages[Key]> }
@@ -16,12 +16,11 @@ export function languageFor(locale: string): string {
 }
 
 /** Keys and arguments are checked against English; another language has the same keys and other words. */
-// oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- the linter takes the two for one type; the compiler does not
 const asEnglish = (catalogue: Catalogue) => catalogue as unknown as typeof en
 
 const translate = (language: string) =>
   createTranslator<typeof en>({
-    locale: language as Locale,
+    locale: language,
     messages: asEnglish(catalogues.get(language) ?? en),
     timeZone: 'UTC',
     onError: (error) => {

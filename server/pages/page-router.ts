@@ -8,7 +8,7 @@ import { inProcessApi } from '../http/in-process-api.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Route } from '../http/route.ts'
 import type { Services } from '../services.ts'
-import { pageRequest } from './page-request.ts'
+import { formType, pageRequest } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 import { withOwnEndpoints } from './same-endpoints.ts'
 import { requestIdOf, visit } from './visit.ts'
@@ -31,7 +31,7 @@ export function pageRouter({ services, routes, source }: Given): Router {
     router.use(express.static(source.clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   if (source.middleware) router.use(source.middleware)
-  router.use(express.raw({ type: 'application/x-www-form-urlencoded', limit: '512kb' }))
+  router.use(express.raw({ type: formType, limit: '512kb' }))
   router.use((request, response, next) => void (methods.has(request.method) ? answer(request, response).catch(next) : next()))
   // Four arguments, or Express takes it for an ordinary handler.
   router.use((thrown: unknown, request: ExpressRequest, response: ExpressResponse, next: NextFunction) => void refuse(thrown, request, response).catch(next))

@@ -65,5 +65,16 @@ export const domain = {
     'addressees-changed': 'The decision-makers addressed were changed',
     removedName: 'An organisation whose name was removed',
   },
+  /** What in a draft is shown as text; `excerpt` is where it begins. */
+  draftNote: {
+    image: 'A statement holds no images. This is shown as text: {excerpt}',
+    html: 'A statement holds no HTML. This is shown as text: {excerpt}',
+    table: 'A statement holds no tables. This is shown as text: {excerpt}',
+    code: 'A statement holds no code. This is shown as text: {excerpt}',
+    reference: 'Put the address of a link in brackets behind its words. This is shown as text: {excerpt}',
+    strikethrough: 'A statement strikes nothing through. This is shown as text: {excerpt}',
+    link: 'A link leads to an address that begins with https, http or mailto. This is shown as text: {excerpt}',
+    nesting: 'Lists and quotations stand too deep inside one another here. This is shown as text: {excerpt}',
+  },
   mail: { waiting: 'E-mail on its way', sent: 'E-mail sent', failed: 'We could not reach this address' },
 } as const

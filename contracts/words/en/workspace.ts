@@ -171,7 +171,7 @@ export const workspace = {
     saved: 'Last saved {time}',
     campaignTitle: 'Title',
     ask: 'The ask, in one line',
-    askHint: 'What you want the decision-makers to do, in at most 300 characters.',
+    askHint: 'What you want the decision-makers to do, in at most 500 characters.',
     body: 'Statement',
     bodyHint: 'Plain text, or Markdown for headings, lists and links.',
     help: 'What you can write',

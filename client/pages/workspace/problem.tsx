@@ -32,9 +32,12 @@ export function Problem() {
 
 const signedOutIn = (error: unknown) => (isRouteErrorResponse(error) ? (error.data as Partial<SignedOut> | null)?.signedOut : undefined)
 
+/** What forms carry along for themselves. */
+const notTyped = new Set(['intent', 'revision', 'id', 'next', 'about', 'organisationId'])
+
 function GivenBack({ typed, signIn }: { typed: Typed; signIn: string }) {
   const t = useTranslations('workspace.problem')
-  const words = Object.entries(typed).filter(([, value]) => value.trim() !== '')
+  const words = Object.entries(typed).filter(([name, value]) => value.trim() !== '' && !notTyped.has(name))
   return (
     <div className="narrow">
       <PageTitle>{t('signedOutTitle')}</PageTitle>

@@ -115,7 +115,6 @@ export const workspace = {
     nextClosed: 'The campaign takes no more sign-ons. The letter stands ready below.',
     nextOther: 'Nothing is asked of you now.',
     publicPage: 'Public page',
-    openPublicPage: 'Open the public page',
     notPublic: 'There is no public page until you publish.',
     wording: 'Wording',
     versionLine: 'Version {number, number}, published {time}',
@@ -289,7 +288,6 @@ export const workspace = {
     toCheckNamed: 'Check {name}',
     reason: 'Reason: {reason}',
     newName: 'Asks to be called {name}',
-    refreshed: 'This page looks for news every 15 seconds.',
   },
 
   short: {

@@ -109,6 +109,8 @@ export const Slug = z
   .min(3, 'slug.wrong')
   .max(60, 'slug.wrong')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'slug.wrong')
+  // Addresses in the workspace that stand where a slug stands.
+  .refine((slug) => slug !== 'new', 'slug.taken')
 
 /** A slug in a path: whatever is asked for is looked up, and unknown where it does not exist. */
 export const SlugInPath = z.string().max(200)

@@ -1,8 +1,8 @@
 import type { Answer, Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/campaigns.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type { Transaction } from '#db/database.ts'
-import { addCampaign, findSlug } from '#db/queries/campaigns.ts'
+import { Slug } from '#contracts/text.ts'
+import { addCampaign } from '#db/queries/campaigns.ts'
 import { findMember } from '#db/queries/organisations.ts'
 import { addDraft } from '#db/queries/statements.ts'
 import type { Account } from '../http/gates.ts'
@@ -17,20 +17,22 @@ export async function startCampaign(services: Services, { organisationId, title,
   return db.transaction(async (tx) => {
     const member = await findMember(tx, { organisationId, accountId: account.id })
     if (!member) throw new Refusal('organisation.unknown')
-    const slug = chosen ?? (await freeSlug(tx, services, title))
-    const campaign = await addCampaign(tx, { id: newId(), slug, organisationId, createdAt: now() })
+    const add = (slug: string) => addCampaign(tx, { id: newId(), slug, organisationId, createdAt: now() })
+    const campaign = chosen ? await add(chosen) : await addWithFreeSlug(services, title, add)
     if (!campaign) throw new Refusal('campaign.slug-taken', { fields: [{ field: 'slug', problem: 'slug.taken' }] })
     await addDraft(tx, { campaignId: campaign.id, title, ask: '', body: '', locale: 'en', updatedAt: now(), updatedBy: account.id })
-    return { campaign: { slug, title, state: campaign.state } }
+    return { campaign: { slug: campaign.slug, title, state: campaign.state } }
   })
 }
 
-/** From the title; numbered where that is taken, and by chance where nothing readable is left of it. */
-async function freeSlug(tx: Transaction, { newReference }: Services, title: string): Promise<string> {
+/** From the title; numbered where that is taken, and by chance where nothing readable is left of it. Tried by adding: others may be adding at the same time. */
+async function addWithFreeSlug<Added>({ newReference }: Services, title: string, add: (slug: string) => Promise<Added | undefined>): Promise<Added | undefined> {
   const chance = () => newReference().slice(0, 4).toLowerCase()
   const readable = slugFrom(title)
-  const first = readable.length >= 3 ? readable : `c-${chance()}`
-  if (!(await findSlug(tx, first))) return first
-  for (let number = 2; number < 20; number += 1) if (!(await findSlug(tx, `${first}-${number}`))) return `${first}-${number}`
-  return `${first}-${chance()}`
+  const first = Slug.safeParse(readable).success ? readable : `c-${chance()}`
+  for (let number = 1; number < 20; number += 1) {
+    const added = await add(number === 1 ? first : `${first}-${number}`)
+    if (added) return added
+  }
+  return add(`${first}-${chance()}`)
 }

@@ -63,7 +63,7 @@ export const pagesFrom = (renderPage: RenderPage): PageSource => ({ load: async 
 
 const sourceAssets: Assets = {
   css: ['tokens', 'elements', 'pieces'].map((sheet) => `/client/styles/${sheet}.css`),
-  workspaceCss: [],
+  workspaceCss: ['/client/pages/workspace/workspace.css'],
   publicScript: '/client/entry-public.ts',
   workspaceScript: '/client/entry-workspace.tsx',
   devClient: '/@vite/client',

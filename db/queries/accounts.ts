@@ -61,8 +61,14 @@ export async function findSignInCode({ run, tables: { signInCodes } }: Reader, {
   return found
 }
 
-export async function addWrongSignInTry({ run, tables: { signInCodes } }: Transaction, codeId: string) {
-  await run.update(signInCodes).set({ tries: sql`${signInCodes.tries} + 1` }).where(eq(signInCodes.id, codeId))
+/** Counts a try before it is looked at, so that many at once are not more; nothing where `most` have been counted. */
+export async function takeSignInTry({ run, tables: { signInCodes } }: Transaction, { id, most }: { id: string; most: number }) {
+  const [taken] = await run
+    .update(signInCodes)
+    .set({ tries: sql`${signInCodes.tries} + 1` })
+    .where(and(eq(signInCodes.id, id), lt(signInCodes.tries, most)))
+    .returning({ tries: signInCodes.tries })
+  return taken
 }
 
 /** Nothing where it was used already: a code signs in once. */

@@ -53,11 +53,6 @@ export async function listCampaignsOfAccount(reader: Reader, accountId: string) 
   return rows.map(asCampaign)
 }
 
-export async function findSlug({ run, tables: { campaigns } }: Reader, slug: string) {
-  const [found] = await run.select({ id: campaigns.id }).from(campaigns).where(eq(campaigns.slug, slug))
-  return found
-}
-
 /** Nothing where the slug is taken. */
 export async function addCampaign({ run, tables: { campaigns } }: Transaction, row: { id: string; slug: string; organisationId: string; createdAt: Date }) {
   const [added] = await run.insert(campaigns).values({ ...row, state: 'draft' }).onConflictDoNothing().returning()

@@ -8,14 +8,14 @@ import { addVersion, findDraft, findNewestVersionNumber } from '#db/queries/stat
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
-import { wordingHash } from './campaigns.rules.ts'
+import { closedSince, visibleState, wordingHash } from './campaigns.rules.ts'
 
 /** Freezes the draft as the next version; the first publication opens the campaign. Only while nobody has signed what is there. */
 export async function publishStatement(services: Services, { campaign, account }: { campaign: Campaign; account: Account }): Promise<Answer<typeof contract.publishStatement>> {
   const { db, now, newId } = services
   return db.transaction(async (tx) => {
-    const publishable = campaign.state === 'draft' || campaign.state === 'open' || campaign.state === 'paused'
-    if (!publishable) throw new Refusal('campaign.wrong-state')
+    if (!['draft', 'open', 'paused'].includes(visibleState(campaign, now()))) throw new Refusal('campaign.wrong-state')
+    if (closedSince(campaign, now()) !== null) throw new Refusal('input.wrong', { fields: [{ field: 'closesAt', problem: 'moment.past' }] })
     const { title, ask, body, locale } = await completeDraft(tx, campaign)
     const number = (await findNewestVersionNumber(tx, campaign.id)) + 1
     // The row lock comes first: a signature that arrives meanwhile waits, and then finds the new version.

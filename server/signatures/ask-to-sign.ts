@@ -3,7 +3,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
 import { foldEmail } from '#contracts/text.ts'
 import type { Transaction } from '#db/database.ts'
-import type { Campaign } from '#db/queries/campaigns.ts'
+import { findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { addReference } from '#db/queries/signature-references.ts'
 import { addSignature, findSignaturesOfContact, takeVerifyMail, type Signature } from '#db/queries/signatures.ts'
 import { alreadyBacking } from '#emails/letters/already-backing.ts'
@@ -25,13 +25,15 @@ type Told = Answer<typeof contract.askToSign>
 type Trying = { asked: Asked; campaign: Campaign; reference: string; at: Date }
 
 /** The same neutral answer for new, repeated and already listed: who has signed is not ours to reveal here. The mailbox learns it. */
-export async function askToSign(services: Services, { campaign, caller, ...asked }: Asked & { campaign: Campaign; caller: Caller }): Promise<Told> {
+export async function askToSign(services: Services, { campaign: seen, caller, ...asked }: Asked & { campaign: Campaign; caller: Caller }): Promise<Told> {
   const { db, now, newReference } = services
   const reference = newReference()
 
   await db.transaction(async (tx) => {
     const at = now()
     await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })
+    // Read again: it may have closed, or been worded anew, since the gate.
+    const campaign = (await findCampaignById(tx, seen.id)) ?? seen
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 

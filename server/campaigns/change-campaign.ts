@@ -4,6 +4,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import { changeCampaignSettings, type Campaign } from '#db/queries/campaigns.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { visibleState } from './campaigns.rules.ts'
 import { tellBackers } from './tell-backers.ts'
 
 type Asked = Given<typeof contract.changeCampaign> & { campaign: Campaign }
@@ -11,10 +12,11 @@ type Asked = Given<typeof contract.changeCampaign> & { campaign: Campaign }
 /** What is no part of the wording: the deadline, of which backers are told, and the lead's own policy. */
 export async function changeCampaign(services: Services, { campaign, closesAt, policy }: Asked): Promise<void> {
   const { db, now } = services
+  const state = visibleState(campaign, now())
   const deadline = closesAt === undefined ? campaign.closesAt : closesAt === null ? null : new Date(closesAt)
   const moved = deadline?.getTime() !== campaign.closesAt?.getTime()
   if (moved && deadline && deadline <= now()) throw new Refusal('input.wrong', { fields: [{ field: 'closesAt', problem: 'moment.past' }] })
-  if (moved && !['draft', 'open', 'paused'].includes(campaign.state)) throw new Refusal('campaign.wrong-state')
+  if (moved && !['draft', 'open', 'paused'].includes(state)) throw new Refusal('campaign.wrong-state')
   await db.transaction(async (tx) => {
     await changeCampaignSettings(tx, { id: campaign.id, ...(moved && { closesAt: deadline }), ...(policy && { policy }) })
     if (!moved || campaign.state === 'draft') return

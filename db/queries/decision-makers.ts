@@ -12,6 +12,14 @@ export async function listDecisionMakers({ run, tables: { decisionMakers } }: Re
     .orderBy(asc(decisionMakers.createdAt), asc(decisionMakers.id))
 }
 
+type Which = { id: string; campaignId: string }
+const isThat = ({ decisionMakers }: Reader['tables'], { id, campaignId }: Which) => and(eq(decisionMakers.id, id), eq(decisionMakers.campaignId, campaignId), isNull(decisionMakers.removedAt))
+
+export async function findDecisionMaker({ run, tables }: Reader, which: Which) {
+  const [found] = await run.select().from(tables.decisionMakers).where(isThat(tables, which))
+  return found
+}
+
 type Details = { name: string; role?: string | null; institution?: string | null; email?: string | null; address?: string | null; salutation?: string | null; area?: string | null }
 
 export async function addDecisionMaker({ run, tables: { decisionMakers } }: Transaction, row: Details & { id: string; campaignId: string; createdAt: Date }) {
@@ -20,12 +28,9 @@ export async function addDecisionMaker({ run, tables: { decisionMakers } }: Tran
 }
 
 /** Nothing where there is no such decision-maker on the campaign. */
-export async function changeDecisionMaker({ run, tables: { decisionMakers } }: Transaction, { id, campaignId, details }: { id: string; campaignId: string; details: Partial<Details> & { removedAt?: Date } }) {
-  const mine = and(eq(decisionMakers.id, id), eq(decisionMakers.campaignId, campaignId), isNull(decisionMakers.removedAt))
-  if (Object.keys(details).length === 0) {
-    const [found] = await run.select().from(decisionMakers).where(mine)
-    return found
-  }
-  const [changed] = await run.update(decisionMakers).set(details).where(mine).returning()
+export async function changeDecisionMaker(tx: Transaction, { id, campaignId, details }: Which & { details: Partial<Details> & { removedAt?: Date } }) {
+  if (Object.keys(details).length === 0) return findDecisionMaker(tx, { id, campaignId })
+  const { run, tables } = tx
+  const [changed] = await run.update(tables.decisionMakers).set(details).where(isThat(tables, { id, campaignId })).returning()
   return changed
 }

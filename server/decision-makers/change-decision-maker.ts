@@ -2,7 +2,7 @@ import type { Answer, Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/decision-makers.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
-import { changeDecisionMaker as changeRow } from '#db/queries/decision-makers.ts'
+import { changeDecisionMaker as changeRow, findDecisionMaker } from '#db/queries/decision-makers.ts'
 import { presentDecisionMakerToLead } from '../campaigns/campaigns.present.ts'
 import type { Services } from '../services.ts'
 import { tellOfAddressees } from './tell-of-addressees.ts'
@@ -15,9 +15,10 @@ const publicDetails = ['name', 'role', 'institution', 'area'] as const
 export async function changeDecisionMaker(services: Services, { campaign, id, details: given }: Asked): Promise<Answer<typeof contract.changeDecisionMaker>> {
   const details = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, value ?? null]))
   return services.db.transaction(async (tx) => {
+    const before = await findDecisionMaker(tx, { id, campaignId: campaign.id })
     const changed = await changeRow(tx, { id, campaignId: campaign.id, details })
-    if (!changed) throw new Refusal('decision-maker.unknown')
-    if (publicDetails.some((field) => field in details)) await tellOfAddressees(tx, services, campaign)
+    if (!before || !changed) throw new Refusal('decision-maker.unknown')
+    if (publicDetails.some((field) => changed[field] !== before[field])) await tellOfAddressees(tx, services, campaign)
     return { decisionMaker: presentDecisionMakerToLead(changed) }
   })
 }

@@ -12,6 +12,7 @@ import { openSecret } from './secret-file.ts'
 import { seedDemonstration } from './seed.ts'
 import { createServices, type Services } from './services.ts'
 import { expirePendings } from './signatures/expire-pendings.ts'
+import { forgetContacts } from './signatures/forget-contacts.ts'
 import { sendDigests } from './signatures/send-digests.ts'
 import { checkDataFolder, sentenceForListenError } from './startup-checks.ts'
 import { StartupProblem } from './startup-problem.ts'
@@ -24,6 +25,7 @@ const tasks: Task[] = [
   { name: 'close campaigns past their deadline', everySeconds: 5, run: closePastDeadline },
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
+  { name: 'forget contacts of ended campaigns', everySeconds: 3600, run: forgetContacts },
   { name: 'forget ended limits, codes and sessions', everySeconds: 600, run: sweep },
 ]
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or } from 'drizzle-orm'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Reader } from '../database.ts'
 
@@ -63,6 +63,17 @@ export async function listContacts({ run, tables: { signatures, signatories } }:
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
     .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held'])))
+}
+
+/** Signatures that still have their person although the campaign ended before that time. */
+export async function listContactsToForget({ run, tables: { signatures, signatories, campaigns } }: Reader, { endedBefore, most }: { endedBefore: Date; most: number }) {
+  return run
+    .select({ id: signatures.id, campaignId: signatures.campaignId, state: signatures.state, showSignatory: signatures.showSignatory })
+    .from(signatures)
+    .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
+    .where(and(inArray(campaigns.state, ['closed', 'archived']), lte(campaigns.closedAt, endedBefore)))
+    .limit(most)
 }
 
 /** Names confirmed since a time, by state, for the lead's digest; oldest first. */

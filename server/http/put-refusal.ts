@@ -12,7 +12,7 @@ type Told = { status: number; answer: RefusalAnswer; retryAfter?: number }
 export function tell(thrown: unknown, { locale, requestId, log }: { locale: string; requestId: string; log: Services['log'] }): Told {
   const words = wordsIn(locale)
   const refusal = thrown instanceof Refusal ? thrown : thrown instanceof DatabaseBusy ? new Refusal('service.busy', { retryAfter: 30 }) : faultOf(thrown)
-  if (!(thrown instanceof Refusal)) log.error({ requestId, fault: describe(thrown) }, 'A request failed')
+  if (refusal.status >= 500 && !(thrown instanceof Refusal)) log.error({ requestId, fault: describe(thrown) }, 'A request failed')
   const answer = putRefusal(refusal, words, requestId)
   const { retryAfter } = refusal.facts
   return {

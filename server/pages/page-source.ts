@@ -50,7 +50,8 @@ function cssOf(manifest: Manifest, name: string, seen = new Set<string>()): stri
 /** The sources, through Vite: changed files are there at the next request. Only `npm run dev` comes here. */
 export async function pagesInDevelopment(): Promise<PageSource> {
   const { createServer } = await import('vite')
-  const vite = await createServer({ appType: 'custom', server: { middlewareMode: true } })
+  // Bundling the configuration would write a file that `node --watch` takes for a change of ours, and start the server anew for ever.
+  const vite = await createServer({ configLoader: 'native', appType: 'custom', server: { middlewareMode: true } })
   const load = async () => {
     const { renderPage } = (await vite.ssrLoadModule('/client/entry-server.tsx')) as typeof pages
     return { renderPage, assets: sourceAssets }

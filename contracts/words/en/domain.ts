@@ -45,6 +45,7 @@ export const domain = {
     withdrawn: 'The organisation withdrew',
     returned: 'The organisation came back',
     expired: 'It was not confirmed within 30 days',
+    'contact-forgotten': 'The contact was forgotten, six months after the campaign ended',
   },
   log: {
     opened: 'The campaign opened',
@@ -63,6 +64,7 @@ export const domain = {
     reopened: 'The campaign opened again',
     'deadline-changed': 'The deadline was changed',
     'addressees-changed': 'The decision-makers addressed were changed',
+    redacted: 'The name of a person was taken away',
     removedName: 'An organisation whose name was removed',
   },
   /** What in a draft is shown as text; `excerpt` is where it begins. */

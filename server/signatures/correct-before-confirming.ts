@@ -5,12 +5,13 @@ import { changeSignatory, changeSignatureDetails } from '#db/queries/signatures.
 import type { Services } from '../services.ts'
 import { detailsFrom, nameDetails } from './details.ts'
 import { record } from './record.ts'
-import { findByToken } from './signature-links.ts'
+import { openByToken } from './signature-links.ts'
 
 /** The holder, and only the holder, puts right what was typed: nothing of it is public yet. */
 export async function correctBeforeConfirming(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctBeforeConfirming>): Promise<void> {
   await services.db.transaction(async (tx) => {
-    const { signature } = await findByToken(tx, token, ['verify'])
+    const { signature } = await openByToken(tx, token, ['verify'])
+    if (signature.state === 'pending' && signature.expiresAt <= services.now()) throw new Refusal('link.expired')
     const details = { ...detailsFrom({ organisation, ...rest }), ...(organisation?.name && nameDetails(organisation.name)) }
     const changed = await changeSignatureDetails(tx, { id: signature.id, inStates: ['pending'], details })
     if (!changed) throw new Refusal('signature.wrong-state')

@@ -8,7 +8,7 @@ import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
-import { findByToken } from './signature-links.ts'
+import { openByToken } from './signature-links.ts'
 import { digestDelay } from './signatures.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
@@ -18,7 +18,7 @@ const publicFields = ['website', 'country', 'place', 'sector', 'branchOf', 'quot
 /** Details change at once; a changed name waits for the lead, and the old one stays until then. */
 export async function correctSignature(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctSignature>): Promise<void> {
   await services.db.transaction(async (tx) => {
-    const { signature: before, signatory: person } = await findByToken(tx, token, ['manage'])
+    const { signature: before, signatory: person } = await openByToken(tx, token, ['manage'])
     const details = detailsFrom({ organisation, ...rest })
     const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
     if (!after) throw new Refusal('signature.wrong-state')

@@ -9,7 +9,7 @@ import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { record } from './record.ts'
-import { linkTo, findByToken } from './signature-links.ts'
+import { linkTo, openByToken } from './signature-links.ts'
 import { tellLead } from './tell-lead.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
@@ -17,7 +17,7 @@ type Opened = { signature: Signature; signatory: Signatory | null }
 /** "This wasn't us." Before it is confirmed it is forgotten; afterwards it leaves the list at once, and the lead looks into it. */
 export async function disownSignature(services: Services, token: string): Promise<{ state: 'disowned' | 'held' }> {
   return services.db.transaction(async (tx) => {
-    const opened = await findByToken(tx, token, ['verify', 'manage'])
+    const opened = await openByToken(tx, token, ['verify', 'manage'])
     const { signature } = opened
     if (signature.state === 'disowned') return { state: 'disowned' }
     if (signature.state === 'held' && signature.disputed) return { state: 'held' }

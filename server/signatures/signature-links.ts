@@ -1,7 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Reader, Transaction } from '#db/database.ts'
 import { addLink, findLink } from '#db/queries/links.ts'
-import { findSignature } from '#db/queries/signatures.ts'
+import { findSignature, lockCampaign } from '#db/queries/signatures.ts'
 import { hashToken, type LinkPurpose, type LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
 
@@ -22,4 +22,11 @@ export async function findByToken(reader: Reader, token: string, purposes: LinkP
   const found = await findSignature(reader, link.rowId)
   if (!found) throw new Refusal('link.unknown')
   return { ...found, purpose: link.purpose }
+}
+
+/** The same for whoever is about to change it: read once the campaign is locked, so that the same thing sent many times at once is done once. */
+export async function openByToken(tx: Transaction, token: string, purposes: LinkPurpose[]) {
+  const { signature } = await findByToken(tx, token, purposes)
+  await lockCampaign(tx, signature.campaignId)
+  return findByToken(tx, token, purposes)
 }

@@ -10,14 +10,14 @@ import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { record } from './record.ts'
-import { findByToken, linkTo } from './signature-links.ts'
+import { openByToken, linkTo } from './signature-links.ts'
 import { isSameName } from './signatures.rules.ts'
 import { tellLead } from './tell-lead.ts'
 
 /** The organisation leaves, by typing its name. It stays in letters that were delivered, and in the log. */
 export async function withdrawSignature(services: Services, { token, name }: Given<typeof contract.withdrawSignature>): Promise<void> {
   await services.db.transaction(async (tx) => {
-    const { signature, signatory } = await findByToken(tx, token, ['manage'])
+    const { signature, signatory } = await openByToken(tx, token, ['manage'])
     const { id, campaignId, state } = signature
     if (state === 'withdrawn') return
     if (!isSameName(name, signature.name)) throw new Refusal('signature.name-mismatch', { fields: [{ field: 'name', problem: 'withdrawal.mismatch' }] })

@@ -22,6 +22,12 @@ export async function listLog({ run, tables: { log, logOpenings } }: Reader, cam
     .orderBy(desc(log.number))
 }
 
+/** The kind of the newest entry about a signature; nothing where the public has never heard of it. */
+export async function findNewestKindOf({ run, tables: { log } }: Reader, signatureId: string): Promise<LogKind | undefined> {
+  const [found] = await run.select({ kind: log.kind }).from(log).where(eq(log.signatureId, signatureId)).orderBy(desc(log.number)).limit(1)
+  return found?.kind
+}
+
 /** What happened after a revision, oldest first: no more than `most` entries. */
 export async function listLogSince({ run, tables: { log } }: Reader, { campaignId, revision, most }: { campaignId: string; revision: number; most: number }) {
   return run

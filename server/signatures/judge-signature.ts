@@ -1,6 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { findNewestKindOf } from '#db/queries/log.ts'
 import { removeNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureDetails, changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { approved } from '#emails/letters/approved.ts'
@@ -42,7 +43,7 @@ async function approve(tx: Transaction, services: Services, judged: Judged): Pro
   const organisationId = isListed || signature.organisationId === null ? await newOrganisation(tx, services, signature) : signature.organisationId
   const changed = await changeSignatureState(tx, { id: signature.id, from: ['held'], to: 'listed', organisationId, heldFor: null, disputed: false, reason })
   if (!changed) throw new Refusal('signature.wrong-state')
-  const kind = signature.disputed ? 'reinstated' : 'listed'
+  const kind = (await findNewestKindOf(tx, signature.id)) === 'disputed' ? 'reinstated' : 'listed'
   await logChange(tx, services, { campaignId: campaign.id, kind, signatureId: signature.id, versionNumber: signature.versionNumber, opening: { name: signature.name } })
   await settled(tx, services, judged)
 }
@@ -54,7 +55,7 @@ async function refuse(tx: Transaction, services: Services, judged: Judged): Prom
   await changeSignatureDetails(tx, { id: signature.id, inStates: ['invalidated'], details: { proposedName: null } })
   await removeNameKeys(tx, signature.id)
   // What was never on the list leaves it without a public word; what was disputed off it is told as taken off.
-  if (signature.disputed) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: signature.id, opening: { name: signature.name } })
+  if ((await findNewestKindOf(tx, signature.id)) === 'disputed') await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: signature.id, opening: { name: signature.name } })
   await settled(tx, services, judged)
 }
 

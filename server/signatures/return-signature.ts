@@ -3,7 +3,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
 import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
-import { changeSignatureState, lockCampaign } from '#db/queries/signatures.ts'
+import { changeSignatureState } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
@@ -13,23 +13,22 @@ import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
-import { findByToken, linkTo } from './signature-links.ts'
+import { openByToken, linkTo } from './signature-links.ts'
 import { digestDelay, holdFor } from './signatures.rules.ts'
 
 /** An organisation that withdrew comes back, under the wording in force, by the same rules as at first. */
 export async function returnSignature(services: Services, { token, version }: Given<typeof contract.returnSignature>): Promise<void> {
   await services.db.transaction(async (tx) => {
-    const { signature, signatory } = await findByToken(tx, token, ['manage'])
+    const { signature, signatory } = await openByToken(tx, token, ['manage'])
     const { id, campaignId } = signature
     if (signature.state === 'listed' || signature.state === 'held') return
-    await lockCampaign(tx, campaignId)
     const campaign = await findCampaignById(tx, campaignId)
     if (!campaign?.version || !signatory) throw new Refusal('signature.wrong-state')
     const at = services.now()
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
-    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, ...(await findResembling(tx, signature)) })
+    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, ...(await findResembling(tx, signature)) })
     const state = heldFor ? 'held' : 'listed'
     const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { openWorld, visitorOf, type World } from '#tests/support/world.ts'
+import { cookieFrom, cookiesSet, openWorld, visitorOf, type World } from '#tests/support/world.ts'
 
 const minute = 60_000
 const day = 86_400_000
@@ -48,7 +48,7 @@ describe('signing in', () => {
   test('works once', async () => {
     const world = await openWorld()
     const { asked, code } = await askForCode(world, world.visitor)
-    const browser = asked.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    const browser = cookieFrom(asked)
     expect((await world.visitor.post('/api/session', { email, code })).status).toBe(200)
     expect(await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', browser)).toMatchObject({ status: 410, body: { code: 'session.code-spent' } })
   })
@@ -75,7 +75,7 @@ describe('signing in', () => {
   test('ends after ten wrong codes, however they arrive', async () => {
     const world = await openWorld()
     const { asked, code } = await askForCode(world, world.visitor)
-    const browser = asked.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    const browser = cookieFrom(asked)
     const tries = await Promise.all(Array.from({ length: 30 }, () => visitorOf(world.app).post('/api/session', { email, code: 'AAAA-AAAA' }).set('Cookie', browser)))
     expect(tries.filter(({ status }) => status === 422)).toHaveLength(10)
     expect(tries.filter(({ status }) => status === 410)).toHaveLength(20)
@@ -119,7 +119,7 @@ describe('a session', () => {
     const visitor = await signedIn(email)
     later(day)
     const stolen = visitorOf(app)
-    const cookie = (await visitor.post('/api/tokens', { name: 'x' })).headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    const cookie = cookieFrom(await visitor.post('/api/tokens', { name: 'x' }))
     expect((await stolen.get('/api/session').set('Cookie', cookie)).body.account).toMatchObject({ email })
     expect((await visitor.delete('/api/session')).status).toBe(204)
     expect(await accountOf(visitor)).toBeNull()
@@ -145,7 +145,7 @@ describe('a session', () => {
     const visitor = await signedIn(email)
     later(13 * day)
     const posted = await visitor.post('/workspace/tokens', { name: 'tools' }).type('form')
-    expect(posted.headers['set-cookie']?.join()).toContain('countersign-session=')
+    expect(cookiesSet(posted).join()).toContain('countersign-session=')
     later(13 * day)
     expect(await accountOf(visitor)).toMatchObject({ email })
   })
@@ -155,10 +155,10 @@ describe('a session', () => {
     const planted = 'countersign-session=planted'
     const visitor = visitorOf(world.app)
     const { asked, code } = await askForCode(world, visitor)
-    const browser = asked.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    const browser = cookieFrom(asked)
     const answer = await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', `${planted}; ${browser}`)
     expect(answer.status).toBe(200)
-    expect(answer.headers['set-cookie']?.join()).not.toContain('planted')
+    expect(cookiesSet(answer).join()).not.toContain('planted')
     expect((await visitorOf(world.app).get('/api/session').set('Cookie', planted)).body.account).toBeNull()
   })
 
@@ -166,11 +166,10 @@ describe('a session', () => {
     const cookiesIn = async (env: Record<string, string>) => {
       const world = await openWorld({ env })
       const { asked, code } = await askForCode(world, world.visitor)
-      const browser = asked.headers['set-cookie']?.[0] ?? ''
-      const answer = await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', browser.split(';')[0] ?? '')
-      const session = ((answer.headers['set-cookie'] ?? []) as unknown as string[]).find((cookie) => !cookie.includes('browser='))
-      return [browser, session ?? '']
+      const answer = await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', cookieFrom(asked))
+      return [...cookiesSet(asked), ...cookiesSet(answer).filter((cookie) => !cookie.includes('Max-Age=0'))]
     }
+    expect(await cookiesIn({})).toHaveLength(2)
     for (const cookie of await cookiesIn({})) expect(cookie).toMatch(/^countersign-(browser|session)=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
     const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://sign.example', SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'sign@sign.example' }
     for (const cookie of await cookiesIn(production)) expect(cookie).toMatch(/^__Host-countersign-(browser|session)=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/)

@@ -136,3 +136,8 @@ export async function back({ visitor, outbox }: Pick<World, 'visitor' | 'outbox'
 }
 
 export const tokenOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
+
+/** The cookies that an answer sets, whole. */
+export const cookiesSet = ({ headers }: { headers: Record<string, unknown> }): string[] => [headers['set-cookie'] ?? []].flat() as string[]
+/** The first of them as a browser sends it back. */
+export const cookieFrom = (answer: Parameters<typeof cookiesSet>[0]): string => cookiesSet(answer)[0]?.split(';')[0] ?? ''

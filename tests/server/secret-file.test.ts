@@ -14,7 +14,7 @@ describe('the secret', () => {
 
     expect(Buffer.from(first.secret, 'base64url')).toHaveLength(32)
     expect(first.made).toBe(true)
-    expect(second).toEqual({ secret: first.secret, made: false })
+    expect(second).toEqual({ secret: first.secret, made: false, exposed: false })
     expect((await stat(join(dataDir, 'secret'))).mode & 0o777).toBe(0o600)
     expect(await readdir(dataDir)).toEqual(['secret'])
   })
@@ -33,7 +33,7 @@ describe('the secret', () => {
     await expect(openSecret({ secretFile, dataDir: folder })).rejects.toThrow(/SECRET_FILE .*ours does not exist\. Make one: /)
 
     await writeFile(secretFile, `${'s'.repeat(40)}\n`, { mode: 0o600 })
-    expect(await openSecret({ secretFile, dataDir: folder })).toEqual({ secret: 's'.repeat(40), made: false })
+    expect(await openSecret({ secretFile, dataDir: folder })).toEqual({ secret: 's'.repeat(40), made: false, exposed: false })
   })
 
   test('is refused when others can read it, or when it is short', async () => {

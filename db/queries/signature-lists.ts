@@ -76,12 +76,24 @@ export async function listContactsToForget({ run, tables: { signatures, signator
     .limit(most)
 }
 
-/** Names confirmed since a time, by state, for the lead's digest; oldest first. */
-export async function listConfirmedSince({ run, tables: { signatures } }: Reader, { campaignId, since }: { campaignId: string; since: Date }) {
+/** Changed names that were proposed since a time, or ever, and still wait for the lead. */
+export async function listNamesProposedSince({ run, tables: { signatures, signatureHistory } }: Reader, { campaignId, since }: { campaignId: string; since: Date | null }): Promise<string[]> {
+  const proposed = and(eq(signatureHistory.event, 'name-proposed'), since ? gt(signatureHistory.at, since) : undefined)
+  const rows = await run
+    .selectDistinct({ name: signatures.proposedName })
+    .from(signatures)
+    .innerJoin(signatureHistory, and(eq(signatureHistory.signatureId, signatures.id), proposed))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed'), isNotNull(signatures.proposedName)))
+    .orderBy(asc(signatures.proposedName))
+  return rows.flatMap(({ name }) => name ?? [])
+}
+
+/** Names confirmed since a time, or ever, by state, for the lead's digest; oldest first. */
+export async function listConfirmedSince({ run, tables: { signatures } }: Reader, { campaignId, since }: { campaignId: string; since: Date | null }) {
   return run
     .select({ name: signatures.name, state: signatures.state })
     .from(signatures)
-    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held']), gt(signatures.confirmedAt, since)))
+    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held']), since ? gt(signatures.confirmedAt, since) : isNotNull(signatures.confirmedAt)))
     .orderBy(asc(signatures.confirmedAt))
 }
 

@@ -1,5 +1,5 @@
 import { findCampaignById, listDigestsDue, takeDigest } from '#db/queries/campaigns.ts'
-import { listConfirmedSince } from '#db/queries/signature-lists.ts'
+import { listConfirmedSince, listNamesProposedSince } from '#db/queries/signature-lists.ts'
 import { countSignaturesInStates } from '#db/queries/signatures.ts'
 import { leadDigest } from '#emails/letters/lead-digest.ts'
 import type { Services } from '../services.ts'
@@ -7,7 +7,7 @@ import { tellLead } from './tell-lead.ts'
 
 const mostNames = 20
 
-/** One e-mail to the lead for all that was confirmed since the last one. */
+/** One e-mail to the lead for all that was confirmed since the last one, and none where all of it has left again. */
 export async function sendDigests(services: Services): Promise<void> {
   const { db, now } = services
   for (const { id } of await listDigestsDue(db, now())) {
@@ -16,9 +16,11 @@ export async function sendDigests(services: Services): Promise<void> {
       const taken = await takeDigest(tx, { id, now: at })
       const campaign = await findCampaignById(tx, id)
       if (!taken || !campaign) return
-      const confirmed = await listConfirmedSince(tx, { campaignId: id, since: taken.since ?? campaign.createdAt })
+      const confirmed = await listConfirmedSince(tx, { campaignId: id, since: taken.since })
       const named = (state: string) => confirmed.filter((row) => row.state === state).map(({ name }) => name)
-      const [listed, held] = [named('listed'), named('held')]
+      // Changed names wait for the lead as held sign-ons do.
+      const [listed, held] = [named('listed'), [...named('held'), ...(await listNamesProposedSince(tx, { campaignId: id, since: taken.since }))]]
+      if (listed.length + held.length === 0) return
       await tellLead(tx, services, {
         campaign,
         letter: leadDigest,

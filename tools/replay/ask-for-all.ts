@@ -17,8 +17,7 @@ export const askForAll = ({ client, published, entries, onAsked }: Given): Promi
 async function ask(client: Client, published: Published, entry: Entry): Promise<void> {
   const answer = await askToSign(client, published, entry.signer)
   if (answer.status === 202) {
-    if (answer.tries > 1) entry.notes.push(`asked ${answer.tries} times`)
-    Object.assign(entry, { state: 'asked', reference: answer.json.reference })
+    Object.assign(entry, { state: 'asked', reference: answer.json.reference, askedAgain: answer.tries > 1 })
     return
   }
   // An importer leaves out what is no address or no country, and says so; a name it does not touch.

@@ -10,6 +10,8 @@ export type Entry = {
   state: State
   /** Of the sign-on that was answered with 202. */
   reference?: string
+  /** The server was busy or away at first, and may have taken what it did not answer. */
+  askedAgain?: boolean
   token?: string
   outcome?: 'listed' | 'held'
   /** The refusal, the reason it is held, or what went wrong. */

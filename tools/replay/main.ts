@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { NoAnswer, WrongAnswer } from './client.ts'
+import { killNowAndThen } from './kill-now-and-then.ts'
 import { openMailSink } from './mail-sink.ts'
 import { readOptions, usage, WrongOptions, type Options } from './options.ts'
 import { readLetter } from './read-letter.ts'
@@ -28,7 +29,7 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-async function replayFolder({ folder, running, limit, out: chosen }: Options): Promise<number> {
+async function replayFolder({ folder, running, limit, kills, out: chosen }: Options): Promise<number> {
   const startedAt = Date.now()
   const letter = readLetter(folder)
   const out = chosen === undefined ? mkdtempSync(join(tmpdir(), 'countersign-letter-')) : resolve(chosen)
@@ -36,7 +37,17 @@ async function replayFolder({ folder, running, limit, out: chosen }: Options): P
   const sink = await openMailSink(running?.smtp)
   const own = running ? undefined : await startOwn(sink.port)
   try {
-    const { ledger, saved } = await replay({ url: running?.url ?? own?.url ?? '', token: running?.token, sink, letter: { ...letter, rows: letter.rows.slice(0, limit) }, out })
+    const killer = own && kills > 0 ? killNowAndThen({ server: own.server, sink, kills }) : undefined
+    const { ledger, saved } = await replay({
+      url: running?.url ?? own?.server.url ?? '',
+      token: running?.token,
+      sink,
+      letter: { ...letter, rows: letter.rows.slice(0, limit) },
+      out,
+      // With PostgreSQL the e-mails of a killed worker are taken up when its lease of ten minutes has ended.
+      ...(killer && { patience: 12 * 60_000 }),
+    })
+    if (killer) ledger.notes.push(`The server was killed ${await killer.stop()} times`)
     console.log(summary({ ledger, sink, saved, seconds: (Date.now() - startedAt) / 1000 }))
     return isAccountedFor(ledger) ? 0 : 1
   } finally {
@@ -50,7 +61,7 @@ async function startOwn(smtpPort: number) {
   const server = await prepareServer({ dataDir, smtpPort, databaseUrl: process.env.DATABASE_URL })
   await server.start()
   return {
-    url: server.url,
+    server,
     async stop() {
       await server.stop()
       rmSync(dataDir, { recursive: true, force: true })

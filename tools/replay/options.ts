@@ -5,12 +5,14 @@ export type Options = {
   /** A running server, and where its e-mails are to be caught. Without: it starts one. */
   running?: { url: string; smtp: { host: string; port: number }; token?: string | undefined }
   limit: number
+  /** How often the server it starts is killed meanwhile. */
+  kills: number
   out?: string | undefined
 }
 
 export class WrongOptions extends Error {}
 
-export const usage = `npm run replay -- FOLDER [--limit N] [--out DIR] [--url URL --smtp HOST:PORT [--token TOKEN]]
+export const usage = `npm run replay -- FOLDER [--limit N] [--out DIR] [--kills N] [--url URL --smtp HOST:PORT [--token TOKEN]]
 
 FOLDER holds organisations.csv (a column "name"; also website, country, sector) and statement.md, if there is one.
 Without --url it starts a server of its own, on DATABASE_URL if that is set, else on a new SQLite file.
@@ -18,6 +20,7 @@ Without --url it starts a server of its own, on DATABASE_URL if that is set, els
   --url URL          a running server
   --smtp HOST:PORT   listen here for the e-mails it sends: its SMTP_URL must point here
   --token TOKEN      act as the lead who made this token; without, it signs in by an e-mailed code
+  --kills N          kill -9 the server it starts N times meanwhile, and start it on the same data
   --limit N          only the first N rows
   --out DIR          where to put the letter; a new temporary folder otherwise`
 
@@ -25,9 +28,14 @@ export function readOptions(args: string[]): Options {
   const { values, positionals } = parse(args)
   const [folder, ...more] = positionals
   if (!folder || more.length > 0) throw new WrongOptions('Name one folder that holds organisations.csv.')
-  const limit = values.limit === undefined ? Infinity : Number(values.limit)
-  if (!(limit > 0) || (limit !== Infinity && !Number.isInteger(limit))) throw new WrongOptions(`--limit is "${values.limit}". Write a whole number, for example --limit 20.`)
-  return { folder, limit, out: values.out, ...runningServer(values) }
+  const [limit, kills] = [wholeNumber('limit', values.limit) ?? Infinity, wholeNumber('kills', values.kills) ?? 0]
+  if (kills > 0 && values.url !== undefined) throw new WrongOptions('--kills is for the server that it starts itself; leave --url out.')
+  return { folder, limit, kills, out: values.out, ...runningServer(values) }
+}
+
+function wholeNumber(option: string, typed: string | undefined): number | undefined {
+  if (typed !== undefined && !/^[1-9]\d{0,6}$/.test(typed)) throw new WrongOptions(`--${option} is "${typed}". Write a whole number, for example --${option} 20.`)
+  return typed === undefined ? undefined : Number(typed)
 }
 
 function runningServer({ url, smtp, token }: { url?: string | undefined; smtp?: string | undefined; token?: string | undefined }): Pick<Options, 'running'> {
@@ -44,7 +52,7 @@ function runningServer({ url, smtp, token }: { url?: string | undefined; smtp?: 
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ args, allowPositionals: true, options: { url: text, smtp: text, token: text, limit: text, out: text } })
+    return parseArgs({ args, allowPositionals: true, options: { url: text, smtp: text, token: text, limit: text, kills: text, out: text } })
   } catch (error) {
     throw new WrongOptions((error as Error).message)
   }

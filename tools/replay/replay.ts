@@ -10,10 +10,10 @@ import { openProgress } from './progress.ts'
 import type { LetterInput } from './read-letter.ts'
 import { signAndConfirm } from './sign-and-confirm.ts'
 
-type Given = { url: string; token?: string | undefined; sink: MailSink; letter: LetterInput; out: string }
+type Given = { url: string; token?: string | undefined; sink: MailSink; letter: LetterInput; out: string; /** Milliseconds without any e-mail after which those that are missing count as lost. */ patience?: number }
 
 /** The whole main job, from signing in to the letter, against a server that sends its e-mails to the sink. */
-export async function replay({ url, token, sink, letter, out }: Given): Promise<{ ledger: Ledger; saved: string[] }> {
+export async function replay({ url, token, sink, letter, out, patience = 150_000 }: Given): Promise<{ ledger: Ledger; saved: string[] }> {
   const ledger: Ledger = { entries: makeSigners(letter.rows), mismatches: [], notes: [...letter.notes] }
   let doing = 'signing in'
   const progress = openProgress(() => {
@@ -22,6 +22,7 @@ export async function replay({ url, token, sink, letter, out }: Given): Promise<
   })
   const waits = { patience: 20 * 60_000, onWait: progress.say }
   try {
+    await expecting(200, openClient({ url, patience: 5000 }), 'GET', '/healthz')
     // Also with a token: addresses at real domains are only used where e-mails are known to come here.
     const browser = openClient({ url, browser: true, ...waits })
     await signIn(browser, sink, `lead-${Date.now().toString(36)}@sender.example`)
@@ -34,7 +35,7 @@ export async function replay({ url, token, sink, letter, out }: Given): Promise<
     ledger.mismatches.push(...wordingProblems(letter.wording, read.json.campaign))
 
     doing = 'signing and confirming'
-    await signAndConfirm({ client, sink, published, ledger, patience: 150_000 })
+    await signAndConfirm({ client, sink, published, ledger, patience })
 
     doing = 'checking'
     await explainHeld({ lead, slug: published.slug, ledger })

@@ -29,7 +29,7 @@ export async function signAndConfirm({ client, sink, published, ledger, patience
   sink.onMail((mail) => {
     lastChange = Date.now()
     if (mail.kind !== 'verify') return
-    const entry = byReference.get(mail.reference)
+    const entry = byReference.get(mail.reference) ?? ledger.entries.find((entry) => entry.askedAgain && entry.signer.email === mail.to)
     if (entry) follow(entry, mail)
     else early.set(mail.reference, mail)
   })
@@ -42,20 +42,20 @@ export async function signAndConfirm({ client, sink, published, ledger, patience
       lastChange = Date.now()
       if (entry.reference === undefined) return
       byReference.set(entry.reference, entry)
-      const mail = early.get(entry.reference)
-      early.delete(entry.reference)
-      if (mail) follow(entry, mail)
+      // Asked again because an answer was lost: the e-mail carries the reference of the first.
+      const mail = early.get(entry.reference) ?? (entry.askedAgain ? [...early.values()].find(({ to }) => to === entry.signer.email) : undefined)
+      if (!mail) return
+      early.delete(mail.reference)
+      follow(entry, mail)
     },
   })
 
-  // Asked twice, because the first answer was lost: the e-mail carries the reference of the first.
-  for (const mail of early.values()) {
-    const entry = ledger.entries.find(({ signer }) => signer.email === mail.to)
-    if (entry?.notes.some((note) => note.startsWith('asked '))) follow(entry, mail)
-    else ledger.mismatches.push(`A verification e-mail came with the reference ${mail.reference}, which no answer named`)
-  }
   while ((withState(ledger, 'asked').length > 0 || queue.left() > 0) && Date.now() - lastChange < patience) await sleep(100)
   for (const entry of withState(ledger, 'asked')) Object.assign(entry, { state: 'failed', why: 'answered with 202, but no verification e-mail came' })
+
+  ledger.mismatches.push(...[...early.values()].map(({ reference, to }) => `The verification e-mail to ${to} has the reference ${reference}, which no answer named`))
+  const again = ledger.entries.filter(({ askedAgain }) => askedAgain).length
+  if (again > 0) ledger.notes.push(`${again} sign-ons were asked for more than once, since the server was busy or away`)
 
   await welcomes({ sink, ledger, patience })
 }

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { Router } from 'express'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { countsByState, oldestDue } from '#db/queries/outbox.ts'
+import { bearerToken } from './bearer-token.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
 
@@ -42,7 +43,7 @@ export function healthRouter(services: Services): Router {
   registry.registerMetric(emails)
   registry.registerMetric(oldest)
   router.get('/metrics', async (request, response) => {
-    if (config.metricsToken ? !isToken(request.headers.authorization, config.metricsToken) : config.production) return void response.status(404).end()
+    if (config.metricsToken ? !isToken(bearerToken(request), config.metricsToken) : config.production) return void response.status(404).end()
     response.set('Content-Type', registry.contentType).set('Cache-Control', 'no-store').send(await registry.metrics())
   })
   return router
@@ -59,7 +60,6 @@ async function readiness({ db, now }: Services): Promise<{ database: boolean; mi
 }
 
 /** Compared as hashes, in constant time. */
-function isToken(authorization: string | undefined, token: string): boolean {
-  const given = /^Bearer\s+(\S+)$/i.exec(authorization ?? '')?.[1]
+function isToken(given: string | undefined, token: string): boolean {
   return given !== undefined && timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(token)))
 }

@@ -2,6 +2,7 @@ import type { Request } from 'express'
 import { findAccountByApiToken, findSession } from '#db/queries/accounts.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
+import { bearerToken } from './bearer-token.ts'
 import type { Caller } from './caller.ts'
 import { readCookie } from './cookies.ts'
 import { networkOf } from './network.ts'
@@ -10,7 +11,7 @@ import { networkOf } from './network.ts'
 export async function readCaller({ db, config, now }: Services, request: Request): Promise<Caller> {
   const { production } = config
   const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: readCookie(request, 'browser', production), network: networkOf(request.ip) }
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = bearerToken(request)
   if (bearer) {
     const found = await findAccountByApiToken(db, hashToken(bearer))
     return found ? { ...nobody, account: accountOf(found), via: 'token', tokenId: found.tokenId, seenAt: found.lastUsedAt } : nobody

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Config } from '../config.ts'
+import { bearerToken } from './bearer-token.ts'
 import { readCookie } from './cookies.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -13,7 +14,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function refuseCrossSite(request: Request, { publicUrl, production }: Pick<Config, 'publicUrl' | 'production'>): void {
   if (safe.has(request.method)) return
-  const byToken = request.headers.authorization !== undefined
+  const byToken = bearerToken(request) !== undefined
   const byCookie = readCookie(request, 'session', production) !== null
   const byForm = formTypes.test(request.headers['content-type'] ?? '')
   if ((byToken && !byForm) || (!byCookie && !byForm)) return

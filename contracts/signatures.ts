@@ -100,7 +100,7 @@ export const confirmByCode = endpoint({
   method: 'POST',
   path: '/api/confirmations',
   summary: 'Confirm by the code typed from the e-mail',
-  input: z.strictObject({ reference: z.string().max(64), code: Code }),
+  input: z.strictObject({ reference: Id, code: Code }),
   output: Confirmed,
 })
 
@@ -223,7 +223,7 @@ export const listSignatures = endpoint({
   output: z.object({ signatures: z.array(LeadSignature), totals: z.record(z.string(), z.number()) }),
 })
 
-const Reason = z.string({ error: 'reason.missing' }).transform(cleanText).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong'))
+const Reason = z.string({ error: 'reason.missing' }).transform(cleanText).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong').refine((text) => text.isWellFormed(), 'line.broken'))
 const judged = <Path extends `/api/${string}`>(path: Path, summary: string) =>
   endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason }), output: z.object({ signature: LeadSignature }) })
 

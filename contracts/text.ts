@@ -132,7 +132,8 @@ export const Code = z
   .pipe(z.string().min(1, 'code.missing').max(40, 'code.wrong'))
 
 export const Token = z.string().max(200)
-export const Id = z.string().max(64)
+/** What something is looked up by. Nothing is called by a name with a NUL in it, and PostgreSQL refuses to look. */
+export const Id = z.string().max(64).refine((id) => !id.includes('\0'), 'wrong')
 
 const wholeNumber = (least: number, most: number) =>
   z

@@ -1,0 +1,90 @@
+import type { Endpoint } from '#contracts/endpoint.ts'
+import { routes } from '#server/routes.ts'
+import { back, openWorld, signOn, tokenOf } from './world.ts'
+
+/** One request to an endpoint that its rightful caller would make: `as` says who that is. */
+export type Sample = { endpoint: Endpoint; name: string; path: string; body: Record<string, unknown>; as: 'anyone' | 'holder' | 'signedIn' | 'lead' }
+
+/** Stands in everything that only the lead may see. */
+export const marker = 'Zebulon'
+const leadEmail = 'lead@alliance.example'
+
+/** A world in which every endpoint of the table has something to act on, and a request to each. */
+export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}) {
+  const world = await openWorld(given)
+  const { visitor, outbox, given: give } = world
+  const { token: leadToken, organisation } = await give.campaign({ lead: leadEmail })
+  const lead = visitor.as(leadToken)
+  const pending = async (name: string) => {
+    const { reference } = (await visitor.post('/api/campaigns/homes/signatures', signOn(name, `${marker}.pending@oak.example`))).body as { reference: string }
+    const mail = (await outbox()).at(-1)
+    return { reference, token: mail?.token ?? '', code: mail?.code ?? '' }
+  }
+  const [toConfirm, toDisown, toType] = [await pending('Ash Trust'), await pending('Birch Guild'), await pending('Cherry Club')]
+  const manage = tokenOf((await back(world, 'homes', 'Oak Trust', `${marker}@oak.example`)).manageUrl)
+  await back(world, 'homes', 'Oak Trust', `${marker}.held@elm.example`)
+  const decisionMaker = (await lead.post('/api/campaigns/homes/decision-makers', { name: 'Dana Price', email: `${marker}@gov.example` })).body.decisionMaker.id as string
+  const held = (await lead.get('/api/campaigns/homes/signatures?state=held')).body.signatures[0].id as string
+  const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
+  const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
+
+  const campaign = '/api/campaigns/homes'
+  const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
+  const known: Record<string, Omit<Sample, 'endpoint' | 'name'>> = {}
+  const say = (as: Sample['as'], method: string, pattern: string, path = pattern, body: Record<string, unknown> = {}) => void (known[`${method} ${pattern}`] = { as, path, body })
+  const ofCampaign = (as: Sample['as'], method: string, rest: string, filled = rest, body: Record<string, unknown> = {}) => say(as, method, `/api/campaigns/:slug${rest}`, `${campaign}${filled}`, body)
+
+  say('anyone', 'POST', '/api/session/codes', undefined, { email: 'someone@oak.example' })
+  say('anyone', 'POST', '/api/session', undefined, { email: 'someone@oak.example', code: 'AAAA-AAAA' })
+  say('anyone', 'GET', '/api/session')
+  say('anyone', 'DELETE', '/api/session')
+  say('signedIn', 'GET', '/api/tokens')
+  say('signedIn', 'POST', '/api/tokens', undefined, { name: 'Another' })
+  say('lead', 'DELETE', '/api/tokens/:id', `/api/tokens/${ownToken}`)
+  say('signedIn', 'GET', '/api/organisations')
+  say('signedIn', 'POST', '/api/organisations', undefined, { name: 'Another' })
+  say('lead', 'POST', '/api/campaigns', undefined, { organisationId: organisation.id, title: 'Another' })
+  say('anyone', 'GET', '/api/campaigns')
+  for (const read of ['', '/count', '/log', '/backers', '/backers.json', '/backers.csv']) ofCampaign('anyone', 'GET', read)
+  ofCampaign('anyone', 'GET', '/versions/:number', '/versions/1')
+  for (const read of ['/draft', '/decision-makers', '/signatures', '/letter.txt', '/letter.html', '/letter.pdf']) ofCampaign('lead', 'GET', read)
+  ofCampaign('lead', 'PUT', '/draft', undefined, draft)
+  ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
+  ofCampaign('lead', 'POST', '/versions')
+  ofCampaign('lead', 'PATCH', '', '', { closesAt: '2026-09-01T00:00:00Z' })
+  ofCampaign('lead', 'POST', '/decision-makers', undefined, { name: 'Another' })
+  ofCampaign('lead', 'PATCH', '/decision-makers/:id', `/decision-makers/${decisionMaker}`, { role: 'Minister' })
+  ofCampaign('anyone', 'POST', '/signatures', undefined, signOn('Elm Society', 'bo@elm.example'))
+  say('holder', 'GET', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`)
+  say('holder', 'PATCH', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`, { quote: 'Now' })
+  say('holder', 'POST', '/api/confirmations/:token/resend', `/api/confirmations/${toConfirm.token}/resend`)
+  say('holder', 'POST', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`)
+  say('holder', 'POST', '/api/confirmations', undefined, { reference: toType.reference, code: toType.code })
+  say('holder', 'POST', '/api/disownments/:token', `/api/disownments/${toDisown.token}`)
+  say('holder', 'GET', '/api/signatures/:token', `/api/signatures/${manage}`)
+  say('holder', 'PATCH', '/api/signatures/:token', `/api/signatures/${manage}`, { quote: 'Later' })
+  say('holder', 'POST', '/api/signatures/:token/withdrawal', `/api/signatures/${manage}/withdrawal`, { name: 'Oak Trust' })
+  say('holder', 'POST', '/api/signatures/:token/return', `/api/signatures/${manage}/return`, { version: 1 })
+  say('anyone', 'POST', '/api/signature-links', undefined, { email: 'someone@oak.example' })
+  ofCampaign('lead', 'POST', '/signatures/:id/approval', `/signatures/${held}/approval`, { reason: 'Looked at' })
+  ofCampaign('lead', 'POST', '/signatures/:id/refusal', `/signatures/${held}/refusal`, { reason: 'Looked at' })
+  ofCampaign('lead', 'DELETE', '/decision-makers/:id', `/decision-makers/${decisionMaker}`)
+  for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
+
+  const inTable = new Map([...routes.keys()].map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]))
+  const samples = Object.entries(known).flatMap(([name, sample]): Sample[] => (inTable.has(name) ? [{ ...sample, name, endpoint: inTable.get(name)! }] : []))
+  /** In the table and without a request above: write one. */
+  const missing = [...inTable.keys()].filter((name) => !(name in known))
+  return { ...world, samples, missing, lead, leadEmail, leadToken, otherToken, organisation, manage, verify: toConfirm.token }
+}
+
+export const changes = ({ endpoint }: Sample): boolean => endpoint.method !== 'GET'
+
+type Everything = Pick<Awaited<ReturnType<typeof openWorld>>, 'db'>
+
+/** What is in the database, less what is counted of every request, so that one can see that nothing changed. */
+export async function everythingIn({ db }: Everything, apartFrom: string[] = ['limits', 'sessions', 'apiTokens']): Promise<string> {
+  const tables = Object.entries(db.tables).filter(([name]) => !apartFrom.includes(name))
+  const rows = await Promise.all(tables.map(async ([name, table]) => [name, (await db.run.select().from(table)).map((row) => JSON.stringify(row)).sort()]))
+  return JSON.stringify(rows)
+}

@@ -10,6 +10,7 @@ import { accountRoutes } from './pages/account/routes.tsx'
 import { workspaceRoutes } from './pages/workspace/routes.tsx'
 import './pages/workspace/workspace.css'
 import { rootRoute } from './root.tsx'
+import { stayWithinPage } from './within-page.ts'
 
 const data = document.getElementById('data')
 const app = document.getElementById('app')
@@ -32,6 +33,7 @@ function comeAlive(app: HTMLElement, given: PageData): void {
       return context
     },
   })
+  stayWithinPage()
   hydrateRoot(
     app,
     <StrictMode>

@@ -1,4 +1,4 @@
-import { Link, NavLink, Outlet, useLoaderData, useOutletContext, type LoaderFunctionArgs } from 'react-router'
+import { Link, NavLink, Outlet, useLoaderData, useOutletContext, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readCampaign, type Campaign } from '#contracts/campaigns.ts'
 import { listSignatures } from '#contracts/signatures.ts'
@@ -11,6 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const [{ campaign }, { signatures, totals }] = await Promise.all([ask(readCampaign, { slug }), ask(listSignatures, { slug, state: 'waiting' })])
   return { campaign, totals, waiting: signatures.length }
 }
+
+/** Every page of the campaign starts from how it stands now: what waits may have come since the last one. */
+export const shouldRevalidate = ({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || currentUrl.pathname !== nextUrl.pathname
 
 /** The campaign that the page belongs to, how many sign-ons it has by state, and how many wait for a person. */
 export type OfCampaign = { campaign: Campaign; totals: Record<string, number>; waiting: number }

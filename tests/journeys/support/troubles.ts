@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+
+/** What must not happen on any page. A story ends by looking that nothing of it did. */
+export type Troubles = string[]
+
+type Expected = { site: string; /** Answers that say no, which the story provokes; a browser reports them as errors. */ refusals: readonly number[] }
+
+/** Hears every error of a page (what the content-security policy forbids is one) and every request that goes elsewhere. */
+export function listen(context: BrowserContext, { site, refusals }: Expected): Troubles {
+  const troubles: Troubles = []
+  const isExpected = (text: string) => refusals.some((status) => text.includes(`responded with a status of ${status}`))
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text())) troubles.push(`error in the console: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (problem) => void troubles.push(`error of the page: ${problem.error().message}`))
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && origin !== site) troubles.push(`request to another host: ${request.url()}`)
+  })
+  return troubles
+}
+
+/** Every rule that is on by default, and those of WCAG 2.2 that are not. */
+export async function axe(page: Page): Promise<Troubles> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules: { 'target-size': { enabled: true } } }).analyze()
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, any }) => `    ${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join('\n')}`)
+}
+
+/** Text has to wrap: a page that can be pushed sideways on a telephone hides some of it. */
+export const tooWide = (page: Page): Promise<Troubles> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in a window of ${clientWidth}`] : []
+  })
+
+/** Where no script runs, axe does not either. It looks at a copy beside it: the same page as it stands, in which axe alone runs. */
+export async function openCopies(browser: Browser, options: BrowserContextOptions): Promise<(page: Page) => Promise<Page>> {
+  const context = await browser.newContext({ ...options, javaScriptEnabled: true })
+  const copy = await context.newPage()
+  let html = ''
+  await copy.route('**/*', (route) => {
+    const kind = route.request().resourceType()
+    if (kind === 'document') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    return kind === 'script' ? route.abort() : route.continue()
+  })
+  return async (page) => {
+    html = await page.content()
+    const { origin, pathname } = new URL(page.url())
+    await copy.goto(origin + pathname)
+    return copy
+  }
+}

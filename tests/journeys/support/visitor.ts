@@ -1,0 +1,89 @@
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Site } from './site.ts'
+import { axe, listen, openCopies, tooWide } from './troubles.ts'
+
+/** How somebody comes: with script or without, at a desk or with a telephone. */
+export type Way = { script: boolean; width: 360 | 1280 }
+
+export const inWords = ({ script, width }: Way) => `${script ? 'with' : 'without'} script, ${width} pixels wide`
+const heights = { 360: 740, 1280: 900 }
+
+/** What the pages say, by the keys of the catalogue. */
+export const words = wordsIn('en')
+
+const quietly = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quietly })
+
+export type Visitor = {
+  page: Page
+  /** Opens a path of the site, or a whole address that an e-mail gave. */
+  open: (address: string) => Promise<void>
+  /** Waits for the heading of the page, which says where one is, and looks the page over. */
+  sees: (heading: string) => Promise<void>
+  /** Waits for words that stand by themselves. */
+  reads: (text: string) => Promise<void>
+  /** Axe, the width and the console, on the page as it stands; with `dark`, in dark colours too. */
+  looksOver: (name: string, colours?: { dark: true }) => Promise<void>
+  press: (button: string) => Promise<void>
+  follow: (link: string) => Promise<void>
+  field: (label: string) => Locator
+  summary: () => Locator
+}
+
+type Given = { browser: Browser; site: Pick<Site, 'url'>; way: Way; refusals?: readonly number[] }
+
+/** A story of one visitor, who has a browser of their own; at its end nothing may have gone wrong on any page. */
+export async function visit({ browser, site, way, refusals = [] }: Given, story: (visitor: Visitor) => Promise<void>): Promise<void> {
+  const options: BrowserContextOptions = { javaScriptEnabled: way.script, viewport: { width: way.width, height: heights[way.width] }, reducedMotion: 'reduce', locale: 'en-GB' }
+  const context = await browser.newContext(options)
+  context.setDefaultTimeout(15_000)
+  const troubles = listen(context, { site: site.url, refusals })
+  const page = await context.newPage()
+  const forAxe = way.script ? (page: Page) => page : await openCopies(browser, options)
+
+  const look = async (name: string, colorScheme: 'light' | 'dark') => {
+    const seen = await forAxe(page)
+    await Promise.all([page, seen].map((each) => each.emulateMedia({ colorScheme })))
+    const found = [...(await tooWide(page)), ...(await axe(seen))]
+    troubles.push(...found.map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
+    await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
+  }
+  const looksOver: Visitor['looksOver'] = async (name, colours) => {
+    if (colours) await look(name, 'dark')
+    await look(name, 'light')
+  }
+  try {
+    await story({
+      page,
+      open: async (address) => void (await page.goto(new URL(address, site.url).href)),
+      sees: async (heading) => {
+        await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
+        await looksOver(heading)
+      },
+      looksOver,
+      reads: (text) => page.getByText(text, { exact: true }).first().waitFor(),
+      press: (button) => page.getByRole('button', { name: button, exact: true }).click(),
+      follow: (link) => page.getByRole('link', { name: link, exact: true }).first().click(),
+      field: (label) => page.getByLabel(new RegExp(String.raw`^${literally(label)}( ${literally(words('site.form.optional'))})?\s*$`)),
+      summary: () => page.locator('.error-summary'),
+    })
+  } catch (error) {
+    await takePicture(page, `Where it ended ${inWords(way)}`)
+    throw new Error(`At ${page.url()}, “${await page.title()}”${troubles.map((trouble) => `\n${trouble}`).join('')}`, { cause: error })
+  } finally {
+    await context.close()
+  }
+  expect(troubles).toEqual([])
+}
+
+const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+
+/** `JOURNEY_PICTURES=folder` keeps a picture of every state, for people to look at. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.JOURNEY_PICTURES
+  if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120)}.png`), fullPage: true, animations: 'disabled' })
+}

@@ -32,7 +32,7 @@ export function CampaignBackers({ slug, q, count, revision, order, found, pages,
       <BackerList slug={slug} revision={revision} order={order} backers={backers} whole={q === '' && pages <= 1} here={addressFor(path, { q, order, page: 1 })} />
       {count > 0 && (
         <p>
-          <a href={`${path}/backers`}>{t('backers.more', { shown: number(count) })}</a>
+          <a href={`${path}/backers`}>{t('backers.more', { count, shown: number(count) })}</a>
         </p>
       )}
       <p className="quiet">{t.rich('campaign.data', { csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>

@@ -12,7 +12,7 @@ import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './
 
 type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; wordingChanged?: boolean }
 
-/** The whole wording before any field, then one form, and beside it what becomes public. */
+/** The whole wording before any field, then one form, and beside it what becomes public: on a telephone, before it. */
 export function SignForm({ campaign, version, answers, problems, wordingChanged }: Props) {
   const t = useTranslations('signer.sign')
   const { slug, title, locale, decisionMakers } = campaign
@@ -37,6 +37,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
       <p className="measure">{t('readMore', { number: version.number })}</p>
       <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />
       <div className="signing">
+        <BecomesPublic lead={campaign.lead.name} />
         {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
         <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
           <input type="hidden" name="version" value={version.number} />
@@ -46,7 +47,6 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
           <MoreFields {...given} />
           <Button intent="check">{t('continue')}</Button>
         </form>
-        <BecomesPublic lead={campaign.lead.name} />
       </div>
     </>
   )

@@ -52,7 +52,7 @@ export const publicPages = {
     found: '{count, plural, =0 {No organisation on the list matches.} one {One organisation matches.} other {{shown} organisations match.}}',
     all: 'Show the whole list',
     empty: 'Nobody has signed yet. The first sign-on that is confirmed appears here.',
-    more: 'See all {shown} backers, by name, country or date',
+    more: '{count, plural, one {See the backer on a page of its own} other {See all {shown} backers, by name, country or date}}',
     branchOf: 'Part of {name}',
     check: '{checks}, {date}',
     signatory: '{name}, {role}',

@@ -304,7 +304,7 @@ export const workspace = {
     title: 'Sign-ons to check',
     intro: 'These are confirmed by e-mail but wait for a person. The longest wait comes first.',
     none: 'Nothing waits for you. When something needs a person, it stands here and the overview says so.',
-    waiting: '{count, plural, =0 {Nothing waits} one {# waits} other {# wait}}',
+    waiting: '{count, plural, =0 {Nothing waits} one {# sign-on waits} other {# sign-ons wait}}',
     this: 'This sign-on',
     resembles: 'It resembles',
     name: 'Name',

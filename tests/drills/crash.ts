@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { listBackers } from '../../tools/replay/check-list.ts'
 import { expecting, openClient } from '../../tools/replay/client.ts'
+import { listAll, listBackers, listHeld } from '../../tools/replay/list-all.ts'
 import { openGround, type DrillOptions, type Findings, type Ground } from './ground.ts'
 import { checkMails } from './check-mails.ts'
 import { openSigners, type Signers } from './signers.ts'
@@ -52,11 +52,9 @@ async function untilQuiet({ sink }: Ground, signers: Signers, patience: number):
 async function findings({ sink, servers, lead, published: { slug } }: Ground, signers: Signers, kills: number): Promise<Findings> {
   const client = openClient({ url: servers[0]!.url, patience: 20_000 })
   const listedNames = new Set((await listBackers(client, slug)).map(({ name }) => name as string))
-  const held = await expecting(200, lead, 'GET', `/api/campaigns/${slug}/signatures?state=held`)
-  const heldNames = new Set<string>(held.json.signatures.map(({ organisation }: { organisation: { name: string } }) => organisation.name))
-  const { json: log } = await expecting(200, client, 'GET', `/api/campaigns/${slug}/log`)
+  const heldNames = new Set((await listHeld(lead, slug)).map(({ organisation }) => organisation.name as string))
+  const logged = (await listAll(client, `/api/campaigns/${slug}/log`, 'entries')).filter(({ kind }) => kind === 'listed').length
   const { json: standing } = await expecting(200, client, 'GET', `/api/campaigns/${slug}/count`)
-  const logged = log.entries.filter(({ kind }: { kind: string }) => kind === 'listed').length
 
   const { missing, copies, different } = checkMails(sink, signers)
   const lost = [...signers.confirmed.values()].filter(({ name, state }) => !(state === 'listed' ? listedNames : heldNames).has(name))

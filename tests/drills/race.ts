@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expecting, openClient, type Answer } from '../../tools/replay/client.ts'
+import { listAll } from '../../tools/replay/list-all.ts'
 import { confirmTokenOf } from '../../tools/replay/read-mail.ts'
 import { askToSign, confirm } from '../../tools/replay/signer.ts'
 import { makeSigner, openGround, type DrillOptions, type Findings, type Ground } from './ground.ts'
@@ -37,13 +38,13 @@ async function race({ sink, servers, published }: Ground, round: number): Promis
   await sleep(1500)
 
   const path = `/api/campaigns/${published.slug}`
-  const log = await expecting(200, clients[0]!, 'GET', `${path}/log`)
+  const log = await listAll(clients[0]!, `${path}/log`, 'entries')
   const own = await expecting(200, clients[0]!, 'GET', `/api/signatures/${tokenOf(answers[0]!)}`)
   const counts = {
     'different answers': new Set(answers.map(({ status, json }) => `${status} ${json?.state} ${json?.manageUrl && new URL(json.manageUrl).pathname}`)).size,
     'first confirmations': answers.filter(({ json }) => json?.already === false).length,
     transitions: own.json.history.filter(({ event }: { event: string }) => event === 'listed' || event === 'held').length,
-    'log entries': log.json.entries.filter(({ kind, name }: { kind: string; name?: string }) => kind === 'listed' && name === signer.name).length,
+    'log entries': log.filter(({ kind, name }) => kind === 'listed' && name === signer.name).length,
     'welcome e-mails': sink.mails.filter(({ kind, to }) => kind === 'welcome' && to === signer.email).length,
   }
   return [

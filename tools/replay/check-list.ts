@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { expecting, type Client, type Json } from './client.ts'
 import { listed, type Ledger } from './ledger.ts'
+import { listBackers } from './list-all.ts'
 import { asShown, textsOf, withoutGuard } from './names.ts'
 
 export type Where = { client: Client; slug: string; ledger: Ledger }
-const perPage = 100
 
 /** The list as the public gets it, in each of its forms, against what was typed. Returns its names in the order of the list. */
 export async function checkList(where: Where): Promise<string[]> {
@@ -32,16 +32,6 @@ export async function checkList(where: Where): Promise<string[]> {
   const leaked = ledger.entries.find(({ signer }) => shown.some((text) => text.includes(signer.email)))
   if (leaked) ledger.mismatches.push(`The public answers hold the e-mail address ${leaked.signer.email}`)
   return names
-}
-
-export async function listBackers(client: Client, slug: string): Promise<Json[]> {
-  const backers: Json[] = []
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const { json } = await expecting(200, client, 'GET', `/api/campaigns/${slug}/backers?page=${page}&perPage=${perPage}`)
-    backers.push(...json.backers)
-    pages = json.pages
-  }
-  return backers
 }
 
 /** Follows the page's own links to its further pages. */

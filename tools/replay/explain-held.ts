@@ -1,10 +1,11 @@
-import { expecting, type Client, type Json } from './client.ts'
+import type { Client, Json } from './client.ts'
 import { held, named, type Ledger } from './ledger.ts'
+import { listHeld } from './list-all.ts'
 
 /** Why each held one waits and what it resembles, as the lead is told. */
 export async function explainHeld({ lead, slug, ledger }: { lead: Client; slug: string; ledger: Ledger }): Promise<void> {
-  const { json } = await expecting(200, lead, 'GET', `/api/campaigns/${slug}/signatures?state=held`)
-  const byEmail = new Map<string, Json>(json.signatures.map((signature: Json) => [signature.contact?.email, signature]))
+  const signatures = await listHeld(lead, slug)
+  const byEmail = new Map<string, Json>(signatures.map((signature: Json) => [signature.contact?.email, signature]))
   for (const entry of held(ledger)) {
     const signature = byEmail.get(entry.signer.email)
     if (!signature) {
@@ -15,5 +16,5 @@ export async function explainHeld({ lead, slug, ledger }: { lead: Client; slug: 
     entry.resembles = (signature.resembles ?? []).map(({ name }: Json) => String(name))
     if (!entry.why) ledger.mismatches.push(`${named(entry)}: held, but nobody says why`)
   }
-  if (json.signatures.length !== held(ledger).length) ledger.mismatches.push(`The lead sees ${json.signatures.length} held ones; ${held(ledger).length} confirmations were answered with held`)
+  if (signatures.length !== held(ledger).length) ledger.mismatches.push(`The lead sees ${signatures.length} held ones; ${held(ledger).length} confirmations were answered with held`)
 }

@@ -36,6 +36,7 @@ async function replayFolder({ folder, running, limit, kills, out: chosen }: Opti
   mkdirSync(out, { recursive: true })
   const sink = await openMailSink(running?.smtp)
   const own = running ? undefined : await startOwn(sink.port)
+  let accounted = false
   try {
     const killer = own && kills > 0 ? killNowAndThen({ server: own.server, sink, kills }) : undefined
     const { ledger, saved } = await replay({
@@ -49,9 +50,10 @@ async function replayFolder({ folder, running, limit, kills, out: chosen }: Opti
     })
     if (killer) ledger.notes.push(`The server was killed ${await killer.stop()} times`)
     console.log(summary({ ledger, sink, saved, seconds: (Date.now() - startedAt) / 1000 }))
-    return isAccountedFor(ledger) ? 0 : 1
+    accounted = isAccountedFor(ledger)
+    return accounted ? 0 : 1
   } finally {
-    await own?.stop()
+    await own?.stop({ keep: !accounted })
     await sink.shut()
   }
 }
@@ -62,9 +64,11 @@ async function startOwn(smtpPort: number) {
   await server.start()
   return {
     server,
-    async stop() {
+    /** Where something went wrong, what the server said and wrote is worth a look. */
+    async stop({ keep }: { keep: boolean }) {
       await server.stop()
-      rmSync(dataDir, { recursive: true, force: true })
+      if (keep) console.error(`The server's data and its log are kept in ${dataDir}`)
+      else rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

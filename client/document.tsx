@@ -5,6 +5,8 @@ import { directionOf } from './language.tsx'
 /** Where the browser finds what it loads. */
 export type Assets = {
   css: readonly string[]
+  /** What nearly every page is set in: fetched along with the style sheet, not after it. */
+  fonts: readonly string[]
   workspaceCss: readonly string[]
   publicScript: string
   workspaceScript: string
@@ -26,6 +28,9 @@ export function documentOf({ locale, kind, noindex, head, body, data, assets }: 
         <meta name="color-scheme" content="light dark" />
         {noindex && <meta name="robots" content="noindex" />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {assets.fonts.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         {css.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}

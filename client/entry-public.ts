@@ -1,3 +1,4 @@
+import './styles/typeface.css'
 import './styles/tokens.css'
 import './styles/elements.css'
 import './styles/pieces.css'

@@ -9,6 +9,7 @@ import { refuseUnknownHost } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import type { Live } from './live/open-live.ts'
 import { liveRouter } from './live/live-router.ts'
+import { designRouter } from './pages/design.ts'
 import { devMailRouter } from './pages/dev-mail.ts'
 import { pageRouter } from './pages/page-router.ts'
 import type { PageSource } from './pages/page-source.ts'
@@ -37,6 +38,7 @@ export function createApp({ services, live, pages }: { services: Services; live:
   })
   app.use('/api', refuseAsJson)
   app.use(devMailRouter(config))
+  app.use(designRouter({ services, source: pages }))
   app.use(pageRouter({ services, routes, source: pages }))
   app.use(refuseAsJson)
   return app

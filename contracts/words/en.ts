@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { design } from './en/design.ts'
 import { domain } from './en/domain.ts'
 import { emails } from './en/emails.ts'
 import { letter } from './en/letter.ts'
@@ -10,4 +11,4 @@ import { site } from './en/site.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every word the product speaks, in English: the language all other catalogues are held against. */
-export const en = { account, domain, emails, letter, problems, public: publicPages, refusals, signer, site, workspace } as const
+export const en = { account, design, domain, emails, letter, problems, public: publicPages, refusals, signer, site, workspace } as const

@@ -17,7 +17,7 @@ export type PageSource = {
   close?(): Promise<void>
 }
 
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
+type Manifest = Record<string, { file: string; css?: string[]; assets?: string[]; imports?: string[] }>
 
 /** What `npm run build` made. */
 export function builtPages(folder = 'dist'): PageSource {
@@ -30,6 +30,7 @@ export function builtPages(folder = 'dist'): PageSource {
     const css = cssOf(manifest, publicEntry)
     const assets = {
       css,
+      fonts: (manifest[publicEntry]!.assets ?? []).filter((file) => /-latin-\d+-normal\b.*\.woff2$/.test(file)).map((file) => `/${file}`),
       workspaceCss: cssOf(manifest, workspaceEntry).filter((href) => !css.includes(href)),
       publicScript: `/${manifest[publicEntry]!.file}`,
       workspaceScript: `/${manifest[workspaceEntry]!.file}`,
@@ -63,7 +64,8 @@ export async function pagesInDevelopment(): Promise<PageSource> {
 export const pagesFrom = (renderPage: RenderPage): PageSource => ({ load: async () => ({ renderPage, assets: { ...sourceAssets, devClient: undefined } }) })
 
 const sourceAssets: Assets = {
-  css: ['tokens', 'elements', 'pieces'].map((sheet) => `/client/styles/${sheet}.css`),
+  css: ['typeface', 'tokens', 'elements', 'pieces'].map((sheet) => `/client/styles/${sheet}.css`),
+  fonts: [],
   workspaceCss: ['/client/pages/workspace/workspace.css'],
   publicScript: '/client/entry-public.ts',
   workspaceScript: '/client/entry-workspace.tsx',

@@ -1,0 +1,22 @@
+/** `/design`, outside production: every part, page and e-mail with sample data, for whoever changes how they look. */
+export const design = {
+  title: 'Design',
+  lede: 'Every part in every state, from the components that the pages are made of. What is shown is made up.',
+  also: 'See also',
+  pages: 'Every page in every state',
+  emails: 'Every e-mail',
+  parts: 'Every part',
+  light: 'Light',
+  dark: 'Dark',
+  html: 'HTML',
+  text: 'Plain text',
+  subject: 'Subject',
+  colours: 'Colours',
+  type: 'Type',
+  buttons: 'Buttons',
+  fields: 'Fields',
+  notices: 'Notices',
+  answers: 'Answers',
+  tables: 'Tables and lists',
+  campaign: 'Parts of a campaign',
+} as const

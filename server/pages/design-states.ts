@@ -1,0 +1,99 @@
+import type { Backer } from '#contracts/backers.ts'
+import { listBackers } from '#contracts/backers.ts'
+import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
+import type { Answer, Endpoint } from '#contracts/endpoint.ts'
+import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readOwnSignature, sendSignatureLink, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
+import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
+
+/** What the product is made to say: an answer, or a refusal. */
+export type Said = readonly [Endpoint, unknown]
+/** A page in one of its states: where it stands, what was sent to it, and what it is told. */
+export type PageState = { name: string; path: string; form?: Record<string, string>; says: Said[] }
+
+const says = <E extends Endpoint>(endpoint: E, answer: Answer<E> | Refusal): Said => [endpoint, answer]
+const no = (...given: ConstructorParameters<typeof Refusal>) => new Refusal(...given)
+
+const list = (backers: Backer[], changes: Partial<Answer<typeof listBackers>> = {}) =>
+  says(listBackers, { count: backers.length, revision: 31, asOf: '2026-11-21T10:15:00.000Z', order: 'name', method: '', found: backers.length, page: 1, pages: 1, backers, ...changes })
+
+const campaign = (changes: Partial<Campaign> = {}, backers = sampleBackers): Said[] => [says(readCampaign, { campaign: { ...sampleCampaign, ...changes } }), list(backers)]
+const tenThousand = (page: number) => [says(readCampaign, { campaign: { ...sampleCampaign, count: 10_000 } }), list(manyBackers(1000), { count: 10_000, found: 10_000, page, pages: 10 })]
+
+const summary = ({ slug, title, ask, state, locale, lead, closesAt, count, revision, asOf }: Campaign) => ({ slug, title, ask, state, locale, lead, closesAt, count, revision, asOf })
+const log = (...kinds: [string, string?][]) =>
+  says(readLog, { revision: kinds.length, entries: kinds.map(([kind, name], at) => ({ number: kinds.length - at, at: '2026-11-21T10:15:00.000Z', kind, ...(name && { name }), version: 2, commitment: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184' })) })
+
+const at = '/campaigns/sample'
+const home = (...campaigns: Campaign[]) => [says(listCampaigns, { campaigns: campaigns.map(summary) })]
+const signing = (path: string, form?: Record<string, string>, ...more: Said[]) => ({ path, ...(form && { form }), says: [...campaign(), ...more] })
+const confirming = (changes: Partial<typeof sampleConfirmation> = {}, ...more: Said[]) => [says(readConfirmation, { ...sampleConfirmation, ...changes }), ...more]
+const own = (changes: Partial<typeof sampleOwn> = {}, ...more: Said[]) => [says(readOwnSignature, { ...sampleOwn, ...changes }), ...campaign(), ...more]
+const inState = (state: SignatureState, stateWords = '') => ({ state, stateWords })
+const refusedWith = (code: RefusalCode): PageState => ({ name: `error ${code}`, path: at, says: [says(readCampaign, no(code))] })
+const why = 'Its name is like one that is on the list already: Harwell Women’s Institute.'
+const done = { manageUrl: '/signature/t', already: false }
+
+/** Every page of the public and of the signer, in every state that somebody can meet. */
+export const pageStates: PageState[] = [
+  { name: 'home', path: '/', says: home(sampleCampaign, longCampaign, arabicCampaign) },
+  { name: 'home empty', path: '/', says: home() },
+  { name: 'campaign', path: at, says: campaign() },
+  { name: 'campaign without a backer', path: at, says: campaign({ count: 0, decisionMakers: [], closesAt: null, asOf: null }, []) },
+  { name: 'campaign with long names', path: at, says: campaign(longCampaign) },
+  { name: 'campaign with 10,000 backers', path: at, says: tenThousand(1) },
+  { name: 'campaign from right to left', path: at, says: campaign(arabicCampaign) },
+  { name: 'campaign draft', path: at, says: [says(readCampaign, { campaign: { ...sampleCampaign, state: 'draft', version: null, count: 0 } })] },
+  { name: 'campaign paused', path: at, says: campaign({ state: 'paused' }) },
+  { name: 'campaign closed', path: at, says: campaign({ state: 'closed' }) },
+  { name: 'campaign archived', path: at, says: campaign({ state: 'archived' }) },
+  { name: 'campaign searched', path: `${at}?q=bus`, says: [...campaign().slice(0, 1), list(sampleBackers.slice(9, 10), { count: 14 })] },
+  { name: 'campaign searched in vain', path: `${at}?q=train`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
+  { name: 'backers', path: `${at}/backers`, says: campaign() },
+  { name: 'backers page 2 of 10', path: `${at}/backers?page=2`, says: tenThousand(2) },
+  { name: 'backers searched in vain', path: `${at}/backers?q=train&country=FR`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
+  { name: 'log', path: `${at}/log`, says: [...campaign(), log(['withdrawn', longName], ['listed', 'جمعية الأمل'], ['listed', '1999'], ['published'], ['opened'])] },
+  { name: 'log empty', path: `${at}/log`, says: [...campaign(), log()] },
+  { name: 'version', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 2 })] },
+  { name: 'version superseded', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 3 })] },
+  { name: 'sign', ...signing(`${at}/sign`) },
+  { name: 'sign with problems', ...signing(`${at}/sign`, { ...sampleAnswers, 'organisation.name': '', 'signatory.email': 'secretary@', capacity: 'personal', authority: '', intent: 'check' }) },
+  { name: 'sign after the wording changed', ...signing(`${at}/sign`, { ...sampleAnswers, version: '1', intent: 'check' }) },
+  { name: 'sign check answers', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'check' }) },
+  { name: 'sign check long answers', ...signing(`${at}/sign`, { ...sampleAnswers, 'organisation.name': longName, 'signatory.name': 'سلمى الحسن', intent: 'check' }) },
+  { name: 'sign sent', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'send' }, says(askToSign, { sentTo: 'secretary@hinderwell.example', reference: 'K7TM-2QXW-PH4D' })) },
+  { name: 'sign limited', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'send' }, says(askToSign, no('limit.reached', { details: { retryAfter: 300 } }))) },
+  { name: 'sign not open', path: `${at}/sign`, says: campaign({ state: 'paused' }) },
+  { name: 'confirm', path: '/confirm/t', says: confirming() },
+  { name: 'confirm a long name', path: '/confirm/t', says: confirming({ organisation: { ...sampleConfirmation.organisation, name: longName } }) },
+  { name: 'confirm after the close', path: '/confirm/t', says: confirming({ campaign: { ...sampleConfirmation.campaign, state: 'closed' } }) },
+  { name: 'confirm after the wording changed', path: '/confirm/t', form: { intent: 'confirm' }, says: confirming({}, says(confirmSignature, no('wording.changed'))) },
+  { name: 'confirm correct', path: '/confirm/t?correct', says: confirming() },
+  { name: 'confirm already listed', path: '/confirm/t', says: confirming({ state: 'listed' }) },
+  { name: 'confirm already held', path: '/confirm/t', says: confirming({ state: 'held', why }) },
+  { name: 'confirm expired', path: '/confirm/t', says: confirming({ state: 'expired' }) },
+  { name: 'confirm withdrawn', path: '/confirm/t', says: confirming({ state: 'withdrawn' }) },
+  { name: 'confirmed', path: '/confirm/t', form: { intent: 'confirm' }, says: confirming({}, says(confirmSignature, { ...done, state: 'listed' })) },
+  { name: 'confirmed and held', path: '/confirm/t', form: { intent: 'confirm' }, says: confirming({}, says(confirmSignature, { ...done, state: 'held', why })) },
+  { name: 'confirmed twice', path: '/confirm/t', form: { intent: 'confirm' }, says: confirming({}, says(confirmSignature, { ...done, state: 'listed', already: true })) },
+  { name: 'disowned', path: '/confirm/t', form: { intent: 'disown' }, says: confirming({}, says(disownSignature, { state: 'disowned' })) },
+  { name: 'code', path: '/confirm', says: [] },
+  { name: 'code wrong', path: '/confirm', form: { reference: 'K7TM-2QXW-PH4D', code: 'AAAA-AAAA' }, says: [says(confirmByCode, no('code.wrong'))] },
+  { name: 'own sign-on listed', path: '/signature/t', says: own() },
+  { name: 'own sign-on held', path: '/signature/t', says: own({ ...inState('held', 'Confirmed, and being looked at by the lead'), why }) },
+  { name: 'own sign-on pending', path: '/signature/t', says: own({ ...inState('pending', 'Sent, not yet confirmed'), checks: [], confirmedAt: null }) },
+  { name: 'own sign-on withdrawn', path: '/signature/t', says: own(inState('withdrawn', 'Withdrawn')) },
+  { name: 'own sign-on just corrected', path: '/signature/t?done=corrected', says: own({ proposedName: longName }) },
+  { name: 'own sign-on correct', path: '/signature/t?correct', says: own() },
+  { name: 'own sign-on withdraw, wrong name', path: '/signature/t', form: { intent: 'withdraw', name: 'Hinderwell' }, says: own({}, says(withdrawSignature, no('signature.name-mismatch', { fields: [{ field: 'name', problem: 'withdrawal.mismatch' }] }))) },
+  { name: 'find your sign-on', path: '/signature-link', says: [] },
+  { name: 'find your sign-on, sent', path: '/signature-link', form: { email: 'secretary@hinderwell.example' }, says: [says(sendSignatureLink, { sentTo: 'secretary@hinderwell.example' })] },
+  { name: 'privacy', path: '/privacy', says: [] },
+  { name: 'terms', path: '/terms', says: [] },
+  { name: 'api', path: '/api', says: [] },
+  { name: 'error page unknown', path: '/no/such/page', says: [] },
+  ...(['link.unknown', 'campaign.unknown', 'campaign.taken-down', 'session.needed', 'request.cross-site', 'limit.reached', 'service.busy', 'service.fault'] as const).map(refusedWith),
+]
+
+/** `campaign with 10,000 backers` → `campaign-with-10-000-backers`. */
+export const slugOf = (name: string): string => name.replaceAll(/[^a-z0-9]+/gi, '-')

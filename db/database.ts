@@ -39,3 +39,25 @@ export type Database = Reader & {
 export class DatabaseBusy extends Error {
   override readonly name = 'DatabaseBusy'
 }
+
+/** The database was last brought up to date by a newer program: this one does not know what is in it. */
+export class DatabaseTooNew extends Error {
+  override readonly name = 'DatabaseTooNew'
+  readonly migration: string
+
+  constructor(migration: string) {
+    super(`The database has the migration ${migration}, which this version does not know`)
+    this.migration = migration
+  }
+}
+
+/** Another process holds the database; `holder` is what that one said of itself. */
+export class DatabaseHeld extends Error {
+  override readonly name = 'DatabaseHeld'
+  readonly holder: string
+
+  constructor(holder: string) {
+    super(`The database is in use by ${holder}`)
+    this.holder = holder
+  }
+}

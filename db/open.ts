@@ -1,6 +1,31 @@
 import type { Database } from './database.ts'
 import { openPostgres } from './dialects/postgres.ts'
+import { snapshotPostgres } from './dialects/postgres-snapshot.ts'
 import { openSqlite } from './dialects/sqlite.ts'
+import { holdSqlite } from './dialects/sqlite-hold.ts'
+import { snapshotSqlite } from './dialects/sqlite-snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+
+const fileOf = (url: string): string | undefined => (url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : undefined)
 
 /** Opens `sqlite:path/to/file.db` or `postgres://…`. Migrating is the caller's next step. */
-export const openDatabase = (url: string): Database => (url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length)) : openPostgres(url))
+export function openDatabase(url: string): Database {
+  const file = fileOf(url)
+  return file === undefined ? openPostgres(url) : openSqlite(file)
+}
+
+/** Reads one moment of a database, whatever is written meanwhile. Changes nothing, and makes nothing where there is none. */
+export function readSnapshot<Result>(url: string, read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+  const file = fileOf(url)
+  return file === undefined ? snapshotPostgres(url, read) : snapshotSqlite(file, read)
+}
+
+/**
+ * An SQLite database has one server. Taken by the server for as long as it runs, and by whoever replaces the file; the system gives it
+ * back when the process ends, however it ends. PostgreSQL has many, and needs no such thing.
+ * @throws DatabaseHeld where another process has it.
+ */
+export async function holdDatabase(url: string, holder: string): Promise<() => void> {
+  const file = fileOf(url)
+  return file === undefined ? () => {} : holdSqlite({ file, holder })
+}

@@ -6,6 +6,8 @@ import { StartupProblem } from './startup-problem.ts'
 /** What `npm start` runs: one sentence and exit code 1 where something must be put right first. */
 try {
   checkRuntime()
+  // The database and captured e-mails hold personal data: for this user's eyes alone.
+  process.umask(0o077)
   const config = readConfig()
   const started = await start(config)
   greet(started)

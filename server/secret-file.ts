@@ -18,7 +18,8 @@ export async function openSecret({ secretFile, dataDir }: Asked): Promise<Opened
   return { ...(await readSecret(file, 'The secret')), made }
 }
 
-async function readSecret(file: string, what: string) {
+/** @throws StartupProblem where it is not there, can be changed by others, or is too short. */
+export async function readSecret(file: string, what: string) {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') {
       throw new StartupProblem(`${what} ${file} does not exist. Make one: (umask 077; head -c 32 /dev/urandom | base64 > ${file}).`)

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { LetterPress } from './letters/letter-pdf.ts'
 import type { Log } from './log.ts'
 import { secretsFrom, type Secrets } from './secrets.ts'
+import { openVitals, type Vitals } from './vitals.ts'
 
 /** What a use-case may reach for. Clock, ids and tokens come from here alone, so that tests can hold them. */
 export type Services = {
@@ -12,6 +13,7 @@ export type Services = {
   readonly secrets: Secrets
   readonly letterPress: LetterPress
   readonly log: Log
+  readonly vitals: Vitals
   /** Where links point to: no slash at the end. */
   readonly siteUrl: string
   now: () => Date
@@ -26,13 +28,20 @@ export type Services = {
 
 type Given = Pick<Services, 'config' | 'db' | 'letterPress' | 'log'> & { secret: Buffer; now?: () => Date }
 
+/** The one clock, for what runs before there are services, or without them. */
+export const systemClock = (): Date => new Date()
+
+/** What whoever holds a database says of itself, for those who find it held. */
+export const holderNote = (what: string): string => `${what} (process ${process.pid}, since ${systemClock().toISOString()})`
+
 const referenceLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 
-export const createServices = ({ config, db, letterPress, log, secret, now = () => new Date() }: Given): Services => ({
+export const createServices = ({ config, db, letterPress, log, secret, now = systemClock }: Given): Services => ({
   config,
   db,
   letterPress,
   log,
+  vitals: openVitals(),
   secrets: secretsFrom(secret),
   siteUrl: config.publicUrl,
   now,

@@ -1,20 +1,22 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openDatabase } from '#db/open.ts'
+import type { Database } from '#db/database.ts'
+import { holdDatabase, openDatabase } from '#db/open.ts'
 import { createApp } from './app.ts'
 import { closePastDeadline } from './campaigns/close-past-deadline.ts'
 import type { Config } from './config.ts'
+import { databaseProblem } from './database-problem.ts'
 import { openLetterPress } from './letters/letter-pdf.ts'
 import { openLive } from './live/open-live.ts'
 import { openLog } from './log.ts'
 import { builtPages, pagesInDevelopment } from './pages/page-source.ts'
 import { openSecret } from './secret-file.ts'
 import { seedDemonstration } from './seed.ts'
-import { createServices, type Services } from './services.ts'
+import { createServices, holderNote, type Services } from './services.ts'
 import { expirePendings } from './signatures/expire-pendings.ts'
 import { forgetContacts } from './signatures/forget-contacts.ts'
 import { sendDigests } from './signatures/send-digests.ts'
-import { checkDataFolder, sentenceForListenError } from './startup-checks.ts'
+import { checkDataFolder, checkSecretIsThere, sentenceForListenError } from './startup-checks.ts'
 import { StartupProblem } from './startup-problem.ts'
 import { sweep } from './sweep.ts'
 import { startWorker, type Task } from './worker/worker.ts'
@@ -32,13 +34,14 @@ const tasks: Task[] = [
 /** Opens what the configuration asks for, in order, and says how to stop it all in the opposite one. Throws `StartupProblem` in sentences. */
 export async function start(asked: Config): Promise<Started> {
   await checkDataFolder(asked)
+  await checkSecretIsThere(asked)
   const secret = await openSecret(asked)
   // The door first: a busy port is told before anything is changed.
   const door = asked.role === 'worker' ? undefined : await openDoor(asked)
   const config = door ? { ...asked, publicUrl: withPort(asked.publicUrl, door.port) } : asked
-  const db = openDatabase(config.databaseUrl)
-  await db.migrate().catch((error: unknown) => {
-    throw new StartupProblem(databaseSentence(error))
+  const { db, letGo } = await openOwnDatabase(config).catch(async (error: unknown) => {
+    await door?.close()
+    throw databaseProblem(error, config)
   })
   const log = openLog(config.logLevel)
   if (secret.exposed) log.warn('Others on this machine can read the secret from which all links are derived. Take that right away: chmod 600')
@@ -47,6 +50,7 @@ export async function start(asked: Config): Promise<Started> {
 
   const web = door && (await openWeb(services, door))
   const worker = config.role === 'web' ? undefined : await startWorker({ services, tasks })
+  if (worker) services.vitals.mailHealth = () => worker.mailHealth()
   return {
     services,
     port: door?.port ?? null,
@@ -56,7 +60,23 @@ export async function start(asked: Config): Promise<Started> {
       await worker?.stop()
       await services.letterPress.close()
       await db.close()
+      letGo()
     },
+  }
+}
+
+/** Held before it is opened: a restore that is under way must not find a server in its database. */
+async function openOwnDatabase({ databaseUrl }: Config) {
+  const letGo = await holdDatabase(databaseUrl, holderNote('a server'))
+  let db: Database | undefined
+  try {
+    db = openDatabase(databaseUrl)
+    await db.migrate()
+    return { db, letGo }
+  } catch (error) {
+    await db?.close().catch(() => {})
+    letGo()
+    throw error
   }
 }
 
@@ -94,6 +114,7 @@ async function openDoor({ host, port }: Pick<Config, 'host' | 'port'>) {
 
 async function openWeb(services: Services, door: Door) {
   const live = openLive(services)
+  services.vitals.listeners = () => live.count()
   const pages = services.config.developing ? await pagesInDevelopment() : builtPages()
   door.answerWith(createApp({ services, live, pages }))
   return {
@@ -107,8 +128,3 @@ async function openWeb(services: Services, door: Door) {
 
 /** Port 0 asks the system for a free one; links then name the one it gave. */
 const withPort = (publicUrl: string, port: number): string => publicUrl.replace(/:0$/, `:${port}`)
-
-function databaseSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return `The database cannot be opened or brought up to date (${message}). Look whether DATABASE_URL is right and the database is running, then start again.`
-}

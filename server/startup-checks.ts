@@ -1,4 +1,4 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { StartupProblem } from './startup-problem.ts'
@@ -27,6 +27,22 @@ function dataFolderSentence(dataDir: string, { code }: NodeJS.ErrnoException) {
   if (code === 'ENOTDIR' || code === 'EEXIST') return `DATA_DIR is "${dataDir}", which is no folder. Remove the file in its way, ${instead}.`
   if (code === 'ENOSPC') return `The disk that holds the data folder "${dataDir}" is full. Make room on it, ${instead}.`
   return `The data folder "${dataDir}" cannot be written (${code}). Let the user that runs the server write there, ${instead}.`
+}
+
+/**
+ * A database without the secret it was made with, as after a restore that forgot half: a new one would be made in silence, and links
+ * and codes of sign-ons that wait would no longer work.
+ */
+export async function checkSecretIsThere({ databaseKind, databaseUrl, dataDir, secretFile }: Pick<Config, 'databaseKind' | 'databaseUrl' | 'dataDir' | 'secretFile'>) {
+  if (databaseKind !== 'sqlite' || secretFile) return
+  const [place, file] = [join(dataDir, 'secret'), databaseUrl.slice('sqlite:'.length)]
+  const size = await stat(file).then(({ size }) => size, () => 0)
+  const there = await stat(place).then(() => true, () => false)
+  if (size === 0 || there) return
+  throw new StartupProblem(
+    `The database ${file} is here, and the secret ${place} that its links were made with is not. Put it back from where you keep it.`,
+    `If it is lost, make a new one: (umask 077; head -c 32 /dev/urandom | base64 > ${place}). Links and codes of sign-ons that wait to be confirmed then stop working.`,
+  )
 }
 
 /** What to say when the server cannot listen; undefined for an error that is no fault of the settings. */

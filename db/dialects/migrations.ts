@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DatabaseTooNew } from '../database.ts'
 
 export type Migration = { readonly tag: string; readonly statements: string[]; readonly hash: string; readonly when: number }
 
@@ -16,6 +17,18 @@ export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
     const text = readFileSync(join(folder, `${tag}.sql`), 'utf8')
     return { tag, when, statements: text.split('--> statement-breakpoint'), hash: createHash('sha256').update(text).digest('hex') }
   })
+}
+
+/** The first of the applied ones that this program does not know is reason enough to leave the database alone. */
+export function refuseNewer(applied: Iterable<string>, dialect: 'sqlite' | 'postgres'): void {
+  const { unknown } = compareMigrations(applied, dialect)
+  if (unknown[0] !== undefined) throw new DatabaseTooNew(unknown[0])
+}
+
+/** Migrations of this program that a database lacks, and those it has that this program does not know. */
+export function compareMigrations(applied: Iterable<string>, dialect: 'sqlite' | 'postgres'): { missing: string[]; unknown: string[] } {
+  const [there, known] = [new Set(applied), new Set(readMigrations(dialect).map(({ tag }) => tag))]
+  return { missing: [...known].filter((tag) => !there.has(tag)), unknown: [...there].filter((tag) => !known.has(tag)) }
 }
 
 /** The folder with `package.json`: the same from source and from the bundle in `dist/`. */

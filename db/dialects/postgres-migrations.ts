@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { readMigrations } from './migrations.ts'
+import { readMigrations, refuseNewer } from './migrations.ts'
 
 /** Any number, the same in every node: nodes that start together migrate one after another. */
 const lock = 7_204_195_031
@@ -11,6 +11,7 @@ export async function migratePostgres(pool: pg.Pool): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query('create table if not exists migrations (tag text primary key, hash text not null, applied_at bigint not null)')
     const applied = await appliedTags(client)
+    refuseNewer(applied, 'postgres')
     for (const migration of readMigrations('postgres').filter(({ tag }) => !applied.has(tag))) {
       await client.query('begin')
       try {
@@ -35,7 +36,7 @@ export async function postgresIsMigrated(pool: pg.Pool): Promise<boolean> {
   return readMigrations('postgres').every(({ tag }) => applied.has(tag))
 }
 
-async function appliedTags(client: Pick<pg.Pool, 'query'> | pg.PoolClient): Promise<Set<string>> {
+export async function appliedTags(client: Pick<pg.Pool, 'query'> | pg.ClientBase): Promise<Set<string>> {
   const { rows } = await (client as pg.Pool).query<{ tag: string }>('select tag from migrations')
   return new Set(rows.map(({ tag }) => tag))
 }

@@ -1,5 +1,5 @@
 import type Connection from 'better-sqlite3'
-import { readMigrations, type Migration } from './migrations.ts'
+import { readMigrations, refuseNewer, type Migration } from './migrations.ts'
 
 /**
  * Applies what is missing, each migration in its own transaction, or not at all. Foreign keys are off meanwhile, because rebuilding
@@ -8,6 +8,7 @@ import { readMigrations, type Migration } from './migrations.ts'
 export function migrateSqlite(connection: Connection.Database, migrations: readonly Migration[] = readMigrations('sqlite')): void {
   connection.exec('CREATE TABLE IF NOT EXISTS migrations (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL)')
   const applied = appliedTags(connection)
+  refuseNewer(applied, 'sqlite')
   const missing = migrations.filter(({ tag }) => !applied.has(tag))
   if (missing.length === 0) return
   connection.pragma('foreign_keys = OFF')
@@ -34,7 +35,7 @@ export function sqliteIsMigrated(connection: Connection.Database): boolean {
   return readMigrations('sqlite').every(({ tag }) => applied.has(tag))
 }
 
-const appliedTags = (connection: Connection.Database) => new Set(connection.prepare('SELECT tag FROM migrations').pluck().all() as string[])
+export const appliedTags = (connection: Connection.Database) => new Set(connection.prepare('SELECT tag FROM migrations').pluck().all() as string[])
 
 function rowCounts(connection: Connection.Database): Map<string, number> {
   const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]

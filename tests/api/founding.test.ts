@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands } from '#server/admin/commands.ts'
+import { inviteLead, makeHost } from '#server/admin/people.ts'
 import { openWorld } from '#tests/support/world.ts'
 
 const email = 'lead@alliance.example'
@@ -65,12 +65,12 @@ describe('founding a lead organisation', () => {
     expect(await lead.post('/api/organisations', { name: 'Alder Valley Alliance' })).toMatchObject({ status: 403, body: { code: 'session.invitation-needed', message: expect.stringContaining('by invitation') } })
     expect(await db.run.select().from(db.tables.organisations)).toEqual([])
 
-    await commands['invite-lead']!.run(services, ['Lead@Alliance.example'])
+    await inviteLead(services, 'Lead@Alliance.example')
     expect((await outbox()).filter(({ letter }) => letter === 'invite-lead')).toHaveLength(1)
     expect((await lead.post('/api/organisations', { name: 'Alder Valley Alliance' })).status).toBe(201)
 
     const host = await signedIn('host@site.example')
-    await commands['make-host']!.run(services, ['host@site.example'])
+    await makeHost(services, 'host@site.example')
     expect((await host.get('/api/session')).body.account).toEqual({ email: 'host@site.example', host: true })
     expect((await host.post('/api/organisations', { name: 'The Host' })).status).toBe(201)
   })

@@ -1,0 +1,46 @@
+import { foldEmail } from '#contracts/text.ts'
+import { addLeadInvitation, changeAccountToHost, findOrAddAccount } from '#db/queries/accounts.ts'
+import { inviteLead as letter } from '#emails/letters/invite-lead.ts'
+import { post } from '#emails/post.ts'
+import type { Services } from '../services.ts'
+import { addressFrom } from './address-from.ts'
+import type { Command } from './command.ts'
+import { withServices } from './with-services.ts'
+
+export const inviteLeadCommand: Command = {
+  usage: 'invite-lead EMAIL',
+  does: 'Lets an address found a lead organisation, and writes to it.',
+  run: async ({ config, words }) => {
+    const email = addressFrom(words)
+    await withServices(config, (services) => inviteLead(services, email))
+    return `${email} may now found a lead organisation. An e-mail says so; it leaves as soon as the server runs.`
+  },
+}
+
+export const makeHostCommand: Command = {
+  usage: 'make-host EMAIL',
+  does: 'Makes an address a host of this installation.',
+  run: async ({ config, words }) => {
+    const email = addressFrom(words)
+    await withServices(config, (services) => makeHost(services, email))
+    return `${email} is a host of this installation from the next request on.`
+  },
+}
+
+export async function inviteLead({ db, now, newId, config }: Services, email: string): Promise<void> {
+  const at = now()
+  const emailFolded = foldEmail(email)
+  await db.transaction(async (tx) => {
+    await addLeadInvitation(tx, { emailFolded, invitedAt: at })
+    // One e-mail a day: asking twice writes once.
+    const key = `invite-lead:${emailFolded}:${at.toISOString().slice(0, 10)}`
+    await post(tx, letter, { id: newId(), key, to: { address: email }, locale: 'en', props: { hostName: config.runBy.name }, now: at })
+  })
+}
+
+export async function makeHost({ db, now, newId }: Services, email: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const account = await findOrAddAccount(tx, { id: newId(), email, emailFolded: foldEmail(email), createdAt: now() })
+    await changeAccountToHost(tx, account.id)
+  })
+}

@@ -1,0 +1,91 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { marker, openEveryRoute } from '#tests/support/every-route.ts'
+import { back, openWorld } from '#tests/support/world.ts'
+
+type Hidden = { state?: 'taken-down' | 'draft'; visibility?: 'link-only' }
+
+/** A campaign with backers that everybody could see, made invisible afterwards. */
+async function openHidden(how: Hidden) {
+  const world = await openEveryRoute()
+  const { campaigns } = world.db.tables
+  await world.db.transaction(({ run }) => run.update(campaigns).set(how).where(eq(campaigns.slug, 'homes')))
+  const reads = world.samples.filter(({ as, endpoint: { method, path } }) => as === 'anyone' && method === 'GET' && path.includes(':slug')).map(({ path }) => path)
+  return { ...world, addresses: [...reads, '/api/campaigns/homes/live'], pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] }
+}
+
+const sayNothing = /Oak Trust|Homes for all|Build them|Alder Valley/
+
+describe('what a stranger may not see yet, or no longer', () => {
+  test.each([
+    ['a draft', { state: 'draft' }, 404],
+    ['a campaign behind an invitation', { visibility: 'link-only' }, 404],
+    ['a campaign that was taken down', { state: 'taken-down' }, 410],
+  ] as [string, Hidden, number][])('%s is at no address, and no answer says a word of it', async (_, how, status) => {
+    const { addresses, pages, visitor, otherToken } = await openHidden(how)
+    expect(addresses.length).toBeGreaterThan(7)
+    for (const path of [...addresses, ...pages]) {
+      for (const caller of [visitor, visitor.as(otherToken), visitor.as('made-up')]) {
+        const answer = await caller.get(path)
+        expect(answer.status, path).toBe(status)
+        expect(answer.text, path).not.toMatch(sayNothing)
+        expect(answer.headers['cache-control'], path).toBe('no-store')
+      }
+    }
+    for (const path of ['/api/campaigns', '/']) {
+      const answer = await visitor.get(path)
+      expect(answer.text).toContain('trees')
+      expect(answer.text).not.toContain('/homes')
+    }
+    expect((await visitor.post('/api/campaigns/homes/signatures', {})).status).toBe(status)
+  })
+
+  test('its lead still sees, except what the host has taken down', async () => {
+    for (const [how, status] of [[{ state: 'draft' }, 200], [{ visibility: 'link-only' }, 200], [{ state: 'taken-down' }, 410]] as [Hidden, number][]) {
+      const { lead, samples } = await openHidden(how)
+      for (const { path } of samples.filter(({ as, endpoint }) => as === 'anyone' && endpoint.method === 'GET' && endpoint.path.includes(':slug'))) expect((await lead.get(path)).status, path).toBe(status)
+    }
+  })
+
+  test('the host sees all', async () => {
+    const { signedIn, db, addresses } = await openHidden({ state: 'taken-down' })
+    const host = await signedIn('host@site.example')
+    await db.transaction(({ run, tables }) => run.update(tables.accounts).set({ host: true }).where(eq(tables.accounts.emailFolded, 'host@site.example')))
+    for (const path of addresses.filter((path) => !path.endsWith('/live'))) expect((await host.get(path)).status, path).toBe(200)
+  })
+})
+
+describe('what everybody may see', () => {
+  test('holds no address, and no person who did not choose to be named', async () => {
+    const world = await openEveryRoute()
+    const { samples, visitor } = world
+    await back(world, 'homes', 'Rowan Union', `${marker}@rowan.example`, { signatory: { name: `${marker} Smith`, role: 'Chair', email: `${marker}@rowan.example` } })
+    const reads = samples.filter(({ as, endpoint }) => as === 'anyone' && endpoint.method === 'GET').map(({ path }) => path)
+    for (const path of [...reads, '/', '/campaigns/homes', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1']) {
+      const { text } = await visitor.get(path)
+      expect(text.length, path).toBeGreaterThan(10)
+      expect(text, path).not.toContain(marker)
+      // Those who run the site are named with their address on its privacy page alone.
+      expect(text.replaceAll('countersign@localhost', ''), path).not.toMatch(/[\w.+-]+@[\w-]+\.\w+/)
+    }
+  })
+
+  test('names the signatory in name and role where that was chosen, and never the address', async () => {
+    const world = await openWorld()
+    await world.given.campaign()
+    await back(world, 'homes', 'Rowan Union', 'zoe@rowan.example', { showSignatory: true })
+    const { text, body } = await world.visitor.get('/api/campaigns/homes/backers')
+    expect(body.backers).toMatchObject([{ signatory: { name: 'Ana Ruiz', role: 'Director' } }])
+    expect(text).not.toContain('zoe@')
+  })
+
+  test('is in public lists no more than is promised beside the form', async () => {
+    const world = await openWorld()
+    await world.given.campaign()
+    const organisation = { website: 'rowan.example', country: 'GB', place: 'Alder', sector: 'Union', registerId: 'SECRET-77', branchOf: 'Rowan' }
+    await back(world, 'homes', 'Rowan Union', 'zoe@rowan.example', { organisation, quote: 'Now.', capacity: 'branch' })
+    const { body } = await world.visitor.get('/api/campaigns/homes/backers')
+    expect(Object.keys(body.backers[0]).sort()).toEqual(['branchOf', 'checks', 'confirmedAt', 'country', 'id', 'name', 'place', 'quote', 'sector', 'version', 'website'])
+    for (const path of ['backers', 'backers.json', 'backers.csv', 'log']) expect((await world.visitor.get(`/api/campaigns/homes/${path}`)).text).not.toContain('SECRET-77')
+  })
+})

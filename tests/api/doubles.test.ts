@@ -80,19 +80,19 @@ describe('a name that is listed already', () => {
   })
 })
 
-describe('a name under which a backer was once known', () => {
-  async function renamed() {
-    const world = await openCampaign()
-    const { sign, visitor, waiting, settle } = world
-    const first = await sign('Oak Trust', 'ana@oak.example')
-    const held = world
-    await sign('Oak Trust', 'bo@elsewhere.example')
-    await visitor.patch(`/api/signatures/${tokenOf(first.manageUrl)}`, { organisation: { name: 'Elm Society' } })
-    const rename = (await waiting()).find(({ heldFor }) => heldFor === 'name-change')
-    expect((await settle(rename?.id, 'approval')).status).toBe(200)
-    return held
-  }
+/** Oak Trust is listed and renamed Elm Society, while somebody else waits as Oak Trust. */
+async function renamed() {
+  const world = await openCampaign()
+  const { sign, visitor, waiting, settle } = world
+  const first = await sign('Oak Trust', 'ana@oak.example')
+  await sign('Oak Trust', 'bo@elsewhere.example')
+  await visitor.patch(`/api/signatures/${tokenOf(first.manageUrl)}`, { organisation: { name: 'Elm Society' } })
+  const rename = (await waiting()).find(({ heldFor }) => heldFor === 'name-change')
+  expect((await settle(rename?.id, 'approval')).status).toBe(200)
+  return world
+}
 
+describe('a name under which a backer was once known', () => {
   test('can still be listed for another body that waits', async () => {
     const { waiting, settle, names } = await renamed()
     const [held] = await waiting()

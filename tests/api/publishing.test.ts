@@ -86,7 +86,7 @@ describe('publishing', () => {
     await save({})
     const answers = await Promise.all(Array.from({ length: 5 }, () => publish()))
     const numbers = answers.flatMap(({ status, body }) => (status === 201 ? [body.version.number as number] : []))
-    expect(numbers.sort()).toEqual(numbers.map((_, at) => at + 1))
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, at) => at + 1))
     expect(answers.filter(({ status }) => status !== 201 && status !== 409)).toEqual([])
     const { campaign } = (await visitor.get('/api/campaigns/homes')).body
     expect([campaign.version.number, campaign.revision]).toEqual([numbers.length, numbers.length + 1])

@@ -113,6 +113,14 @@ describe('signing in', () => {
   })
 })
 
+/** The cookies that asking for a code and signing in set, whole. */
+const cookiesIn = async (env: Record<string, string>) => {
+  const world = await openWorld({ env })
+  const { asked, code } = await askForCode(world, world.visitor)
+  const answer = await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', cookieFrom(asked))
+  return [...cookiesSet(asked), ...cookiesSet(answer).filter((cookie) => !cookie.includes('Max-Age=0'))]
+}
+
 describe('a session', () => {
   test('ends on the server when its owner signs out', async () => {
     const { app, signedIn, later } = await openWorld()
@@ -163,12 +171,6 @@ describe('a session', () => {
   })
 
   test('is kept in cookies that no script reads and no other site sends, and in production only over https', async () => {
-    const cookiesIn = async (env: Record<string, string>) => {
-      const world = await openWorld({ env })
-      const { asked, code } = await askForCode(world, world.visitor)
-      const answer = await visitorOf(world.app).post('/api/session', { email, code }).set('Cookie', cookieFrom(asked))
-      return [...cookiesSet(asked), ...cookiesSet(answer).filter((cookie) => !cookie.includes('Max-Age=0'))]
-    }
     expect(await cookiesIn({})).toHaveLength(2)
     for (const cookie of await cookiesIn({})) expect(cookie).toMatch(/^countersign-(browser|session)=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
     const production = { NODE_ENV: 'production', PUBLIC_URL: 'https://sign.example', SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'sign@sign.example' }

@@ -13,7 +13,7 @@ export async function askDatabase({ run }: Pick<Reader, 'run'>, statement: strin
 /** Says what answers nothing, such as `DROP TABLE`. */
 export async function tellDatabase({ run }: Pick<Reader, 'run'>, statement: string): Promise<void> {
   const raw = run as unknown as Raw
-  await (raw.execute ?? raw.run!).call(raw, sql.raw(statement))
+  await (raw.execute ? raw.execute(sql.raw(statement)) : raw.run!(sql.raw(statement)))
 }
 
 /** Columns as the database has them: `table.column` → whether it must have a value. */

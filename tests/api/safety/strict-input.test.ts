@@ -96,7 +96,6 @@ describe('a body that cannot be read', () => {
 
   test('because it is too large is said to be so', async () => {
     const [small, draft] = [writes().filter(({ name }) => !name.includes('/draft')), writes().filter(({ name }) => name.includes('/draft'))]
-    const filled = (bytes: number) => JSON.stringify({ filler: 'x'.repeat(bytes) })
     expect(await answersOf(small, (sample) => ask(sample, sample.path).type('json').send(filled(33_000)))).toEqual(all(small, '413 input.too-large '))
     expect(await answersOf(draft, (sample) => ask(sample, sample.path).type('json').send(filled(530_000)))).toEqual(all(draft, '413 input.too-large '))
     for (const { status } of await Promise.all(small.map((sample) => ask(sample, sample.path).type('json').send(filled(31_000))))) expect(status).toBe(422)
@@ -141,6 +140,7 @@ describe('NUL and its like', () => {
   })
 })
 
+const filled = (bytes: number) => JSON.stringify({ filler: 'x'.repeat(bytes) })
 const asItIs = (body: unknown) => body as string
 const withOdd = (value: unknown, odd: string): unknown =>
   typeof value === 'string' ? value + odd : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withOdd(inner, odd)])) : value

@@ -1,23 +1,49 @@
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { RequestListener } from 'node:http'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
 import { expressRoutes } from './http/express-routes.ts'
 import { healthRouter } from './http/health.ts'
 import { describeApi } from './http/open-api.ts'
+import { publicData } from './http/public-data.ts'
 import { tell } from './http/put-refusal.ts'
 import { requestLog } from './http/request-log.ts'
 import { refuseUnknownHost } from './http/same-origin.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { securityHeaderList, securityHeaders } from './http/security-headers.ts'
 import type { Live } from './live/open-live.ts'
 import { liveRouter } from './live/live-router.ts'
 import { designRouter } from './pages/design.ts'
 import { devMailRouter } from './pages/dev-mail.ts'
 import { pageRouter } from './pages/page-router.ts'
 import type { PageSource } from './pages/page-source.ts'
+import { publicPages } from './pages/public-pages.ts'
 import { routes } from './routes.ts'
+import { builtFiles } from './served/files.ts'
+import { forEverybody } from './served/for-everybody.ts'
+import { serveCopies } from './served/serve.ts'
 import type { Services } from './services.ts'
 
-/** The whole site without a port, so that tests can hold it. */
-export function createApp({ services, live, pages }: { services: Services; live: Live; pages: PageSource }): Express {
+type Given = { services: Services; live: Live; pages: PageSource }
+
+/** The whole site without a port, so that tests can hold it. What everybody gets the same of comes from memory, ahead of everything that costs. */
+export function createApp(given: Given): RequestListener {
+  const { services, pages } = given
+  const { config } = services
+  const app = longWay(given)
+  // In development a page is made anew each time, because its sources may have changed.
+  if (config.developing) return app
+  const [page, data] = [publicPages({ services, routes, source: pages }), publicData(services, routes)]
+  return serveCopies({
+    services,
+    make: ({ key, data: asked }) => (asked ? data(asked) : page(key)),
+    fileFor: builtFiles(pages.clientFolder),
+    isForEverybody: forEverybody(config),
+    always: [...securityHeaderList(config), 'Vary', 'Accept-Encoding'],
+    pass: app,
+  })
+}
+
+/** Everything there is, asked for and answered one by one. */
+function longWay({ services, live, pages }: Given): RequestListener {
   const { config, log } = services
   const app = express()
   app.disable('x-powered-by')

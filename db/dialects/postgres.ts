@@ -23,7 +23,7 @@ export function openPostgres(url: string): Database {
       const announced = new Set<string>()
       const result = await work({ run: run as unknown as Transaction['run'], tables, announce: (topic) => announced.add(topic) })
       for (const topic of announced) await run.execute(sql`select pg_notify(${channel}, ${topic})`)
-      return result
+      return { result, announced }
     })
 
   return {
@@ -33,7 +33,10 @@ export function openPostgres(url: string): Database {
     transaction: async (work) => {
       for (let tries = 1; ; tries += 1) {
         try {
-          return await once(work)
+          const { result, announced } = await once(work)
+          // Before the answer goes out, as on SQLite: the notification of our own change comes when it comes, and then a second time.
+          for (const topic of announced) heard.emit('announced', topic)
+          return result
         } catch (error) {
           if (tries < mostTries && losesToAnother(error)) continue
           throw isAway(error) ? new DatabaseBusy('The database cannot be written to', { cause: error }) : error

@@ -14,6 +14,9 @@ export type Caller = {
   readonly network: string
 }
 
+/** Everybody: what is made for them is the same for all. */
+export const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, network: 'unknown' }
+
 export type Cookie = { name: 'session' | 'browser'; value: string; /** Seconds; 0 takes it away. */ maxAge: number }
 
 /** What goes along with an answer. */

@@ -1,10 +1,11 @@
-import type { Request, Response } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { Response } from 'express'
 import type { Cookie } from './caller.ts'
 
 const nameOf = (name: Cookie['name'], production: boolean) => `${production ? '__Host-' : ''}countersign-${name}`
 
 /** Reads one of our cookies; a malformed header is no cookie. */
-export function readCookie(request: Request, name: Cookie['name'], production: boolean): string | null {
+export function readCookie(request: Pick<IncomingMessage, 'headers'>, name: Cookie['name'], production: boolean): string | null {
   const wanted = nameOf(name, production)
   for (const pair of (request.headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=')

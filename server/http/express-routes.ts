@@ -1,8 +1,8 @@
 import express, { Router, type Request, type Response } from 'express'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
-import type { FileAnswer } from '#contracts/backers.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Services } from '../services.ts'
+import { asItLeaves } from './as-it-leaves.ts'
 import { newReply, type Caller, type Reply } from './caller.ts'
 import { setCookies } from './cookies.ts'
 import { tell } from './put-refusal.ts'
@@ -56,16 +56,12 @@ function readInput({ method, path }: Endpoint, request: Request): Record<string,
   return { ...given, ...request.params }
 }
 
-function send({ config }: Services, { status, produces }: Endpoint, reply: Reply, caller: Caller, answer: unknown, request: Request, response: Response): void {
+function send({ config }: Services, endpoint: Endpoint, reply: Reply, caller: Caller, answer: unknown, request: Request, response: Response): void {
   setCookies(response, reply.cookies, config.production)
   response.set('Cache-Control', request.method === 'GET' && caller.account === null ? (reply.headers['Cache-Control'] ?? 'no-store') : 'no-store')
   for (const [name, value] of Object.entries(reply.headers)) if (name !== 'Cache-Control') response.set(name, value)
-  response.status(status)
-  if (status === 204) return void response.end()
-  if (produces === 'application/json') return void response.json(answer)
-  const file = answer as FileAnswer
-  response.set(file.headers ?? {})
-  response.set('Content-Type', produces.startsWith('text/') ? `${produces}; charset=utf-8` : produces)
-  response.set('Content-Disposition', `${produces === 'text/html' ? 'inline' : 'attachment'}; filename="${file.filename}"`)
-  response.send(typeof file.body === 'string' ? file.body : Buffer.from(file.body))
+  response.status(endpoint.status)
+  if (endpoint.status === 204) return void response.end()
+  const { headers, body } = asItLeaves(endpoint, answer)
+  response.set(headers).send(body)
 }

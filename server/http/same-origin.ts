@@ -31,8 +31,11 @@ function isOwnOrigin(origin: string | undefined, publicUrl: string, production: 
 }
 
 /** Another site's name in the Host header is not answered: links never come from it, and neither does anything else. */
-export function refuseUnknownHost(request: Request, { publicUrl }: Pick<Config, 'publicUrl'>): void {
-  const host = request.headers.host ?? ''
+export function refuseUnknownHost(request: Request, config: Pick<Config, 'publicUrl'>): void {
+  if (!isOwnHost(request.headers.host ?? '', config)) throw new Refusal('request.unknown-host')
+}
+
+export function isOwnHost(host: string, { publicUrl }: Pick<Config, 'publicUrl'>): boolean {
   const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : ''
-  if (!loopback.has(name) && name !== new URL(publicUrl).hostname) throw new Refusal('request.unknown-host')
+  return loopback.has(name) || name === new URL(publicUrl).hostname
 }

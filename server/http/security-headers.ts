@@ -1,5 +1,5 @@
 import helmet from 'helmet'
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import type { Config } from '../config.ts'
 
 /** Nothing runs, loads or frames that is not ours, on every answer. */
@@ -24,3 +24,11 @@ export const securityHeaders = ({ production, publicUrl }: Pick<Config, 'product
     strictTransportSecurity: production && publicUrl.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
   })
+
+/** The same headers as names and values in turn, for answers that do not come past the middleware. */
+export function securityHeaderList(config: Parameters<typeof securityHeaders>[0]): string[] {
+  const list: string[] = []
+  const paper = { setHeader: (name: string, value: unknown) => list.push(name, String(value)), removeHeader: () => {} }
+  void securityHeaders(config)({} as Request, paper as unknown as Response, () => {})
+  return list
+}

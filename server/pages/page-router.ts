@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import express, { Router, type NextFunction, type Request as ExpressRequest, type Response as ExpressResponse } from 'express'
-import type { Site, Visitor } from '#client/context.ts'
+import type { Visitor } from '#client/context.ts'
 import type { RenderedPage } from '#client/entry-server.tsx'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { Refused } from '#contracts/refusals.ts'
+import { forAMoment } from '../http/for-a-moment.ts'
 import { inProcessApi } from '../http/in-process-api.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Route } from '../http/route.ts'
@@ -11,12 +12,12 @@ import type { Services } from '../services.ts'
 import { formType, pageRequest } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 import { withOwnEndpoints } from './same-endpoints.ts'
+import { siteOf } from './site-of.ts'
 import { requestIdOf, visit } from './visit.ts'
 
 type Given = { services: Services; routes: ReadonlyMap<Endpoint, Route>; source: PageSource }
 
 const methods = new Set(['GET', 'HEAD', 'POST'])
-const forAMoment = 'public, max-age=5, stale-while-revalidate=25'
 const nobody: Visitor = { account: null }
 
 /** Every page, and the files that browsers load. Mount it last: it answers every address. */
@@ -68,14 +69,6 @@ export function pageRouter({ services, routes, source }: Given): Router {
     response.send(html)
   }
 }
-
-const siteOf = ({ config, siteUrl }: Services): Site => ({
-  url: siteUrl,
-  runBy: config.runBy,
-  registration: config.registration,
-  mailbox: !config.production && config.smtpUrl === undefined,
-  production: config.production,
-})
 
 function passOn(redirect: Response, response: ExpressResponse): void {
   response.status(redirect.status).set('Cache-Control', 'no-store')

@@ -86,8 +86,11 @@ describe('the backer list', () => {
   test('is not sent again to whoever has it already', async () => {
     const world = await openWithBackers('Ash')
     const first = await world.visitor.get(path)
-    expect(first.headers).toMatchObject({ 'cache-control': 'public, max-age=5, stale-while-revalidate=25', etag: `W/"r${first.body.revision}"` })
-    for (const form of [path, `${path}.json`, `${path}.csv`]) expect((await world.visitor.get(form).set('If-None-Match', first.headers.etag!)).status).toBe(304)
+    expect(first.headers).toMatchObject({ 'cache-control': 'public, max-age=5, stale-while-revalidate=25', etag: expect.stringMatching(new RegExp(`^W/"r${first.body.revision}-`)) as string })
+    for (const form of [path, `${path}.json`, `${path}.csv`]) {
+      const { etag } = (await world.visitor.get(form)).headers
+      expect((await world.visitor.get(form).set('If-None-Match', etag!)).status).toBe(304)
+    }
     await back(world, 'homes', 'Birch', 'ana@birch.example')
     expect((await world.visitor.get(path).set('If-None-Match', first.headers.etag!)).status).toBe(200)
   })

@@ -1,12 +1,11 @@
-import { createServer, get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
 import { onTestFinished } from 'vitest'
 
 export type Heard = { event: string; id: string; data: unknown }
 
 /** The app on a real port, and browsers that listen there. */
-export async function listenOn(app: Express) {
+export async function listenOn(app: RequestListener) {
   const server = createServer(app)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Express } from 'express'
 import supertest from 'supertest'
 import { onTestFinished } from 'vitest'
 import { renderPage } from '#client/entry-server.tsx'
@@ -66,7 +66,7 @@ async function signIn(visitor: Visitor, outbox: () => ReturnType<typeof readOutb
 }
 
 /** Anybody, from the site's own pages: keeps cookies. `as` adds a token. */
-export function visitorOf(app: Express, token?: string) {
+export function visitorOf(app: RequestListener, token?: string) {
   const agent = supertest.agent(app)
   const dressed = (request: supertest.Test) => {
     void request.set('Host', 'localhost').set('Origin', origin).set('Sec-Fetch-Site', 'same-origin')

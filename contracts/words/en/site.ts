@@ -22,6 +22,10 @@ export const site = {
     no: 'No',
   },
   pagination: { label: 'Pages of this list', previous: 'Previous page', next: 'Next page', where: 'Page {page, number} of {pages, number}' },
+  stale: {
+    title: 'This page may be out of date',
+    sentence: 'We cannot reach our records just now, so this page is as it was on {time}. Signing works again as soon as we can.',
+  },
   error: {
     unknown: 'Page not found',
     link: 'This link does not work',

@@ -1,0 +1,11 @@
+import type { Site } from '#client/context.ts'
+import type { Services } from '../services.ts'
+
+/** What pages may know of the installation. */
+export const siteOf = ({ config, siteUrl }: Pick<Services, 'config' | 'siteUrl'>): Site => ({
+  url: siteUrl,
+  runBy: config.runBy,
+  registration: config.registration,
+  mailbox: !config.production && config.smtpUrl === undefined,
+  production: config.production,
+})

@@ -1,0 +1,75 @@
+import type { Services } from '../services.ts'
+import { openShelf, usualTimes, type Look, type Shelf, type Times } from './shelf.ts'
+import { readStanding, readStandingOfAll } from './standing.ts'
+
+/** Whose changes change it: one campaign's (by slug), those of all, or nobody's. */
+export type ShelfName = `of ${string}` | 'all' | 'still'
+
+const mostShelves = 2000
+const unchanging: Look = { standing: { as: '', at: '', until: null } }
+
+type Given = { services: Pick<Services, 'db' | 'now'>; times?: Partial<Times>; /** A campaign is not, or no longer, for everybody's eyes. */ hidden: (name: ShelfName) => void }
+
+/** Learns from announcements what has changed, so that nobody asks the database while nothing has. */
+export function openShelves({ services, times = {}, hidden }: Given) {
+  const shelves = new Map<ShelfName, Shelf>()
+  const { db, now } = services
+
+  db.listen((topic) => {
+    if (topic === '*') for (const shelf of shelves.values()) shelf.changed()
+    if (!topic.startsWith('campaign:')) return
+    const id = topic.slice('campaign:'.length)
+    shelves.get('all')?.changed()
+    for (const [name, shelf] of shelves) if (shelf.campaignId() === id) hasChanged(name, shelf)
+  })
+
+  /** Looks at once, before anybody asks: what was taken down must not be shown, not even when the database goes away in this very moment. */
+  function hasChanged(name: ShelfName, shelf: Shelf): void {
+    shelf.changed()
+    shelf.readAnew().then(
+      (standing) => standing ?? drop(name, shelf),
+      () => drop(name, shelf),
+    )
+  }
+
+  function drop(name: ShelfName, shelf: Shelf): void {
+    if (shelves.get(name) === shelf) shelves.delete(name)
+    hidden(name)
+  }
+
+  const readingOf = (name: ShelfName) => (name === 'all' ? () => readStandingOfAll(services) : () => readStanding(services, name.slice('of '.length)))
+
+  /** Of a campaign that nobody has asked for so far. Only one that is there is remembered: made-up addresses must not fill the memory. */
+  async function lookFirst(name: ShelfName): Promise<Look | undefined> {
+    const shelf = openShelf({ read: readingOf(name), now, times: { ...usualTimes, ...times } })
+    // On the shelf before the reading ends, so that no announcement is missed; a crowd that comes together reads it together.
+    shelves.set(name, shelf)
+    const oldest = shelves.size > mostShelves ? shelves.keys().next() : undefined
+    if (oldest && !oldest.done) shelves.delete(oldest.value)
+    try {
+      return await lookAt(name, shelf)
+    } catch (error) {
+      drop(name, shelf)
+      throw error
+    }
+  }
+
+  async function lookAt(name: ShelfName, shelf: Shelf): Promise<Look | undefined> {
+    const look = await shelf.look()
+    if (!look) drop(name, shelf)
+    return look
+  }
+
+  return {
+    look: (name: ShelfName): Look | Promise<Look | undefined> => {
+      if (name === 'still') return unchanging
+      const shelf = shelves.get(name)
+      if (!shelf) return lookFirst(name)
+      const look = shelf.look()
+      if (look === undefined || look instanceof Promise) return lookAt(name, shelf)
+      return look
+    },
+    size: () => shelves.size,
+  }
+}
+

@@ -1,0 +1,44 @@
+import { findCampaign, listCampaignsInStates, type Campaign } from '#db/queries/campaigns.ts'
+import { closedSince, maySee, visibleState } from '../campaigns/campaigns.rules.ts'
+import type { Services } from '../services.ts'
+
+/** What public pages and data are made of, without what they show: where it is the same, they are. */
+export type Standing = {
+  /** What has to show at once: state, wording, deadline, lead. */
+  readonly as: string
+  /** The rest, the list above all: the numbers of the newest log entries. */
+  readonly at: string
+  /** Of the one campaign, where it is one. */
+  readonly campaign?: { id: string; revision: number; versions: number; locale: string }
+  /** When it changes by itself: a deadline passes. */
+  readonly until: Date | null
+}
+
+type Needs = Pick<Services, 'db' | 'now'>
+const nobody = { isMember: false, isHost: false }
+
+/** Nothing where there is no such campaign, or not for everybody's eyes. */
+export async function readStanding({ db, now }: Needs, slug: string): Promise<Standing | undefined> {
+  const campaign = await findCampaign(db, slug)
+  if (!campaign || !maySee(campaign, nobody)) return undefined
+  const { id, revision, locale, currentVersion: versions } = campaign
+  return { as: whatShows(campaign, now()), at: `${revision}`, campaign: { id, revision, versions, locale }, until: deadlineOf(campaign, now()) }
+}
+
+/** The list of open campaigns depends on all of them. */
+export async function readStandingOfAll({ db, now }: Needs): Promise<Standing> {
+  const campaigns = await listCampaignsInStates(db, ['open', 'paused'])
+  const deadlines = campaigns.map((campaign) => deadlineOf(campaign, now())).filter((deadline) => deadline !== null)
+  return {
+    as: campaigns.map((campaign) => whatShows(campaign, now())).join('\n'),
+    at: campaigns.map(({ revision }) => revision).join(' '),
+    until: deadlines.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
+  }
+}
+
+const whatShows = (campaign: Campaign, now: Date) => {
+  const { id, lead, title, ask, locale, currentVersion, closesAt } = campaign
+  return JSON.stringify([id, visibleState(campaign, now), currentVersion, closesAt, lead, title, ask, locale])
+}
+
+const deadlineOf = (campaign: Campaign, now: Date) => (closedSince(campaign, now) === null ? campaign.closesAt : null)

@@ -1,0 +1,80 @@
+import { parse } from 'node:querystring'
+import * as backers from '#contracts/backers.ts'
+import * as campaigns from '#contracts/campaigns.ts'
+import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
+import type { ShelfName } from './shelves.ts'
+
+/** What a request asks for, where everybody gets the same. */
+export type Wanted = {
+  shelf: ShelfName
+  /** The same for every way of asking for the same. */
+  key: string
+  /** As the log names it: without a slug. */
+  route: string
+  data?: { endpoint: Endpoint; asked: Record<string, unknown>; params: Record<string, string> }
+}
+
+type Page = { route: string; knows: readonly string[] }
+
+const homePage: Page = { route: '/', knows: [] }
+const pagesOfCampaign: Record<string, Page> = {
+  '': { route: '/campaigns/:slug', knows: ['q'] },
+  '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'order', 'page'] },
+  '/log': { route: '/campaigns/:slug/log', knows: [] },
+  '/versions': { route: '/campaigns/:slug/versions/:number', knows: [] },
+}
+const stillPages = new Set(['/privacy', '/terms', '/api'])
+
+const dataOfCampaign: Record<string, Endpoint> = {
+  '': campaigns.readCampaign,
+  '/count': campaigns.readCount,
+  '/log': campaigns.readLog,
+  '/versions': campaigns.readVersion,
+  '/backers': backers.listBackers,
+  '/backers.json': backers.backersAsJson,
+  '/backers.csv': backers.backersAsCsv,
+}
+
+const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/
+const longest = 300
+
+/** Nothing for whatever else there is: that goes the long way, and is answered or refused there. */
+export function wantedBy(url: string): Wanted | undefined {
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+  const query = mark < 0 ? '' : url.slice(mark + 1)
+  if (path === '/') return page(homePage, 'all', '/', query)
+  if (stillPages.has(path)) return page({ route: path, knows: [] }, 'still', path, query)
+  if (path === '/api/campaigns') return query === '' ? { shelf: 'all', key: path, route: path, data: { endpoint: campaigns.listCampaigns, asked: {}, params: {} } } : undefined
+  const found = ofCampaign.exec(path)
+  if (!found) return undefined
+  const [, isData, slug, versions, number, rest = versions ?? ''] = found
+  const shelf: ShelfName = `of ${slug!}`
+  if (isData === undefined) return Object.hasOwn(pagesOfCampaign, rest) && isWhole(rest, number) ? page(pagesOfCampaign[rest]!, shelf, path, query) : undefined
+  return Object.hasOwn(dataOfCampaign, rest) && isWhole(rest, number) ? data(dataOfCampaign[rest]!, shelf, path, query, { slug: slug!, ...(number && { number }) }) : undefined
+}
+
+const isWhole = (rest: string, number: string | undefined) => (rest === '/versions') === (number !== undefined)
+
+/** Links collect parameters on their way: what a page does not know is left out. */
+function page({ route, knows }: Page, shelf: ShelfName, path: string, query: string): Wanted | undefined {
+  if (query === '' || knows.length === 0) return { shelf, key: path, route }
+  const given = new URLSearchParams(query)
+  const known = knows.flatMap((name) => (given.get(name) ? [[name, given.get(name)!] as [string, string]] : []))
+  if (known.some(([, value]) => value.length > longest)) return undefined
+  return { shelf, key: known.length === 0 ? path : `${path}?${new URLSearchParams(known).toString()}`, route }
+}
+
+/** Data is strict: what it does not know is refused, the long way. */
+function data(endpoint: Endpoint, shelf: ShelfName, path: string, query: string, params: Record<string, string>): Wanted | undefined {
+  const wanted = { shelf, route: endpoint.path, key: path }
+  if (query === '') return { ...wanted, data: { endpoint, asked: params, params } }
+  const given = parse(query)
+  const names = Object.keys(given).toSorted()
+  const { shape } = endpoint.input as unknown as { shape: Record<string, unknown> }
+  const inPath = new Set(pathParameters(endpoint.path))
+  const isKnown = (name: string) => Object.hasOwn(shape, name) && !inPath.has(name) && typeof given[name] === 'string' && given[name].length <= longest
+  if (!names.every(isKnown)) return undefined
+  const values = Object.fromEntries(names.map((name) => [name, given[name] as string]))
+  return { ...wanted, key: `${path}?${new URLSearchParams(values).toString()}`, data: { endpoint, asked: { ...values, ...params }, params } }
+}

@@ -16,13 +16,13 @@ export type DrillOptions = {
 /** What a drill found: figures to print, and problems, of which there must be none. */
 export type Findings = { figures: Record<string, string | number>; problems: string[] }
 
-export type Ground = { sink: MailSink; servers: ServerProcess[]; lead: Client; published: Published; close(): Promise<void> }
+export type Ground = { sink: MailSink; servers: ServerProcess[]; lead: Client; published: Published; dataDir: string; databaseUrl: string | undefined; close(): Promise<void> }
 
-type Given = DrillOptions & { roles?: ('all' | 'web')[]; /** How many times as fast the servers' clock runs. */ clockSpeed?: number }
+type Given = DrillOptions & { roles?: ('all' | 'web')[]; /** How many times as fast the servers' clock runs. */ clockSpeed?: number; /** Made by the drill, which removes it; otherwise the ground has one of its own. */ dataDir?: string }
 
 /** A mail server, one or more of our servers on the same data, and an open campaign. */
-export async function openGround({ postgresUrl, roles = ['all'], clockSpeed = 1 }: Given): Promise<Ground> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-drill-'))
+export async function openGround({ postgresUrl, roles = ['all'], clockSpeed = 1, dataDir: given }: Given): Promise<Ground> {
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'countersign-drill-'))
   const database = postgresUrl === undefined ? undefined : await makeDatabase(postgresUrl)
   const sink = await openMailSink()
   const fast = clockSpeed === 1 ? {} : { nodeOptions: ['--import', resolve('tests/drills/fast-clock.ts')], environment: { DRILL_CLOCK_SPEED: String(clockSpeed), DRILL_CLOCK_SINCE: String(Date.now()) } }
@@ -33,14 +33,14 @@ export async function openGround({ postgresUrl, roles = ['all'], clockSpeed = 1 
     await Promise.all(servers.map((server) => server.stop()))
     await sink.shut()
     await database?.drop()
-    rmSync(dataDir, { recursive: true, force: true })
+    if (given === undefined) rmSync(dataDir, { recursive: true, force: true })
   }
   try {
     for (const server of servers) await server.start()
     const lead = openClient({ url: servers[0]!.url, browser: true, patience: 20_000 })
     await signIn(lead, sink, 'drill-lead@sender.example')
     const published = await publishCampaign(lead, { title: 'Mend the harbour wall', ask: 'Mend the harbour wall before winter.', body: 'The wall has stood for two hundred years.\n\n**It must stand this winter too.**' })
-    return { sink, servers, lead, published, close }
+    return { sink, servers, lead, published, dataDir, databaseUrl: database?.url, close }
   } catch (error) {
     await close()
     throw error

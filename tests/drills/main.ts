@@ -1,4 +1,6 @@
+import { backupDrill } from './backup.ts'
 import { crashDrill } from './crash.ts'
+import { diskDrill } from './disk.ts'
 import type { DrillOptions, Findings } from './ground.ts'
 import { raceDrill } from './race.ts'
 import { smtpDrill } from './smtp.ts'
@@ -6,6 +8,8 @@ import { smtpDrill } from './smtp.ts'
 const drills: Record<string, (options: DrillOptions & { full: boolean }) => Promise<Findings>> = {
   crash: ({ full, ...options }) => crashDrill({ kills: full ? 200 : 20, ...options }),
   smtp: ({ full, ...options }) => smtpDrill(full ? { lasts: 90, clockSpeed: 1, ...options } : { lasts: 4, clockSpeed: 60, ...options }),
+  backup: ({ full, ...options }) => backupDrill({ rounds: full ? 10 : 2, lasts: full ? 10 : 3, ...options }),
+  disk: ({ full, ...options }) => diskDrill({ rounds: full ? 10 : 2, lasts: full ? 30 : 3, ...options }),
   race: ({ full, ...options }) => raceDrill({ rounds: full ? 50 : 10, ...options }),
 }
 
@@ -13,6 +17,8 @@ const usage = `npm run drill -- ${Object.keys(drills).join('|')} [--full]
 
   crash   kill the server 20 times (200) while organisations sign: nothing acknowledged is lost
   smtp    the mail server fails in five ways and recovers: everything arrives (60 times as fast; --full in earnest)
+  backup  back up while organisations sign, kill, delete the data, restore: all that was acknowledged before is there
+  disk    the disk fills up: reads go on, writes say so, and everything resumes without a restart (SQLite)
   race    one confirmation sent 16 times at once counts once
 
 On SQLite; on PostgreSQL when DATABASE_URL names a server, where it makes a database of its own.`

@@ -24,6 +24,7 @@ export type ServerProcess = {
   kill(): Promise<void>
   stop(): Promise<void>
   isRunning(): boolean
+  pid(): number | undefined
 }
 
 const program = 'dist/server/main.js'
@@ -72,6 +73,7 @@ export async function prepareServer({ dataDir, smtpPort, databaseUrl, role = 'al
   return {
     url,
     isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    pid: () => child?.pid,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async start() {

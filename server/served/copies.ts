@@ -62,7 +62,7 @@ export function openCopies({ services: { now }, make }: Given) {
 
     /** Made anew; a crowd that asks for the same waits for the same. What there was before is sent, marked, where it cannot be made. */
     prepare: async (wanted: Wanted, { standing, awaySince }: Look): Promise<Ready | undefined> => {
-      if (awaySince) return undefined
+      if (awaySince || (wanted.version ?? 0) > (standing.campaign?.versions ?? 0)) return undefined
       const before = kept.find(keyOf(wanted))
       const id = `${keyOf(wanted)}\n${standing.at}\n${standing.as}`
       const making = inHand.get(id) ?? makeAndKeep(wanted, standing, before).finally(() => inHand.delete(id))

@@ -11,6 +11,8 @@ export type Wanted = {
   key: string
   /** As the log names it: without a slug. */
   route: string
+  /** Of a frozen wording: which. */
+  version?: number
   data?: { endpoint: Endpoint; asked: Record<string, unknown>; params: Record<string, string> }
 }
 
@@ -50,11 +52,11 @@ export function wantedBy(url: string): Wanted | undefined {
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found
   const shelf: ShelfName = `of ${slug!}`
-  if (isData === undefined) return Object.hasOwn(pagesOfCampaign, rest) && isWhole(rest, number) ? page(pagesOfCampaign[rest]!, shelf, path, query) : undefined
-  return Object.hasOwn(dataOfCampaign, rest) && isWhole(rest, number) ? data(dataOfCampaign[rest]!, shelf, path, query, { slug: slug!, ...(number && { number }) }) : undefined
+  if ((rest === '/versions') !== (number !== undefined)) return undefined
+  if (!Object.hasOwn(isData === undefined ? pagesOfCampaign : dataOfCampaign, rest)) return undefined
+  const wanted = isData === undefined ? page(pagesOfCampaign[rest]!, shelf, path, query) : data(dataOfCampaign[rest]!, shelf, path, query, { slug: slug!, ...(number && { number }) })
+  return number && wanted ? { ...wanted, version: Number(number) } : wanted
 }
-
-const isWhole = (rest: string, number: string | undefined) => (rest === '/versions') === (number !== undefined)
 
 /** Links collect parameters on their way: what a page does not know is left out. */
 function page({ route, knows }: Page, shelf: ShelfName, path: string, query: string): Wanted | undefined {

@@ -14,6 +14,12 @@ async function openServed() {
   return { ...world, ...given, lead: world.visitor.as(given.token) }
 }
 
+async function openPort() {
+  const world = await openServed()
+  const { port } = await listenOn(world.app)
+  return { ...world, fetch: (path: string, headers?: Record<string, string>, method?: string) => fetchRaw(port, path, headers, method) }
+}
+
 /** The bytes as they came over the wire. */
 async function fetchRaw(port: number, path: string, headers: Record<string, string> = {}, method = 'GET') {
   const response = await new Promise<IncomingMessage>((resolve) => httpGet({ port, host: '127.0.0.1', path, headers, method, agent: false }, resolve))
@@ -146,12 +152,6 @@ describe('what everybody gets the same of', () => {
 })
 
 describe('what goes over the wire', () => {
-  async function openPort() {
-    const world = await openServed()
-    const { port } = await listenOn(world.app)
-    return { ...world, fetch: (path: string, headers?: Record<string, string>, method?: string) => fetchRaw(port, path, headers, method) }
-  }
-
   test('is compressed as the browser reads it best', async () => {
     const { fetch } = await openPort()
     const plain = await fetch(page)

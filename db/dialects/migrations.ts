@@ -20,14 +20,14 @@ export function readMigrations(dialect: 'sqlite' | 'postgres'): Migration[] {
 }
 
 /** The first of the applied ones that this program does not know is reason enough to leave the database alone. */
-export function refuseNewer(applied: Iterable<string>, dialect: 'sqlite' | 'postgres'): void {
-  const { unknown } = compareMigrations(applied, dialect)
+export function refuseNewer(applied: Iterable<string>, dialect: 'sqlite' | 'postgres', migrations: readonly Migration[] = readMigrations(dialect)): void {
+  const { unknown } = compareMigrations(applied, dialect, migrations)
   if (unknown[0] !== undefined) throw new DatabaseTooNew(unknown[0])
 }
 
 /** Migrations of this program that a database lacks, and those it has that this program does not know. */
-export function compareMigrations(applied: Iterable<string>, dialect: 'sqlite' | 'postgres'): { missing: string[]; unknown: string[] } {
-  const [there, known] = [new Set(applied), new Set(readMigrations(dialect).map(({ tag }) => tag))]
+export function compareMigrations(applied: Iterable<string>, dialect: 'sqlite' | 'postgres', migrations: readonly Migration[] = readMigrations(dialect)): { missing: string[]; unknown: string[] } {
+  const [there, known] = [new Set(applied), new Set(migrations.map(({ tag }) => tag))]
   return { missing: [...known].filter((tag) => !there.has(tag)), unknown: [...there].filter((tag) => !known.has(tag)) }
 }
 

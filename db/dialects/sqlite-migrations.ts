@@ -8,7 +8,7 @@ import { readMigrations, refuseNewer, type Migration } from './migrations.ts'
 export function migrateSqlite(connection: Connection.Database, migrations: readonly Migration[] = readMigrations('sqlite')): void {
   connection.exec('CREATE TABLE IF NOT EXISTS migrations (tag TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL)')
   const applied = appliedTags(connection)
-  refuseNewer(applied, 'sqlite')
+  refuseNewer(applied, 'sqlite', migrations)
   const missing = migrations.filter(({ tag }) => !applied.has(tag))
   if (missing.length === 0) return
   connection.pragma('foreign_keys = OFF')

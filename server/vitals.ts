@@ -1,7 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { TransportHealth } from '#emails/transport-health.ts'
 
-export type Answered = { method: string; /** The route's pattern, never a path: paths hold tokens. */ route: string; status: number; milliseconds: number }
+export type Answered = { method: string; /** The route's pattern, never a path: paths hold tokens. */ route: string; status: number; /** Left out for what comes from memory. */ milliseconds?: number }
 
 /** What this process knows of itself, gathered as it happens, for `/readyz` and `/metrics`. */
 export type Vitals = {
@@ -18,12 +18,12 @@ const seconds = [0.005, 0.02, 0.1, 0.5, 2, 10]
 export function openVitals(): Vitals {
   const registry = new Registry()
   const requests = new Counter({ name: 'countersign_http_requests_total', help: 'Requests answered, by route and class of status', labelNames: ['method', 'route', 'status'], registers: [registry] })
-  const durations = new Histogram({ name: 'countersign_http_request_seconds', help: 'From the request to the end of its answer, by route', labelNames: ['route'], buckets: seconds, registers: [registry] })
+  const durations = new Histogram({ name: 'countersign_http_request_seconds', help: 'From the request to the end of its answer, by route; without what is answered from memory', labelNames: ['route'], buckets: seconds, registers: [registry] })
   return {
     registry,
     answered: ({ method, route, status, milliseconds }) => {
       requests.inc({ method, route, status: `${Math.floor(status / 100)}xx` })
-      durations.observe({ route }, milliseconds / 1000)
+      if (milliseconds !== undefined) durations.observe({ route }, milliseconds / 1000)
     },
   }
 }

@@ -9,7 +9,7 @@ import { openShelves } from './shelves.ts'
 import { wantedBy, type Wanted } from './wanted.ts'
 
 type Given = {
-  services: Pick<Services, 'db' | 'now' | 'log' | 'newId'>
+  services: Pick<Services, 'db' | 'now' | 'log' | 'newId' | 'vitals'>
   make: (wanted: Wanted) => Promise<Made | undefined>
   fileFor: (path: string) => Promise<Copy | undefined> | undefined
   isForEverybody: (request: IncomingMessage) => boolean
@@ -22,7 +22,7 @@ type Given = {
 
 /** Answers from memory what everybody gets the same of; passes on everything else. */
 export function serveCopies({ services, make, fileFor, isForEverybody, always, pass, times = {} }: Given): RequestListener {
-  const { log, newId } = services
+  const { log, newId, vitals } = services
   const copies = openCopies({ services, make })
   const shelves = openShelves({ services, times, hidden: copies.forget })
 
@@ -31,6 +31,7 @@ export function serveCopies({ services, make, fileFor, isForEverybody, always, p
     const put = (bytes: Buffer) => {
       const requestId = newId()
       const status = putCopy(request, response, { copy, encoding, bytes, always, requestId, ...(age !== undefined && { age }) })
+      vitals.answered({ method: request.method ?? 'GET', route, status })
       log.info({ requestId, method: request.method, route, status, ms: 0 }, 'answered')
     }
     const bytes = copy.inEncoding(encoding)

@@ -2,9 +2,9 @@ import { createContext, useContext, type ReactNode } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import type { en } from '#contracts/words/en.ts'
 import { countryIn, dateIn, numberIn, timeIn } from '#contracts/words/formats.ts'
-import { catalogues, languageFor } from '#contracts/words/words.ts'
+import { catalogues, languageFor, spokenIn } from '#contracts/words/words.ts'
 
-/** The language of the page as its campaign states it: dates, numbers and sorting follow it even where no catalogue has its words. */
+/** The language of the page as its campaign states it: sorting follows it even where no catalogue has its words. */
 const PageLocale = createContext('en')
 
 /** Puts the words of a language within reach of `useTranslations`, and its dates and numbers within reach of `useFormats`. */
@@ -21,12 +21,15 @@ export function Language({ locale, children }: { locale: string; children: React
 
 export function useFormats() {
   const locale = useContext(PageLocale)
+  const spoken = spokenIn(locale)
   return {
     locale,
-    date: (at: string) => dateIn(locale, at),
-    time: (at: string) => timeIn(locale, at),
-    number: (number: number) => numberIn(locale, number),
-    country: (code: string) => countryIn(locale, code),
+    /** What dates, numbers and countries are said in. */
+    spoken,
+    date: (at: string) => dateIn(spoken, at),
+    time: (at: string) => timeIn(spoken, at),
+    number: (number: number) => numberIn(spoken, number),
+    country: (code: string) => countryIn(spoken, code),
   }
 }
 

@@ -41,10 +41,9 @@ async function fetchAnew(api: string, list: HTMLElement): Promise<void> {
 }
 
 function show(list: HTMLElement, standing: Standing, changed: LiveChange['changed'], elsewhere = false): void {
-  const locale = list.dataset.locale ?? 'en'
-  const lacking = changed.filter((row) => !apply(list, row, locale)).length > 0 || elsewhere
+  const lacking = changed.filter((row) => !apply(list, row)).length > 0 || elsewhere
   list.dataset.revision = String(standing.revision)
-  showStanding(standing, locale)
+  showStanding(standing, list.dataset.spoken ?? 'en')
   part('empty')?.toggleAttribute('hidden', list.childElementCount > 0)
   if (lacking) part('more')?.removeAttribute('hidden')
 }
@@ -79,13 +78,14 @@ function announce(latest: string): void {
 }
 
 /** Puts one change into the list; false where the row belongs to a part of the list that is not on this page. */
-function apply(list: HTMLElement, change: LiveChange['changed'][number], locale: string): boolean {
+function apply(list: HTMLElement, change: LiveChange['changed'][number]): boolean {
+  const { locale = 'en', spoken = 'en' } = list.dataset
   const standing = rowsOf(list).find(({ dataset }) => dataset.id === change.id)
   if ('removed' in change) {
     standing?.remove()
     return true
   }
-  const row = rowOf(change, locale)
+  const row = rowOf(change, spoken)
   if (!row) return false
   if (standing && nameOf(standing) === nameOf(row)) {
     standing.replaceWith(row)

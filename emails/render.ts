@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { languageFor, wordsIn } from '#contracts/words/words.ts'
+import { spokenIn, wordsIn } from '#contracts/words/words.ts'
 import { html } from './html.ts'
 import type { Letter, LinkRef, Say } from './letter.ts'
 import { bareNames } from './names.ts'
@@ -27,10 +27,4 @@ export function render<Shape extends z.ZodObject>(letter: Letter<Shape>, props: 
   const blocks = letter.body(checked, say)
   const footer = [words('emails.footer.from', { site: site.name, host: new URL(site.url).host }), ...(replyTo ? [words('emails.footer.answers', { address: replyTo })] : [])]
   return { subject, html: html({ locale: spoken, subject, blocks, footer, site }), text: plainText(blocks, footer) }
-}
-
-/** Dates follow the reader's region, but not another language than the words. */
-function spokenIn(locale: string): string {
-  const language = languageFor(locale)
-  return locale === language || locale.startsWith(`${language}-`) ? locale : language
 }

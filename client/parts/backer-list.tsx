@@ -18,7 +18,7 @@ type Props = {
 /** The backers in the order that is stated above them. Marked for the script of public pages. */
 export function BackerList({ slug, revision, order, backers, whole, here }: Props) {
   const t = useTranslations('public.backers')
-  const { locale } = useFormats()
+  const { locale, spoken } = useFormats()
   const inserts = whole && order === 'name'
   return (
     <>
@@ -33,7 +33,7 @@ export function BackerList({ slug, revision, order, backers, whole, here }: Prop
           {t('empty')}
         </p>
       )}
-      <ol className="backers" data-live="list" data-slug={slug} data-revision={revision} data-locale={locale} data-inserts={inserts || undefined}>
+      <ol className="backers" data-live="list" data-slug={slug} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
         {backers.map((backer) => (
           <BackerRow key={backer.id} backer={backer} />
         ))}

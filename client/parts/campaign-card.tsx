@@ -18,15 +18,12 @@ export function CampaignCard({ campaign }: { campaign: CampaignSummary }) {
         {ask}
       </p>
       <p className="quiet">{t.rich('campaign.ledBy', { lead: lead.name, name: asTyped })}</p>
-      <p>
-        {t('home.count', { count, shown: number(count) })}
-        {state === 'open' && closesAt && (
-          <>
-            {' '}
-            <Deadline closesAt={closesAt} />
-          </>
-        )}
-      </p>
+      <p>{t('home.count', { count, shown: number(count) })}</p>
+      {state === 'open' && closesAt && (
+        <p className="quiet">
+          <Deadline closesAt={closesAt} />
+        </p>
+      )}
     </li>
   )
 }

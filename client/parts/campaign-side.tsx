@@ -14,7 +14,7 @@ export function CampaignSide({ campaign, standing }: { campaign: Campaign; stand
       {state === 'open' && (
         <>
           <ButtonLink href={`/campaigns/${slug}/sign`}>{t('sign')}</ButtonLink>
-          <p className="quiet">{t('signMore')}</p>
+          <p className="quiet screen-only">{t('signMore')}</p>
         </>
       )}
       {(state === 'open' || state === 'paused' || state === 'closed') && (

@@ -6,8 +6,8 @@ import { pluralForms } from './plural-forms.ts'
 /** The count, with its "as of" and how it is counted. The script of public pages changes the marked parts, from the forms given here. */
 export function Standing({ count, asOf }: Pick<StandingOfCampaign, 'count' | 'asOf'>) {
   const t = useTranslations('public.standing')
-  const { number, locale } = useFormats()
-  const forms = pluralForms(locale, (sample) => t('forms', { count: sample }))
+  const { number, spoken } = useFormats()
+  const forms = pluralForms(spoken, (sample) => t('forms', { count: sample }))
   return (
     <section className="standing" aria-label={t('label')}>
       <p className="count">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { isolated } from './rich.tsx'
 import { StatementText } from './statement-text.tsx'
 
 type Props = { version: { title?: string; ask?: string; html: string }; locale: string; to?: readonly string[]; title?: string; ask?: string }
@@ -16,7 +17,7 @@ export function Wording({ version, locale, to = [], title = version.title, ask =
           {ask}
         </p>
       )}
-      {to.length > 0 && <p className="quiet">{t('to', { names: to.join(', ') })}</p>}
+      {to.length > 0 && <p className="quiet">{t('to', { names: to.map(isolated).join(', ') })}</p>}
       <StatementText html={version.html} locale={locale} />
     </section>
   )

@@ -15,6 +15,12 @@ export function languageFor(locale: string): string {
   return 'en'
 }
 
+/** Dates and numbers follow the reader's region (`en-GB`), but never another language than the words around them. */
+export function spokenIn(locale: string): string {
+  const language = languageFor(locale)
+  return locale === language || locale.startsWith(`${language}-`) ? locale : language
+}
+
 /** Keys and arguments are checked against English; another language has the same keys and other words. */
 const asEnglish = (catalogue: Catalogue) => catalogue as unknown as typeof en
 

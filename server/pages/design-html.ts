@@ -30,7 +30,7 @@ export const emailPage = ({ name, email, words, css }: Frame & { name: string; e
 <h2>${escape(words('design.html'))}</h2>
 <p>${schemes(`/design/emails/${name}/html`, name, words)}</p>
 <h2>${escape(words('design.text'))}</h2>
-<pre tabindex="0" role="region" aria-label="${escape(words('design.text'))}">${escape(email.text)}</pre>`,
+<pre class="letter-text" tabindex="0" role="region" aria-label="${escape(words('design.text'))}">${escape(email.text)}</pre>`,
   })
 
 const schemes = (path: string, name: string, words: Words) =>

@@ -2,6 +2,7 @@ import type { Campaign } from '#contracts/campaigns.ts'
 import { BackerList } from '../../parts/backer-list.tsx'
 import { CampaignCard } from '../../parts/campaign-card.tsx'
 import { CampaignSide } from '../../parts/campaign-side.tsx'
+import { Deadline } from '../../parts/deadline.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
 import { BackerSearch } from '../public/backer-search.tsx'
 import { sampleBackers, sampleNames, sampleSentence } from './sample.ts'
@@ -30,8 +31,8 @@ export function CampaignParts() {
         <CampaignCard campaign={{ ...campaign, count: 1, title: sampleNames[2]!, lead: { id: '2', name: sampleNames[4]! }, closesAt: null }} />
       </ul>
       <CampaignSide campaign={campaign} standing={campaign} />
-      <CampaignSide campaign={{ ...campaign, closesAt: null }} standing={{ count: 1, asOf: null }} />
-      <CampaignSide campaign={{ ...campaign, state: 'closed' }} standing={campaign} />
+      <Deadline closesAt={null} />
+      <Deadline closesAt={campaign.closesAt} over />
       <DecisionMakers decisionMakers={campaign.decisionMakers} />
       <DecisionMakers decisionMakers={[]} />
       <BackerSearch action="/design" q={sampleNames[0]!} />

@@ -5,6 +5,7 @@ import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
+import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { Standing } from '../../parts/standing.tsx'
@@ -32,12 +33,12 @@ export function Component() {
   return (
     <>
       <PageTitle>{list.pages > 1 ? t('backers.titlePage', { title, page: list.page, pages: list.pages }) : t('backers.title', { title })}</PageTitle>
-      <p>
+      <p className="screen-only">
         <a href={`/campaigns/${slug}`}>{t('backers.back')}</a>
       </p>
-      <h1 dir="auto">
+      <h1>
         {t('campaign.backers')}{' '}
-        <span className="title-of" lang={locale}>
+        <span className="title-of" lang={locale} dir="auto">
           {title}
         </span>
       </h1>
@@ -52,8 +53,9 @@ export function Component() {
         </output>
       )}
       <BackerList slug={slug} revision={list.revision} order={list.order} backers={list.backers} whole={!narrowed && list.pages <= 1} here={addressFor(path, asked)} />
+      <OwnAddress path={addressFor(path, asked)} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => addressFor(path, { ...asked, page })} />
-      <p className="quiet">{t.rich('campaign.data', { csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
+      <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
     </>
   )
 }

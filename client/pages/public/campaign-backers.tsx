@@ -31,12 +31,12 @@ export function CampaignBackers({ slug, q, count, revision, order, found, pages,
       )}
       <BackerList slug={slug} revision={revision} order={order} backers={backers} whole={q === '' && pages <= 1} here={addressFor(path, { q, order, page: 1 })} />
       {count > 0 && (
-        <p>
+        <p className="screen-only">
           <a href={`${path}/backers`}>{t('backers.more', { count, shown: number(count) })}</a>
         </p>
       )}
-      <p className="quiet">{t.rich('campaign.data', { csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>
-      <p className="quiet">{t.rich('campaign.changesMore', { link: linkTo(`${path}/log`) })}</p>
+      <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>
+      <p className="quiet screen-only">{t.rich('campaign.changesMore', { link: linkTo(`${path}/log`) })}</p>
     </section>
   )
 }

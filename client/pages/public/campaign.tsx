@@ -7,6 +7,7 @@ import { useFormats } from '../../language.tsx'
 import { CampaignHead } from '../../parts/campaign-head.tsx'
 import { CampaignSide } from '../../parts/campaign-side.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
+import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
@@ -44,9 +45,12 @@ export function Component() {
               <StatementText html={version.html} locale={locale} />
               <p className="quiet">
                 {t('version', { number: version.number, date: date(version.publishedAt) })}
-                {'. '}
-                {t.rich('versionMore', { link: linkTo(`/campaigns/${slug}/versions/${version.number}`) })}
+                <span className="screen-only">
+                  {'. '}
+                  {t.rich('versionMore', { link: linkTo(`/campaigns/${slug}/versions/${version.number}`) })}
+                </span>
               </p>
+              <OwnAddress path={`/campaigns/${slug}/versions/${version.number}`} />
             </section>
           )}
         </div>

@@ -6,14 +6,14 @@ import { countriesIn } from '../../parts/countries.ts'
 /** The narrower questions one can ask of the list. */
 export function CountryAndOrder({ country, order }: { country: string | undefined; order: Order }) {
   const t = useTranslations('public.backers')
-  const { locale } = useFormats()
+  const { spoken } = useFormats()
   return (
     <>
       <div>
         <label htmlFor="country">{t('country')}</label>
         <select id="country" name="country" defaultValue={country ?? ''}>
           <option value="">{t('everyCountry')}</option>
-          {countriesIn(locale).map(({ value, label }) => (
+          {countriesIn(spoken).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

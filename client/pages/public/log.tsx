@@ -4,6 +4,7 @@ import { readCampaign, readLog } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats, useWordsAt } from '../../language.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { isolated } from '../../parts/rich.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ask = context.get(api)
@@ -19,14 +20,14 @@ export function Component() {
   const { time } = useFormats()
   const { slug, title, revision, entries } = useLoaderData<typeof loader>()
   const said = ({ kind, name, version }: (typeof entries)[number]) =>
-    wordsAt(`domain.log.${kind}`, { name: name ?? domain('log.removedName'), version: version ?? 0 }) ?? t('log.other')
+    wordsAt(`domain.log.${kind}`, { name: name === undefined ? domain('log.removedName') : isolated(name), version: version ?? 0 }) ?? t('log.other')
   return (
     <div className="measure">
       <PageTitle>{t('log.heading', { title })}</PageTitle>
-      <p>
+      <p className="screen-only">
         <a href={`/campaigns/${slug}`}>{t('backers.back')}</a>
       </p>
-      <h1 dir="auto">{t('log.heading', { title })}</h1>
+      <h1>{t('log.heading', { title: isolated(title) })}</h1>
       <p className="lede">{t('log.lede')}</p>
       <p className="quiet">{t('log.revision', { revision })}</p>
       {entries.length === 0 ? (
@@ -35,7 +36,7 @@ export function Component() {
         <ol className="log" reversed>
           {entries.map((entry) => (
             <li key={entry.number} value={entry.number}>
-              <p dir="auto">{said(entry)}</p>
+              <p>{said(entry)}</p>
               <p className="quiet">
                 <time dateTime={entry.at}>{time(entry.at)}</time>
               </p>

@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl/react'
 import { readVersion } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { linkTo } from '../../parts/rich.tsx'
+import { isolated, linkTo } from '../../parts/rich.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -23,11 +24,11 @@ export function Component() {
   return (
     <article className="measure">
       <PageTitle>{t('version.title', { number, title })}</PageTitle>
-      <p>
+      <p className="screen-only">
         <a href={`/campaigns/${slug}`}>{t('backers.back')}</a>
       </p>
       <p className="quiet">{t('version.published', { time: time(publishedAt) })}</p>
-      <h1 dir="auto">{t('version.title', { number, title })}</h1>
+      <h1>{t('version.title', { number, title: isolated(title) })}</h1>
       <p>{number === current ? t('version.current') : t.rich('version.superseded', { current, link: linkTo(`/campaigns/${slug}/versions/${current}`) })}</p>
       <p className="ask" lang={locale} dir="auto">
         {ask}
@@ -39,6 +40,7 @@ export function Component() {
         <code className="hash">{hash}</code>
       </p>
       <p className="quiet">{t('version.hashMore')}</p>
+      <OwnAddress path={`/campaigns/${slug}/versions/${number}`} />
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { linkTo } from '../../parts/rich.tsx'
+import { isolated, linkTo } from '../../parts/rich.tsx'
 
 /** Beside the form, so that nobody has to go and look for it. */
 export function BecomesPublic({ lead }: { lead: string }) {
@@ -19,7 +19,7 @@ export function BecomesPublic({ lead }: { lead: string }) {
         <li>{t('email')}</li>
         <li>{t('person')}</li>
       </ul>
-      <p>{t('lead', { lead })}</p>
+      <p>{t('lead', { lead: isolated(lead) })}</p>
       <p>{t('leave')}</p>
       <p>{t.rich('privacy', { link: linkTo('/privacy') })}</p>
     </aside>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
+import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -13,7 +14,7 @@ export function ComeBack({ here, name, campaign, version }: { here: string; name
       <Wording version={version} locale={campaign.locale} />
       <form method="post" action={here}>
         <input type="hidden" name="version" value={version.number} />
-        <Button intent="return">{t('returnButton', { name })}</Button>
+        <Button intent="return">{t('returnButton', { name: isolated(name) })}</Button>
       </form>
     </details>
   )

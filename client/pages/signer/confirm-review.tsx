@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Confirmation } from '#contracts/signatures.ts'
 import { useFormats } from '../../language.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -22,7 +23,7 @@ export function ConfirmReview({ here, confirmation, sentence, wordingChanged }: 
     <>
       <PageTitle problems={sentence !== undefined}>{t('signer.confirm.title', { name: organisation.name })}</PageTitle>
       <ErrorSummary problems={[]} sentence={sentence} />
-      <h1 dir="auto">{t('signer.confirm.title', { name: organisation.name })}</h1>
+      <h1>{t('signer.confirm.title', { name: isolated(organisation.name) })}</h1>
       {wordingChanged && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
       <p className="lede measure">{t('signer.confirm.lede')}</p>
       {campaign.state === 'closed' && <Notice look="care">{<p>{t('signer.confirm.campaignClosed')}</p>}</Notice>}
@@ -37,7 +38,7 @@ export function ConfirmReview({ here, confirmation, sentence, wordingChanged }: 
       <p className="quiet">{t('signer.confirm.expires', { time: time(expiresAt) })}</p>
       <h2>{t('signer.confirm.wording', { number: version.number })}</h2>
       <Wording version={version} locale={campaign.locale} title={campaign.title} ask={campaign.ask} />
-      <NotUs action={here}>{t('signer.confirm.notUsMore', { name: organisation.name })}</NotUs>
+      <NotUs action={here}>{t('signer.confirm.notUsMore', { name: isolated(organisation.name) })}</NotUs>
     </>
   )
 }
@@ -50,14 +51,12 @@ function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state,
     <div className="measure">
       <PageTitle>{t('already')}</PageTitle>
       <h1>{t('already')}</h1>
-      <p className="lede" dir="auto">
-        {state === 'held' ? t('alreadyHeld') : t('alreadyListed', { name: organisation.name })}
-      </p>
+      <p className="lede">{state === 'held' ? t('alreadyHeld') : t('alreadyListed', { name: isolated(organisation.name) })}</p>
       {state === 'held' && why && (
         <>
           <h2>{t('why')}</h2>
           <p>{why}</p>
-          <p>{t('heldMore', { lead: campaign.lead })}</p>
+          <p>{t('heldMore', { lead: isolated(campaign.lead) })}</p>
         </>
       )}
       <form method="post" action={here} className="actions">

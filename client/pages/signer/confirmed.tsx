@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { isolated } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
@@ -9,14 +10,14 @@ type Props = { state: 'listed' | 'held'; manageUrl: string; why?: string | undef
 export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug }: Props) {
   const t = useTranslations('signer.confirmed')
   const domain = useTranslations('domain.signatureState')
-  const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: organisation }) : domain('listed')
-  const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: organisation }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead }) : domain('held') : t('listedMore')
+  const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: isolated(organisation) }) : domain('listed')
+  const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: isolated(organisation) }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead: isolated(lead) }) : domain('held') : t('listedMore')
   return (
     <div className="measure">
       <PageTitle>{title}</PageTitle>
-      <h1 dir="auto">{title}</h1>
+      <h1>{title}</h1>
       <Notice look={state === 'listed' ? 'done' : 'plain'} status>
-        <p dir="auto">{more}</p>
+        <p>{more}</p>
       </Notice>
       {state === 'held' && why && (
         <>

@@ -16,7 +16,7 @@ type Props = { action: string; typed: Typed; refused?: { message: string; fields
 /** The same form before and after confirming. */
 export function CorrectForm({ action, typed, refused, listed = false }: Props) {
   const t = useTranslations('signer')
-  const { locale } = useFormats()
+  const { spoken } = useFormats()
   const problems = refused?.fields ?? []
   const filled = (name: keyof Typed) => ({ name, defaultValue: typed[name], problem: problemOf(problems, name) })
   return (
@@ -30,7 +30,7 @@ export function CorrectForm({ action, typed, refused, listed = false }: Props) {
       <form method="post" action={action} noValidate>
         <Field {...filled('organisation.name')} label={t('field.organisationName')} autoComplete="organization" dir="auto" />
         <Field {...filled('organisation.website')} label={t('field.website')} optional inputMode="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
-        <Select {...filled('organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(locale)} />
+        <Select {...filled('organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} />
         <Field {...filled('organisation.place')} label={t('field.place')} optional width="medium" dir="auto" />
         <Field {...filled('signatory.name')} label={t('field.personName')} autoComplete="name" spellCheck={false} dir="auto" />
         <Field {...filled('signatory.role')} label={t('field.role')} hint={t('field.roleHint')} dir="auto" />

@@ -9,9 +9,7 @@ export function NotUs({ action, children }: { action: string; children: ReactNod
     <details>
       <summary>{t('notUs')}</summary>
       <form method="post" action={action}>
-        <p className="measure" dir="auto">
-          {children}
-        </p>
+        <p className="measure">{children}</p>
         <Button intent="disown" look="care">
           {t('notUsButton')}
         </Button>

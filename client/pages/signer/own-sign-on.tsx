@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
 import type { OwnSignature } from '#contracts/signatures.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { linkTo } from '../../parts/rich.tsx'
+import { isolated, linkTo } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -32,12 +32,12 @@ export function OwnSignOn({ here, signature, current, done, refused, typedName }
           <p>{t(`done.${done}`)}</p>
         </Notice>
       )}
-      <h1 dir="auto">{t('title', { name: organisation.name })}</h1>
+      <h1>{t('title', { name: isolated(organisation.name) })}</h1>
       <h2>{t('state')}</h2>
       <p className="lede">{stateWords}</p>
       {state === 'pending' && <p>{t('waiting')}</p>}
       {why && <p>{why}</p>}
-      {proposedName && <Notice>{<p dir="auto">{t('proposed', { name: proposedName })}</p>}</Notice>}
+      {proposedName && <Notice>{<p>{t('proposed', { name: isolated(proposedName) })}</p>}</Notice>}
       <p>{t.rich('wordingValue', { number: version.number, title: campaign.title, link: linkTo(`/campaigns/${campaign.slug}/versions/${version.number}`) })}</p>
       {checks.length > 0 && (
         <>

@@ -16,13 +16,13 @@ const filled = ({ answers, problems }: Given, name: FieldName) => ({ name, defau
 
 export function OrganisationFields(given: Given) {
   const t = useTranslations('signer')
-  const { locale } = useFormats()
+  const { spoken } = useFormats()
   return (
     <>
       <h2 className="form-section">{t('sign.organisation')}</h2>
       <Field {...filled(given, 'organisation.name')} label={t('field.organisationName')} hint={t('field.organisationNameHint')} autoComplete="organization" dir="auto" />
       <Field {...filled(given, 'organisation.website')} label={t('field.website')} hint={t('field.websiteHint')} optional inputMode="url" autoComplete="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
-      <Select {...filled(given, 'organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(locale)} autoComplete="country" />
+      <Select {...filled(given, 'organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} autoComplete="country" />
       <Field {...filled(given, 'organisation.place')} label={t('field.place')} optional width="medium" autoComplete="address-level2" dir="auto" />
       <Field {...filled(given, 'organisation.branchOf')} label={t('field.branchOf')} hint={t('field.branchOfHint')} optional dir="auto" />
     </>

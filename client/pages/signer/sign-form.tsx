@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -30,9 +31,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
         <a href={`/campaigns/${slug}`}>{t('back')}</a>
       </p>
       <h1>{t('heading')}</h1>
-      <p className="lede measure" dir="auto">
-        {t('of', { title })}
-      </p>
+      <p className="lede measure">{t('of', { title: isolated(title) })}</p>
       <h2 id="read">{t('read')}</h2>
       <p className="measure">{t('readMore', { number: version.number })}</p>
       <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { isolated } from '../../parts/rich.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { problemOf, type Problem } from '../../ui/problems.ts'
@@ -11,7 +12,7 @@ export function WithdrawForm({ here, name, typed, problems }: { here: string; na
       <summary>{t('withdraw')}</summary>
       <form method="post" action={here} noValidate>
         <p className="measure">{t('withdrawMore')}</p>
-        <Field name="name" label={<bdi>{t('withdrawName', { name })}</bdi>} defaultValue={typed} problem={problemOf(problems, 'name')} autoComplete="off" spellCheck={false} dir="auto" />
+        <Field name="name" label={t('withdrawName', { name: isolated(name) })} defaultValue={typed} problem={problemOf(problems, 'name')} autoComplete="off" spellCheck={false} dir="auto" />
         <Button intent="withdraw" look="care">
           {t('withdrawButton')}
         </Button>

@@ -30,6 +30,8 @@ export const openTypefaces = (): { alphabets: Typeface[]; han: Record<HanForm, T
     google('source-serif-4', 'Source Serif 4', uprightAndItalic),
     google('noto-serif', 'Noto Serif', uprightAndItalic),
     google('noto-serif-hebrew', 'Noto Serif Hebrew', upright),
+    // Before Noto's Naskh, which builds letters from bases and dots: text copied or read aloud from the PDF came out garbled.
+    google('amiri', 'Amiri', ['400Regular', '700Bold']),
     google('noto-naskh-arabic', 'Noto Naskh Arabic', upright),
     google('noto-sans-armenian', 'Noto Sans Armenian', upright),
     google('noto-sans-georgian', 'Noto Sans Georgian', upright),

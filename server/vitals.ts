@@ -1,7 +1,7 @@
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { TransportHealth } from '#emails/transport-health.ts'
 
-export type Answered = { method: string; /** The route's pattern, never a path: paths hold tokens. */ route: string; status: number; /** Left out for what comes from memory. */ milliseconds?: number }
+export type Answered = { method: string; /** The route's pattern, never a path: paths hold tokens. */ route: string; status: number; /** Left out for what comes from memory. */ milliseconds?: number; /** How many at once, where they were counted together. */ times?: number }
 
 /** What this process knows of itself, gathered as it happens, for `/readyz` and `/metrics`. */
 export type Vitals = {
@@ -21,8 +21,8 @@ export function openVitals(): Vitals {
   const durations = new Histogram({ name: 'countersign_http_request_seconds', help: 'From the request to the end of its answer, by route; without what is answered from memory', labelNames: ['route'], buckets: seconds, registers: [registry] })
   return {
     registry,
-    answered: ({ method, route, status, milliseconds }) => {
-      requests.inc({ method, route, status: `${Math.floor(status / 100)}xx` })
+    answered: ({ method, route, status, milliseconds, times = 1 }) => {
+      requests.inc({ method, route, status: `${Math.floor(status / 100)}xx` }, times)
       if (milliseconds !== undefined) durations.observe({ route }, milliseconds / 1000)
     },
   }

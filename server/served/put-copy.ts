@@ -4,27 +4,35 @@ import type { Encoding } from './encodings.ts'
 
 type Sending = { copy: Copy; encoding: Encoding; bytes: Buffer; /** Of every answer, names and values in turn. */ always: readonly string[]; requestId: string; /** In seconds, of what is marked as stale. */ age?: number }
 
-/** Headers of one copy in one form: made once, because every single one costs a little each time. */
-const heads = new WeakMap<Copy, Map<Encoding, string[]>>()
+type Head = { known: string[]; unchanged: string[] }
+
+/** Headers of one copy in one form: made once, because every single one costs a little each time. The last is the request's id, put in as it is sent. */
+const heads = new WeakMap<Copy, Map<Encoding, Head>>()
 
 /** Sends the bytes, or says that the browser has them. Answers the status. */
-export function putCopy(request: IncomingMessage, response: ServerResponse, { copy, encoding, bytes, always, requestId, age }: Sending): number {
+export function putCopy(request: IncomingMessage, response: ServerResponse, sending: Sending): number {
+  const { copy, bytes, requestId, age } = sending
   const has = age === undefined && hasIt(request.headers['if-none-match'], copy.etag)
-  const own = has ? ['ETag', copy.etag, 'Cache-Control', copy.headers['Cache-Control'] ?? 'no-cache'] : headOf(copy, encoding, bytes, age)
+  const head = headOf(sending)[has ? 'unchanged' : 'known']
+  head[head.length - 1] = requestId
   const status = has ? 304 : 200
-  response.writeHead(status, [...always, ...own, 'X-Request-Id', requestId])
+  response.writeHead(status, head)
   response.end(has || request.method === 'HEAD' ? undefined : bytes)
   return status
 }
 
-function headOf(copy: Copy, encoding: Encoding, bytes: Buffer, age: number | undefined): string[] {
-  const made = heads.get(copy) ?? new Map<Encoding, string[]>()
+function headOf({ copy, encoding, bytes, always, age }: Sending): Head {
+  const made = heads.get(copy) ?? new Map<Encoding, Head>()
   heads.set(copy, made)
-  const known = made.get(encoding)
-  if (known && age === undefined) return known
+  const before = made.get(encoding)
+  if (before && age === undefined) return before
   const validity = age === undefined ? { ETag: copy.etag } : { Age: `${age}` }
   const coding = bytes === copy.body ? {} : { 'Content-Encoding': encoding }
-  const head = Object.entries({ ...copy.headers, ...validity, ...coding, 'Content-Length': `${bytes.length}` }).flat()
+  const listed = (headers: Record<string, string>) => [...always, ...Object.entries(headers).flat(), 'X-Request-Id', '']
+  const head = {
+    known: listed({ ...copy.headers, ...validity, ...coding, 'Content-Length': `${bytes.length}` }),
+    unchanged: listed({ ETag: copy.etag, 'Cache-Control': copy.headers['Cache-Control'] ?? 'no-cache' }),
+  }
   made.set(encoding, head)
   return head
 }

@@ -6,6 +6,7 @@ import { encodingFor } from './encodings.ts'
 import { putCopy } from './put-copy.ts'
 import type { Times } from './shelf.ts'
 import { openShelves } from './shelves.ts'
+import { openTally } from './tally.ts'
 import { wantedBy, type Wanted } from './wanted.ts'
 
 type Given = {
@@ -22,7 +23,8 @@ type Given = {
 
 /** Answers from memory what everybody gets the same of; passes on everything else. */
 export function serveCopies({ services, make, fileFor, isForEverybody, always, pass, times = {} }: Given): RequestListener {
-  const { log, newId, vitals } = services
+  const { newId } = services
+  const tally = openTally(services)
   const copies = openCopies({ services, make })
   const shelves = openShelves({ services, times, hidden: copies.forget })
 
@@ -31,8 +33,7 @@ export function serveCopies({ services, make, fileFor, isForEverybody, always, p
     const put = (bytes: Buffer) => {
       const requestId = newId()
       const status = putCopy(request, response, { copy, encoding, bytes, always, requestId, ...(age !== undefined && { age }) })
-      vitals.answered({ method: request.method ?? 'GET', route, status })
-      log.info({ requestId, method: request.method, route, status, ms: 0 }, 'answered')
+      tally({ requestId, method: request.method ?? 'GET', route, status })
     }
     const bytes = copy.inEncoding(encoding)
     if (!(bytes instanceof Promise)) return put(bytes)

@@ -91,6 +91,30 @@ export const resumeCampaign = stateChange('/api/campaigns/:slug/resumption', 'Ta
 export const closeCampaign = stateChange('/api/campaigns/:slug/closure', 'Close for sign-ons')
 export const reopenCampaign = stateChange('/api/campaigns/:slug/reopening', 'Open again after closing')
 
+/** What only the lead knows of its campaign. */
+export const Settings = z.object({ policy: z.enum(policies), closesAt: Time.nullable() })
+export type Settings = z.infer<typeof Settings>
+
+export const readSettings = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/settings',
+  summary: 'Which sign-ons wait for the lead, and the deadline',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ settings: Settings }),
+})
+
+/** A day of the calendar, in UTC: how many came on the list and left it, and how many were on it at its end. */
+export const GrowthDay = z.object({ on: z.iso.date(), listed: z.number(), left: z.number(), total: z.number() })
+export type GrowthDay = z.infer<typeof GrowthDay>
+
+export const readGrowth = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/growth',
+  summary: 'The count by day, from the day of opening to today or to the end, worked out from the log',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ today: z.iso.date(), days: z.array(GrowthDay) }),
+})
+
 export const readDraft = endpoint({
   method: 'GET',
   path: '/api/campaigns/:slug/draft',

@@ -31,6 +31,7 @@ export const refusals = {
   'signature.wrong-state': 409,
   'signature.personal': 422,
   'signature.own': 403,
+  'signature.already-listed': 409,
   'signature.name-mismatch': 422,
   'link.unknown': 404,
   'link.expired': 410,

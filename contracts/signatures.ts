@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
-import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
+import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
@@ -212,15 +213,53 @@ export const LeadSignature = z.object({
   resembles: z.array(z.object({ id: z.string(), name: z.string(), state: SignatureState, website: z.string().optional(), place: z.string().optional(), country: z.string().optional() })),
   mail: z.enum(['waiting', 'sent', 'failed']),
   reason: z.string().optional(),
+  /** Since when it waits for a person. */
+  waitsSince: Time.optional(),
 })
 export type LeadSignature = z.infer<typeof LeadSignature>
+
+/** Beside the states: what waits for the lead, and what could not be written to. */
+export const signatureFilters = [...signatureStates, 'waiting', 'undelivered'] as const
+export type SignatureFilter = (typeof signatureFilters)[number]
+export const signatureSorts = ['organisation', 'state', 'contact', 'submitted', 'confirmed'] as const
+export type SignatureSort = (typeof signatureSorts)[number]
+
+const filtered = {
+  slug: SlugInPath,
+  /** One sign-on alone. */
+  id: Id.optional(),
+  state: z.enum(signatureFilters).optional(),
+  /** Looked for in organisation, place and contact, as far as the contact may be seen. */
+  q: z.string().max(300).optional(),
+  sort: z.enum(signatureSorts).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+}
 
 export const listSignatures = endpoint({
   method: 'GET',
   path: '/api/campaigns/:slug/signatures',
-  summary: 'The sign-ons of a campaign with their contacts, flags and reasons, for the lead',
-  input: z.strictObject({ slug: SlugInPath, state: SignatureState.or(z.literal('waiting')).optional() }),
-  output: z.object({ signatures: z.array(LeadSignature), totals: z.record(z.string(), z.number()) }),
+  summary: 'The sign-ons of a campaign with their contacts, flags and reasons, for the lead: all of them, or a page where `page` or `perPage` is given',
+  input: z.strictObject({ ...filtered, page: Page.unwrap().optional(), perPage: PerPage.unwrap().optional() }),
+  output: z.object({
+    signatures: z.array(LeadSignature),
+    totals: z.record(z.string(), z.number()),
+    found: z.number(),
+    page: z.number(),
+    pages: z.number(),
+    /** What waits for the lead, and since when the longest of it has. */
+    waiting: z.object({ count: z.number(), since: Time.nullable() }),
+    /** Sign-ons whose contact no e-mail could reach. */
+    undelivered: z.number(),
+  }),
+})
+
+export const signaturesAsCsv = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/signatures.csv',
+  summary: 'The same as CSV, for the lead; cells that a spreadsheet would run begin with a TAB',
+  produces: 'text/csv',
+  input: z.strictObject(filtered),
+  output: FileAnswer,
 })
 
 const Reason = z.string({ error: 'reason.missing' }).transform(cleanText).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong').refine((text) => text.isWellFormed(), 'line.broken'))
@@ -229,3 +268,5 @@ const judged = <Path extends `/api/${string}`>(path: Path, summary: string) =>
 
 export const approveSignature = judged('/api/campaigns/:slug/signatures/:id/approval', 'List a held sign-on, with a reason')
 export const refuseSignature = judged('/api/campaigns/:slug/signatures/:id/refusal', 'Refuse a held sign-on, with a reason')
+export const invalidateSignature = judged('/api/campaigns/:slug/signatures/:id/invalidation', 'Take a sign-on off the list, or refuse one that is not listed yet, with a reason')
+export const reinstateSignature = judged('/api/campaigns/:slug/signatures/:id/reinstatement', 'List a sign-on that was refused or taken off, with a reason')

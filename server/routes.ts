@@ -2,6 +2,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { backerRoutes } from './backers/backers.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns.routes.ts'
+import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
 import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
 import type { Route } from './http/route.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
@@ -17,6 +18,7 @@ const all = [
   ...accountRoutes,
   ...organisationRoutes,
   ...campaignRoutes,
+  ...leadCampaignRoutes,
   ...decisionMakerRoutes,
   ...signatureRoutes,
   ...backerRoutes,

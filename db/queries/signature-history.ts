@@ -4,7 +4,7 @@ import type { Reader, Transaction } from '../database.ts'
 
 export type HistoryEvent =
   | 'submitted' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
-  | 'approved' | 'refused' | 'disowned' | 'disputed' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
+  | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or } from 'drizzle-orm'
-import type { SignatureState } from '#contracts/signatures.ts'
+import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 
 const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
@@ -42,18 +41,6 @@ export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
     .where(and(inArray(signatures.id, ids), eq(signatures.state, 'listed')))
-}
-
-/** For the lead: sign-ons in those states, newest first; with `held` also those of which a changed name waits. */
-export async function listSignaturesForLead({ run, tables: { signatures, signatories } }: Reader, { campaignId, states, orNameProposed }: { campaignId: string; states?: SignatureState[]; orNameProposed: boolean }) {
-  const inStates = states && inArray(signatures.state, states)
-  const wanted = orNameProposed ? or(inStates, and(isNotNull(signatures.proposedName), eq(signatures.state, 'listed'))) : inStates
-  return run
-    .select({ signature: signatures, signatory: signatories })
-    .from(signatures)
-    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .where(and(eq(signatures.campaignId, campaignId), wanted))
-    .orderBy(desc(signatures.submittedAt), desc(signatures.id))
 }
 
 /** Whom to tell of what happens to the statement: the signatories of listed and held signatures. */

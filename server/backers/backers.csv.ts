@@ -20,9 +20,12 @@ const columns: Record<string, (backer: Backer) => string | undefined> = {
   quote: ({ quote }) => quote,
 }
 
-export const backersToCsv = (backers: readonly Backer[]): string =>
+export const backersToCsv = (backers: readonly Backer[]): string => csvOf(columns, backers)
+
+/** A table as a spreadsheet reads it, a row each, with nothing in it that would run. */
+export const csvOf = <Row>(columns: Record<string, (row: Row) => string | undefined>, rows: readonly Row[]): string =>
   stringify(
-    [Object.keys(columns), ...backers.map((backer) => Object.values(columns).map((cell) => harmless(cell(backer) ?? '')))],
+    [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((cell) => harmless(cell(row) ?? '')))],
     // Without the byte-order mark Excel reads UTF-8 in the alphabet of the computer it runs on, and spoils every accent. A TAB or a space at the edge of a cell
     // is lost by some programs unless it stands in quotes.
     { bom: true, record_delimiter: 'windows', quoted_match: /^\s|\s$/ },

@@ -44,3 +44,6 @@ const given = <Fields extends Record<string, string | null>>(fields: Fields) => 
 export const presentDecisionMaker = ({ id, name, role, institution, area }: DecisionMaker) => ({ id, name, ...given({ role, institution, area }) })
 
 export const presentDecisionMakerToLead = (row: DecisionMaker) => ({ ...presentDecisionMaker(row), ...given({ email: row.email, address: row.address, salutation: row.salutation }) })
+
+/** For members of the lead alone: which sign-ons wait for them is nobody else's business. */
+export const presentSettings = ({ policy, closesAt }: Campaign) => ({ policy, closesAt: closesAt?.toISOString() ?? null })

@@ -3,20 +3,16 @@ import type { Transaction } from '#db/database.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { findNewestKindOf } from '#db/queries/log.ts'
 import { removeNameKeys } from '#db/queries/resembling.ts'
-import { changeSignatureDetails, changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
-import { approved } from '#emails/letters/approved.ts'
-import { refused } from '#emails/letters/refused.ts'
-import { post } from '#emails/post.ts'
+import { changeSignatureDetails, changeSignatureState, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import type { Account } from '../http/gates.ts'
-import { foldEmail } from '#contracts/text.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
+import { openForLead } from './open-for-lead.ts'
 import { record } from './record.ts'
-import { findReplyTo } from './find-reply-to.ts'
 import { newOrganisation } from './resolve-organisation.ts'
 import { settleName } from './settle-name.ts'
-import { linkTo } from './signature-links.ts'
+import { tellSignatory } from './tell-signatory.ts'
 
 export type Judging = { campaign: Campaign; account: Account; id: string; reason: string; verdict: 'approved' | 'refused' }
 export type Judged = Judging & { signature: Signature; signatory: Signatory | null }
@@ -24,11 +20,7 @@ export type Judged = Judging & { signature: Signature; signatory: Signatory | nu
 /** The lead settles what waits for a person, with a reason that the signatory sees. Settled the same way already: nothing changes. */
 export async function judgeSignature(services: Services, judging: Judging): Promise<void> {
   await services.db.transaction(async (tx) => {
-    await lockCampaign(tx, judging.campaign.id)
-    const found = await findSignature(tx, judging.id)
-    if (!found || found.signature.campaignId !== judging.campaign.id) throw new Refusal('signature.unknown')
-    // Nobody judges their own sign-on.
-    if (found.signatory?.emailFolded === foldEmail(judging.account.email)) throw new Refusal('signature.own')
+    const found = await openForLead(tx, judging)
     const judged = { ...judging, ...found }
     if (found.signature.state === 'listed' && found.signature.proposedName !== null) return settleName(tx, services, judged)
     if (found.signature.state === (judging.verdict === 'approved' ? 'listed' : 'invalidated')) return
@@ -59,14 +51,8 @@ async function refuse(tx: Transaction, services: Services, judged: Judged): Prom
   await settled(tx, services, judged)
 }
 
-async function settled(tx: Transaction, services: Services, { signature, signatory, campaign, account, reason, verdict }: Judged): Promise<void> {
-  const to = verdict === 'approved' ? 'listed' : 'invalidated'
-  await record(tx, services, { signatureId: signature.id, event: verdict, from: 'held', to, by: 'lead', accountId: account.id, reason })
-  if (!signatory) return
-  const at = services.now()
-  const props = { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage: linkTo('manage', signature.id) }
-  const replyTo = await findReplyTo(tx, campaign)
-  const posting = { id: services.newId(), replyTo, key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: campaign.locale, now: at, signatureId: signature.id, campaignId: campaign.id }
-  if (verdict === 'approved') await post(tx, approved, { ...posting, props: { ...props, slug: campaign.slug } })
-  else await post(tx, refused, { ...posting, props })
+async function settled(tx: Transaction, services: Services, judged: Judged): Promise<void> {
+  const { signature, account, reason, verdict } = judged
+  await record(tx, services, { signatureId: signature.id, event: verdict, from: 'held', to: verdict === 'approved' ? 'listed' : 'invalidated', by: 'lead', accountId: account.id, reason })
+  await tellSignatory(tx, services, judged)
 }

@@ -1,24 +1,33 @@
-import type { Answer } from '#contracts/endpoint.ts'
+import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
-import type { SignatureState } from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { countSignaturesForLead, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
 import { listWaitingFor } from '#db/queries/outbox-lists.ts'
 import { listSignaturesById } from '#db/queries/resembling.ts'
-import { listSignaturesForLead } from '#db/queries/signature-lists.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import type { Services } from '../services.ts'
+import { findForLead } from './find-for-lead.ts'
 import { presentSignatureToLead } from './signatures.present.ts'
 
-/** Sign-ons with contacts, flags and reasons. `waiting`: what waits for the lead, the longest first. */
-export async function listForLead(services: Services, { campaign, state }: { campaign: Campaign; state?: SignatureState | 'waiting' }): Promise<Answer<typeof contract.listSignatures>> {
+type Wanted = Omit<Given<typeof contract.listSignatures>, 'slug'> & { campaign: Campaign }
+type Found = { rows: Row[]; found: number; page: number; pages: number }
+type Row = { signature: Signature; signatory: Signatory | null }
+
+/** Sign-ons with contacts, flags and reasons: all of them, or a page. Newest first unless said otherwise; what waits for the lead, the longest first. */
+export async function listForLead(services: Services, wanted: Wanted): Promise<Answer<typeof contract.listSignatures>> {
   const { db } = services
-  const waits = state === 'waiting'
-  const rows = await listSignaturesForLead(db, { campaignId: campaign.id, ...(state && { states: [waits ? 'held' : state] }), orNameProposed: waits })
-  const totals = await countByState(db, campaign.id)
-  const signatures = await present(services, campaign, waits ? rows.toReversed() : rows)
-  return { signatures, totals }
+  const { campaign } = wanted
+  const { rows, ...place } = await (wanted.page === undefined && wanted.perPage === undefined ? findAll(services, wanted) : findPage(services, wanted))
+  const [totals, waiting, undelivered] = await Promise.all([
+    countByState(db, campaign.id),
+    readWaiting(services, campaign),
+    countSignaturesForLead(db, { campaignId: campaign.id, filter: 'undelivered' }),
+  ])
+  const signatures = await present(services, campaign, rows, waiting)
+  const oldest = [...waiting.values()].reduce<Date | null>((least, since) => (least === null || since < least ? since : least), null)
+  return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered }
 }
 
 export async function readForLead(services: Services, { campaign, id }: { campaign: Campaign; id: string }): Promise<Answer<typeof contract.approveSignature>> {
@@ -28,11 +37,45 @@ export async function readForLead(services: Services, { campaign, id }: { campai
   return { signature }
 }
 
-async function present({ db }: Services, campaign: Campaign, rows: { signature: Signature; signatory: Signatory | null }[]) {
+const queryOf = ({ campaign, id, state }: Wanted) => ({ campaignId: campaign.id, id, filter: state })
+const askedOf = ({ campaign, q, sort, order }: Wanted) => ({ q, sort, order, locale: campaign.locale })
+const inOrder = <Rows extends unknown[]>(rows: Rows, { state, sort }: Wanted) => (state === 'waiting' && !sort ? rows.toReversed() : rows) as Rows
+
+async function findAll({ db }: Services, wanted: Wanted): Promise<Found> {
+  const rows = findForLead(inOrder(await listSignaturesForLead(db, queryOf(wanted)), wanted), keysOf, askedOf(wanted))
+  return { rows, found: rows.length, page: 1, pages: 1 }
+}
+
+/** A page past the end is the last one. Newest first without a search, the database turns the pages; else only what is sorted by is read of every row. */
+async function findPage({ db }: Services, wanted: Wanted): Promise<Found> {
+  const { page: asked = 1, perPage = 100, q, state, sort, order } = wanted
+  const placeOf = (found: number) => {
+    const pages = Math.max(1, Math.ceil(found / perPage))
+    return { found, pages, page: Math.min(asked, pages) }
+  }
+  if (!q && state !== 'waiting' && (!sort || (sort === 'submitted' && order === 'desc'))) {
+    const place = placeOf(await countSignaturesForLead(db, queryOf(wanted)))
+    return { ...place, rows: await listSignaturesForLead(db, { ...queryOf(wanted), limit: perPage, offset: (place.page - 1) * perPage }) }
+  }
+  const keys = findForLead(inOrder(await listSignatureKeys(db, queryOf(wanted)), wanted), (row) => row, askedOf(wanted))
+  const place = placeOf(keys.length)
+  const ids = keys.slice((place.page - 1) * perPage, place.page * perPage).map(({ id }) => id)
+  const rows = new Map((await listSignaturesAmong(db, ids)).map((row) => [row.signature.id, row]))
+  return { ...place, rows: ids.flatMap((id) => rows.get(id) ?? []) }
+}
+
+const keysOf = ({ signature, signatory }: Row) => ({ ...signature, contactName: signatory?.name ?? null, contactEmail: signatory?.email ?? null })
+
+async function readWaiting({ db }: Services, campaign: Campaign): Promise<Map<string, Date>> {
+  const rows = await listWaitingSince(db, campaign.id)
+  return new Map(rows.map(({ id, since, confirmedAt, submittedAt }) => [id, since ?? confirmedAt ?? submittedAt]))
+}
+
+async function present({ db }: Services, campaign: Campaign, rows: Row[], waiting: ReadonlyMap<string, Date> = new Map()) {
   const resembled = new Map((await listSignaturesById(db, [...new Set(rows.flatMap(({ signature }) => signature.resembles))])).map((row) => [row.id, row]))
-  const waiting = new Set(await listWaitingFor(db, campaign.id))
+  const underway = new Set(await listWaitingFor(db, campaign.id))
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : waiting.has(signature.id) ? 'waiting' : 'sent' }),
+    presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', waitsSince: waiting.get(signature.id) }),
   )
 }

@@ -51,10 +51,10 @@ export const presentOwnSignature = ({ history, siteUrl, ...held }: Own): OwnSign
 })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed' }
+type ForLead = { signature: Signature; signatory: Signatory | null; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; waitsSince?: Date | undefined }
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail, waitsSince }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : signature.proposedName !== null ? 'name-change' : null
   return {
@@ -76,5 +76,6 @@ export function presentSignatureToLead({ signature, signatory, campaign, words, 
     }),
     mail,
     ...given({ reason: signature.reason }),
+    ...(waitsSince && { waitsSince: waitsSince.toISOString() }),
   }
 }

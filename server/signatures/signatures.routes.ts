@@ -1,4 +1,5 @@
 import * as contract from '#contracts/signatures.ts'
+import { dayOf } from '../campaigns/growth.rules.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { askToSign } from './ask-to-sign.ts'
@@ -7,13 +8,16 @@ import { confirmSignature } from './confirm-signature.ts'
 import { correctBeforeConfirming } from './correct-before-confirming.ts'
 import { correctSignature } from './correct-signature.ts'
 import { disownSignature } from './disown-signature.ts'
+import { invalidateSignature } from './invalidate-signature.ts'
 import { judgeSignature } from './judge-signature.ts'
 import { listForLead, readForLead } from './list-for-lead.ts'
 import { readConfirmation, readOwnSignature, speakItsLanguage } from './read-signature.ts'
+import { reinstateSignature } from './reinstate-signature.ts'
 import { resendVerification } from './resend-verification.ts'
 import { returnSignature } from './return-signature.ts'
 import { sendSignatureLink } from './send-signature-link.ts'
 import { findByToken } from './signature-links.ts'
+import { signaturesToCsv } from './signatures.csv.ts'
 import { withdrawSignature } from './withdraw-signature.ts'
 
 export const signatureRoutes = [
@@ -48,7 +52,7 @@ export const signatureRoutes = [
   }),
   route(contract.sendSignatureLink, anyone, ({ services, input, caller }) => sendSignatureLink(services, { ...input, caller })),
 
-  route(contract.listSignatures, lead, ({ services, input, campaign }) => listForLead(services, { campaign, ...(input.state && { state: input.state }) })),
+  route(contract.listSignatures, lead, ({ services, input, campaign }) => listForLead(services, { ...input, campaign })),
   route(contract.approveSignature, lead, async ({ services, input, campaign, account }) => {
     await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'approved' })
     return readForLead(services, { campaign, id: input.id })
@@ -56,5 +60,17 @@ export const signatureRoutes = [
   route(contract.refuseSignature, lead, async ({ services, input, campaign, account }) => {
     await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'refused' })
     return readForLead(services, { campaign, id: input.id })
+  }),
+  route(contract.invalidateSignature, lead, async ({ services, input, campaign, account }) => {
+    await invalidateSignature(services, { campaign, account, id: input.id, reason: input.reason })
+    return readForLead(services, { campaign, id: input.id })
+  }),
+  route(contract.reinstateSignature, lead, async ({ services, input, campaign, account }) => {
+    await reinstateSignature(services, { campaign, account, id: input.id, reason: input.reason })
+    return readForLead(services, { campaign, id: input.id })
+  }),
+  route(contract.signaturesAsCsv, lead, async ({ services, input, campaign }) => {
+    const { signatures } = await listForLead(services, { ...input, campaign })
+    return { body: signaturesToCsv(signatures), filename: `${campaign.slug}-sign-ons-${dayOf(services.now())}.csv` }
   }),
 ]

@@ -1,6 +1,7 @@
 import { listTokens, readSession } from '#contracts/accounts.ts'
-import { listCampaigns, previewDraft, readCampaign, readDraft, type Campaign, type Draft } from '#contracts/campaigns.ts'
+import { listCampaigns, previewDraft, readCampaign, readDraft, readGrowth, readSettings, type Campaign, type Draft } from '#contracts/campaigns.ts'
 import { listDecisionMakers } from '#contracts/decision-makers.ts'
+import type { Answer } from '#contracts/endpoint.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { listSignatures, type LeadSignature } from '#contracts/signatures.ts'
 import { openPages } from '#tests/support/pages.ts'
@@ -73,23 +74,42 @@ export const pending: LeadSignature = {
 
 export const renaming: LeadSignature = { ...held, id: 's3', state: 'listed', organisation: { name: 'Elm Trust' }, proposedName: 'The Elm Trust', heldFor: 'name-change', resembles: [] }
 
-type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number> }
+/** A fortnight that ends at the count of `opened`. */
+export const growth: Answer<typeof readGrowth> = {
+  today: '2026-03-20',
+  days: Array.from({ length: 15 }, (_, at) => ({ on: new Date(Date.UTC(2026, 2, 6 + at)).toISOString().slice(0, 10), listed: at === 4 ? 9 : at === 14 ? 4 : 0, left: at === 8 ? 1 : 0, total: at < 4 ? 0 : at < 8 ? 9 : at < 14 ? 8 : 12 })),
+}
+
+const waits = ({ state, proposedName }: LeadSignature) => state === 'held' || proposedName !== undefined
+
+type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number>; undelivered?: number }
 
 /** A lead who is signed in, with one campaign; a test says what is different. */
-export function openWorkspace({ campaign = opened, signatures = [], totals = {} }: World = {}) {
+export function openWorkspace({ campaign = opened, signatures = [], totals = {}, undelivered = 0 }: World = {}) {
   const pages = openPages()
   const { given } = pages
+  const waiting = signatures.filter(waits).map(({ waitsSince, submittedAt }) => waitsSince ?? submittedAt)
   given(readSession, { account: { email: 'ana@riverside.example', host: false } })
   given(listCampaigns, { campaigns: [campaign] })
   given(listOwnOrganisations, { organisations: [{ ...lead, role: 'owner' }] })
   given(readCampaign, { campaign })
+  given(readSettings, { settings: { policy: 'default', closesAt: campaign.closesAt } })
+  given(readGrowth, campaign.version ? growth : { today: growth.today, days: [] })
   given(readDraft, { draft })
   given(previewDraft, { html: '<p>We write to you.</p>', notes: [] })
   given(listDecisionMakers, { decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor', email: 'mayor@city.example', address: 'Town Hall\nHigh Street' }] })
-  given(listSignatures, ({ state }: { state?: string }) => ({
-    signatures: signatures.filter((one) => state === undefined || one.state === state || (state === 'waiting' && (one.state === 'held' || one.proposedName !== undefined))),
-    totals,
-  }))
+  given(listSignatures, ({ state, id, page = 1, perPage = 1000 }: { state?: string; id?: string; page?: number; perPage?: number }) => {
+    const found = signatures.filter((one) => (id === undefined || one.id === id) && (state === undefined || one.state === state || (state === 'waiting' && waits(one))))
+    return {
+      signatures: found.slice((page - 1) * perPage, page * perPage),
+      totals,
+      found: found.length,
+      page,
+      pages: Math.max(1, Math.ceil(found.length / perPage)),
+      waiting: { count: waiting.length, since: waiting.toSorted()[0] ?? null },
+      undelivered,
+    }
+  })
   given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null }] })
   return pages
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeToken } from '#contracts/accounts.ts'
 import { changeCampaign, pauseCampaign } from '#contracts/campaigns.ts'
-import { approveSignature, refuseSignature } from '#contracts/signatures.ts'
+import { approveSignature, listSignatures, refuseSignature } from '#contracts/signatures.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { held, inDraft, opened, openWorkspace, pending, renaming } from './workspace-samples.ts'
 
@@ -58,11 +58,30 @@ describe('the sign-ons', () => {
     expect(text).toContain('Listed (12)')
   })
 
-  test('are searched without regard to accents', async () => {
-    const { page } = openWorkspace({ signatures: [{ ...pending, organisation: { name: 'Fundación Roble' } }, held], totals })
-    const text = textOf((await page('/workspace/campaigns/buses/signatures?q=fundacion')).html)
-    expect(text).toContain('Fundación Roble')
-    expect(text).not.toContain('Harwell Women')
+  test('are searched, sorted and paged by the server: the address says how', async () => {
+    const { page, calls } = openWorkspace({ signatures: Array.from({ length: 101 }, (_, at) => ({ ...held, id: `h${at}` })), totals })
+    const { html } = await page('/workspace/campaigns/buses/signatures?state=held&q=wi&sort=organisation&order=desc&page=2&utm_source=x')
+    expect(calls.at(-1)).toMatchObject({ endpoint: listSignatures, asked: { slug: 'buses', state: 'held', q: 'wi', sort: 'organisation', order: 'desc', page: 2, perPage: 100 } })
+    expect(html).toMatch(/<th scope="col" aria-sort="descending"><a [^>]*href="[^"]*state=held&amp;q=wi&amp;sort=organisation&amp;order=asc"/)
+    expect(html).toContain('href="/api/campaigns/buses/signatures.csv?state=held&amp;q=wi&amp;sort=organisation&amp;order=desc"')
+    expect(html.match(/aria-sort/g)).toHaveLength(1)
+  })
+
+  test.each(['sort=fame', 'order=up&sort=state', 'page=-1', 'page=x', 'state=gone'])('are shown all the same where the address asks for what there is not (%s)', async (query) => {
+    const { page, calls } = openWorkspace({ signatures: [pending], totals })
+    expect((await page(`/workspace/campaigns/buses/signatures?${query}`)).status).toBe(200)
+    expect(listSignatures.input.safeParse(calls.at(-1)?.asked).success).toBe(true)
+  })
+
+  test('stand with what can be done with them', async () => {
+    const listed = { ...held, id: 's5', state: 'listed' as const, heldFor: undefined }
+    const { page } = openWorkspace({ signatures: [held, pending, listed, { ...listed, id: 's6', state: 'invalidated' }, { ...pending, id: 's7', state: 'invalidated' }], totals, undelivered: 2 })
+    const { html } = await page('/workspace/campaigns/buses/signatures')
+    expect(html).toContain('href="/workspace/campaigns/buses/queue#held-s1"')
+    expect(html).toContain('href="/workspace/campaigns/buses/signatures/s5/invalidation"')
+    expect(html).toContain('href="/workspace/campaigns/buses/signatures/s6/reinstatement"')
+    expect(html).not.toMatch(/s2\/(?:in|re)|s7\/re/)
+    expect(textOf(html)).toContain('Not reached by e-mail (2)')
   })
 
   test('come by pages of a hundred', async () => {
@@ -89,7 +108,7 @@ describe('what waits for a person', () => {
     const { given, open, calls } = openWorkspace({ signatures: [held, renaming], totals })
     given(approveSignature, { signature: { ...held, state: 'listed' } })
     const answer = (await open('/workspace/campaigns/buses/queue', { id: 's1', next: 's3', about: 'sign', reason: 'Another body', intent: 'approve' })) as Response
-    expect(answer.headers.get('Location')).toBe('/workspace/campaigns/buses/queue?done=approved#held-s3')
+    expect(answer.headers.get('Location')).toBe('/workspace/campaigns/buses/queue?done=approved&what=s1#held-s3')
     expect(calls.at(-1)).toMatchObject({ asked: { slug: 'buses', id: 's1', reason: 'Another body' } })
   })
 

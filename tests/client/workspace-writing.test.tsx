@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { previewDraft, publishStatement, readDraft, saveDraft, startCampaign, listCampaigns } from '#contracts/campaigns.ts'
-import { addDecisionMaker, removeDecisionMaker } from '#contracts/decision-makers.ts'
+import { addDecisionMaker, listDecisionMakers, removeDecisionMaker } from '#contracts/decision-makers.ts'
 import { foundOrganisation, listOwnOrganisations } from '#contracts/organisations.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { draft, inDraft, opened, openWorkspace } from './workspace-samples.ts'
 
 const typed = { intent: 'save', title: 'Mine', ask: 'Do it', body: 'All my words', locale: 'en', revision: '3' }
+
+/** What the form of a page carries along unseen. */
+const carriedIn = (html: string) => Object.fromEntries([...html.matchAll(/name="((?:other-\w+)|revision)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]))
 
 describe('an empty workspace', () => {
   test('leads to founding the organisation', async () => {
@@ -55,6 +58,34 @@ describe('writing the statement', () => {
     expect(html).toContain('value="Do it"')
     expect(textOf(html)).toContain('Their newer words')
     expect(html).toContain('name="revision" value="4"')
+    // Both travel with the form, so that either can be chosen.
+    expect(html).toMatch(/form="draft"[^>]* name="other-body" value="Their newer words"/)
+  })
+
+  test('lets one choose between two versions without script, there and back', async () => {
+    const { given, page, calls } = openWorkspace({ campaign: inDraft })
+    given(saveDraft, () => refuse('draft.changed'))
+    given(readDraft, { draft: { ...draft, body: 'Their newer words', revision: 4 } })
+    const first = carriedIn((await page('/workspace/campaigns/buses/draft', typed)).html)
+    const { html } = await page('/workspace/campaigns/buses/draft', { ...typed, ...first, intent: 'swap' })
+    expect(html).toContain('Their newer words</textarea>')
+    expect(textOf(html)).toContain('What you had typed')
+    expect(html).toContain('name="other-body" value="All my words"')
+    expect(html).toContain('name="revision" value="4"')
+    const again = await page('/workspace/campaigns/buses/draft', { ...typed, body: 'Their newer words', ...carriedIn(html), intent: 'swap' })
+    expect(again.html).toContain('All my words</textarea>')
+    expect(calls.filter(({ endpoint }) => endpoint === saveDraft)).toHaveLength(1)
+  })
+
+  test('keeps both versions through a preview and through what is refused', async () => {
+    const { given, page } = openWorkspace({ campaign: inDraft })
+    const carried = { 'other-whose': 'newer', 'other-body': 'Their newer words', 'other-title': 'T', 'other-ask': '', 'other-locale': 'en', 'other-savedAt': draft.updatedAt }
+    const preview = await page('/workspace/campaigns/buses/draft', { ...typed, ...carried, intent: 'preview' })
+    expect(preview.html).toContain('name="other-body" value="Their newer words"')
+    given(saveDraft, () => refuse('input.wrong', { fields: [{ field: 'title', message: 'Enter a title' }] }))
+    const refused = await page('/workspace/campaigns/buses/draft', { ...typed, ...carried, title: '' })
+    expect(refused.status).toBe(422)
+    expect(refused.html).toContain('name="other-body" value="Their newer words"')
   })
 
   test('previews without script, with notes on what is shown as text', async () => {
@@ -85,13 +116,26 @@ describe('decision-makers', () => {
     expect(calls.at(-1)).toMatchObject({ endpoint: addDecisionMaker, asked: { slug: 'buses', name: 'Bo Lund', address: 'One\nTwo' } })
   })
 
-  test('are asked about once more before they go', async () => {
+  test('are asked about once more before they go, and can be added again with all their details', async () => {
     const { given, page, open, calls } = openWorkspace({ campaign: inDraft })
     given(removeDecisionMaker, null)
-    expect(textOf((await page('/workspace/campaigns/buses/decision-makers/d1/removal')).html)).toContain('Remove Ana Reyes?')
+    const path = '/workspace/campaigns/buses/decision-makers/d1/removal'
+    expect(textOf((await page(path)).html)).toContain('Remove Ana Reyes?')
     expect(calls.some(({ endpoint }) => endpoint === removeDecisionMaker)).toBe(false)
-    await open('/workspace/campaigns/buses/decision-makers/d1/removal', {})
-    expect(calls.at(-1)).toMatchObject({ endpoint: removeDecisionMaker, asked: { slug: 'buses', id: 'd1' } })
+    const { html } = await page(path, {})
+    expect(calls.find(({ endpoint }) => endpoint === removeDecisionMaker)).toMatchObject({ asked: { slug: 'buses', id: 'd1' } })
+    expect(textOf(html)).toContain('Ana Reyes is removed')
+    expect(html).toContain('name="address" value="Town Hall\nHigh Street"')
+    given(addDecisionMaker, { decisionMaker: { id: 'd2', name: 'Ana Reyes' } })
+    const back = (await open('/workspace/campaigns/buses/decision-makers', { intent: 'addBack', name: 'Ana Reyes', address: 'Town Hall\nHigh Street' })) as Response
+    expect(back.headers.get('Location')).toBe('/workspace/campaigns/buses/decision-makers?done=addedBack')
+    expect(calls.at(-1)).toMatchObject({ endpoint: addDecisionMaker, asked: { name: 'Ana Reyes', address: 'Town Hall\nHigh Street' } })
+  })
+
+  test('who are gone already are said to be', async () => {
+    const { given, page } = openWorkspace({ campaign: inDraft })
+    given(listDecisionMakers, { decisionMakers: [] })
+    expect(textOf((await page('/workspace/campaigns/buses/decision-makers/d1/removal')).html)).toContain('This decision-maker is no longer there')
   })
 })
 

@@ -47,7 +47,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('anyone', 'GET', '/api/campaigns')
   for (const read of ['', '/count', '/log', '/backers', '/backers.json', '/backers.csv']) ofCampaign('anyone', 'GET', read)
   ofCampaign('anyone', 'GET', '/versions/:number', '/versions/1')
-  for (const read of ['/draft', '/decision-makers', '/signatures', '/letter.txt', '/letter.html', '/letter.pdf']) ofCampaign('lead', 'GET', read)
+  for (const read of ['/draft', '/decision-makers', '/settings', '/growth', '/signatures', '/signatures.csv', '/letter.txt', '/letter.html', '/letter.pdf']) ofCampaign('lead', 'GET', read)
   ofCampaign('lead', 'PUT', '/draft', undefined, draft)
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
   ofCampaign('lead', 'POST', '/versions')
@@ -68,6 +68,8 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('anyone', 'POST', '/api/signature-links', undefined, { email: 'someone@oak.example' })
   ofCampaign('lead', 'POST', '/signatures/:id/approval', `/signatures/${held}/approval`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/:id/refusal', `/signatures/${held}/refusal`, { reason: 'Looked at' })
+  ofCampaign('lead', 'POST', '/signatures/:id/invalidation', `/signatures/${held}/invalidation`, { reason: 'Looked at' })
+  ofCampaign('lead', 'POST', '/signatures/:id/reinstatement', `/signatures/${held}/reinstatement`, { reason: 'Looked at' })
   ofCampaign('lead', 'DELETE', '/decision-makers/:id', `/decision-makers/${decisionMaker}`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 

@@ -28,9 +28,11 @@ export type SignedOut = { signedOut: { typed: Typed; signIn: string } }
 export async function attempt<Told = never>({ context, request }: Args, act: (ask: Api, typed: Typed) => Promise<Response | Told>): Promise<Response | Told | Refusal> {
   const typed = typedIn(await request.formData())
   const path = new URL(request.url).pathname
-  forgetWords(path)
   try {
-    return await act(context.get(api), typed)
+    const told = await act(context.get(api), typed)
+    // What goes on is done with; an answer on the same page is not.
+    if (told instanceof Response) forgetWords(path)
+    return told
   } catch (error) {
     const refused = refusedIn(error)
     if (!refused) throw error
@@ -40,5 +42,9 @@ export async function attempt<Told = never>({ context, request }: Args, act: (as
   }
 }
 
-/** Back to a page that says what was done; `done` is a key under `workspace.done`. */
-export const goOn = (path: string, done?: DoneKey): Response => redirect(done === undefined ? path : path.replace(/(?=#)|$/, `?done=${done}`))
+/** Back to a page that says what was done; `done` is a key under `workspace.done`, `what` the id of what it was done to, so that it can be undone. */
+export function goOn(path: string, done?: DoneKey, what?: string): Response {
+  const [page, hash] = path.split('#')
+  const query = new URLSearchParams({ ...(done && { done }), ...(what && { what }) }).toString()
+  return redirect([page, query && `?${query}`, hash === undefined ? '' : `#${hash}`].join(''))
+}

@@ -26,3 +26,6 @@ export function DecisionMakerFields({ typed, known, problems }: Props) {
 
 /** The fields as they were sent. What was left empty travels as `''`: it is to go. */
 export const decisionMakerIn = ({ name = '', role, institution, area, email, address, salutation }: Typed) => ({ name, role, institution, area, email, address, salutation })
+
+/** What is known of a decision-maker beside its id. */
+export const decisionMakerNames = ['name', 'role', 'institution', 'area', 'email', 'address', 'salutation'] as const satisfies readonly (keyof DecisionMaker)[]

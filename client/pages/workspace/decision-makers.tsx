@@ -19,7 +19,7 @@ export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
     await ask(addDecisionMaker, { slug, ...decisionMakerIn(typed) })
-    return goOn(`/workspace/campaigns/${slug}/decision-makers`, 'added')
+    return goOn(`/workspace/campaigns/${slug}/decision-makers`, typed.intent === 'addBack' ? 'addedBack' : 'added')
   })
 
 export function Component() {

@@ -1,49 +1,68 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl/react'
-import type { Draft } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { problemOf, type Problem } from '#client/ui/problems.ts'
 import { TextArea } from '#client/ui/text-area.tsx'
 import type { Preview } from './draft.tsx'
 import { DraftPreview } from './draft-preview.tsx'
+import { newerVersion, swapped, wordNames, type DraftWords, type OtherVersion } from './draft-words.ts'
 import { MarkdownHelp } from './markdown-help.tsx'
-import { NewerDraft } from './newer-draft.tsx'
+import { OtherVersionBeside } from './other-version.tsx'
+import { typedIn } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { useAutosave } from './use-autosave.ts'
 import { useLivePreview } from './use-live-preview.ts'
 import { useSubmitting } from './use-submitting.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
 type Props = {
-  words: { title: string; ask: string; body: string; locale: string }
+  slug: string
+  path: string
+  words: DraftWords
   /** Of the draft that is being edited: the server refuses to save over a newer one. */
   revision: number
   savedAt: string
   problems: readonly Problem[] | undefined
   preview: Preview | undefined
   unsavedFromStart: boolean
-  /** Somebody saved this one in the meantime. */
-  newer: Draft | undefined
+  /** What stands beside the fields, where there are two versions. */
+  other: OtherVersion | undefined
 }
 
-export function DraftForm({ words, revision, savedAt, problems, preview, unsavedFromStart, newer }: Props) {
+export function DraftForm({ slug, path, words, revision, savedAt, problems, preview, unsavedFromStart, other: sent }: Props) {
   const t = useTranslations('workspace.draft')
   const submitting = useSubmitting()
   const form = useRef<HTMLFormElement>(null)
   // What the fields start with; afterwards they belong to whoever types.
   const [first] = useState(words)
-  const { unsaved, typing } = useUnsaved(savedAt, unsavedFromStart)
-  const live = useLivePreview(form, preview)
+  const saver = useAutosave({ slug, path, form, unsavedFromStart, savedAt, paused: sent !== undefined })
+  const live = useLivePreview(slug, form, preview)
+  const versions = useVersions(form, saver.newer ? newerVersion(saver.newer) : sent)
+  useUnsaved({ unsaved: saver.unsaved, save: saver.saveNow })
   const problem = (name: string) => problemOf(problems, name)
   const onInput = () => {
-    typing()
+    saver.typing()
     live.typing()
+  }
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const underway = saver.underway()
+    if (!underway) return saver.stop()
+    // It would be sent over the revision before, and be refused as somebody else's.
+    event.preventDefault()
+    void underway.then(() => form.current?.requestSubmit(submitter))
+  }
+  const onSwap = () => {
+    versions.swap()
+    onInput()
   }
   return (
     <div className="editor">
-      {newer && <NewerDraft draft={newer} />}
-      <PostForm ref={form} onInput={onInput}>
-        <input type="hidden" name="revision" value={revision} />
+      {versions.other && <OtherVersionBeside other={versions.other} form="draft" onSwap={onSwap} />}
+      <PostForm id="draft" ref={form} onInput={onInput} onSubmit={onSubmit}>
+        <input type="hidden" name="revision" defaultValue={saver.newer?.revision ?? revision} />
         <Field name="title" label={t('campaignTitle')} problem={problem('title')} defaultValue={first.title} />
         <Field name="ask" label={t('ask')} hint={t('askHint')} problem={problem('ask')} defaultValue={first.ask} />
         <TextArea name="body" label={t('body')} hint={t('bodyHint')} problem={problem('body')} defaultValue={first.body} rows={22} spellCheck />
@@ -51,17 +70,31 @@ export function DraftForm({ words, revision, savedAt, problems, preview, unsaved
         <Field name="locale" label={t('locale')} hint={t('localeHint')} problem={problem('locale')} defaultValue={first.locale} width="short" spellCheck={false} autoCapitalize="none" />
         <div className="actions actions-stay">
           <Button disabled={submitting} intent="save">
-            {t('save')}
+            {versions.other ? t('saveOver') : t('save')}
           </Button>
           <Button look="secondary" disabled={submitting} intent="preview">
             {t('preview')}
           </Button>
-          <output className="quiet">
-            {unsaved && t('unsaved')}
-          </output>
+          <SaveStatus saving={saver.saving} unsaved={saver.unsaved} path={path} byItself={live.follows} />
         </div>
       </PostForm>
       <DraftPreview preview={live.preview} follows={live.follows} locale={words.locale} />
     </div>
   )
+}
+
+/** The version beside the fields; with script the two change places without asking the server. */
+function useVersions(form: { readonly current: HTMLFormElement | null }, given: OtherVersion | undefined) {
+  const [chosen, choose] = useState<{ after: OtherVersion | undefined; other: OtherVersion }>()
+  const other = given && chosen && chosen.after?.savedAt === given.savedAt ? chosen.other : given
+  const swap = () => {
+    if (!form.current || !other) return
+    const { typed, other: left } = swapped(typedIn(new FormData(form.current)), other)
+    for (const name of wordNames) {
+      const field = form.current.elements.namedItem(name)
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = typed[name] ?? ''
+    }
+    choose({ after: given, other: left })
+  }
+  return { other, swap }
 }

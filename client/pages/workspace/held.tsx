@@ -15,7 +15,7 @@ type Props = { signature: LeadSignature; /** Where the focus goes after the deci
 export function Held({ signature, next, typed, problems }: Props) {
   const t = useTranslations('workspace.queue')
   const { time } = useFormats()
-  const { id, organisation, state, proposedName, heldWords, confirmedAt, submittedAt } = signature
+  const { id, organisation, state, proposedName, heldWords, waitsSince, confirmedAt, submittedAt } = signature
   const aboutName = state !== 'held' && proposedName !== undefined
   return (
     <section className="held" aria-labelledby={`held-${id}`}>
@@ -23,7 +23,7 @@ export function Held({ signature, next, typed, problems }: Props) {
         <bdi>{organisation.name}</bdi>
       </h2>
       <p>{aboutName ? t('nameWhy', { name: organisation.name }) : heldWords}</p>
-      <p className="quiet">{t('since', { time: time(confirmedAt ?? submittedAt) })}</p>
+      <p className="quiet">{t('since', { time: time(waitsSince ?? confirmedAt ?? submittedAt) })}</p>
       {aboutName ? (
         <dl className="names">
           <dt>{t('oldName')}</dt>

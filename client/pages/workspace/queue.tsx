@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { approveSignature, listSignatures, refuseSignature } from '#contracts/signatures.ts'
+import { approveSignature, listSignatures, refuseSignature, type LeadSignature } from '#contracts/signatures.ts'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle } from './campaign-layout.tsx'
 import { Held } from './held.tsx'
@@ -10,8 +10,11 @@ import { useOutcome } from './use-outcome.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { signatures } = await asLead(args)(listSignatures, { slug: args.params.slug!, state: 'waiting' })
-  return { signatures: signatures.toSorted((one, other) => (one.confirmedAt ?? one.submittedAt).localeCompare(other.confirmedAt ?? other.submittedAt)) }
+  return { signatures: signatures.toSorted((one, other) => waitsSince(one).localeCompare(waitsSince(other))) }
 }
+
+/** Since it came before a person; `confirmedAt` alone would make a changed name wait since its sign-on. */
+const waitsSince = ({ waitsSince: since, confirmedAt, submittedAt }: LeadSignature): string => since ?? confirmedAt ?? submittedAt
 
 const done = { sign: { approve: 'approved', refuse: 'refused' }, name: { approve: 'nameTaken', refuse: 'nameKept' } } as const
 
@@ -20,7 +23,7 @@ export const action = (args: ActionFunctionArgs) =>
     const slug = args.params.slug!
     const decision = intent === 'approve' ? 'approve' : 'refuse'
     await ask(decision === 'approve' ? approveSignature : refuseSignature, { slug, id, reason: reason ?? '' })
-    return goOn(`/workspace/campaigns/${slug}/queue${next && `#held-${next}`}`, done[about === 'name' ? 'name' : 'sign'][decision])
+    return goOn(`/workspace/campaigns/${slug}/queue${next && `#held-${next}`}`, done[about === 'name' ? 'name' : 'sign'][decision], about === 'name' ? undefined : id)
   })
 
 /** What waits for a person, the longest wait first. After a decision the focus stands on the next one. */

@@ -11,9 +11,11 @@ import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
 import * as layout from './layout.tsx'
 import * as overview from './overview.tsx'
+import * as policy from './policy.tsx'
 import * as publish from './publish.tsx'
 import * as queue from './queue.tsx'
 import * as removeDecisionMaker from './remove-decision-maker.tsx'
+import * as settleSignature from './settle-signature.tsx'
 import * as signatures from './signatures.tsx'
 import * as startCampaign from './start-campaign.tsx'
 import * as tokens from './tokens.tsx'
@@ -28,8 +30,10 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'decision-makers/:id/removal', ...removeDecisionMaker },
   { path: 'publish', ...publish },
   { path: 'signatures', ...signatures },
+  { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
   { path: 'deadline', ...deadline },
+  { path: 'policy', ...policy },
   { path: 'state/:change', ...changeState },
 ]
 

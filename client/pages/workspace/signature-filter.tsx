@@ -3,44 +3,44 @@ import { useTranslations } from 'use-intl/react'
 import { signatureStates } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
-import { listPath } from './list-path.ts'
+import { listPath, type ListAsked } from './list-path.ts'
 
-type Props = { slug: string; totals: Record<string, number>; state: string | undefined; q: string }
+type Props = { slug: string; totals: Record<string, number>; undelivered: number; asked: ListAsked }
 
 /** States as links with their totals, and a search: both stand in the address, so that they can be kept and shared. */
-export function SignatureFilter({ slug, totals, state, q }: Props) {
+export function SignatureFilter({ slug, totals, undelivered, asked }: Props) {
   const t = useTranslations('workspace.signatures')
   const short = useTranslations('workspace.short')
   const { number } = useFormats()
+  const { state, q, sort, order } = asked
   const all = signatureStates.reduce((sum, known) => sum + (totals[known] ?? 0), 0)
-  const withCount = (words: string, count: number) => t('filterWith', { state: words, count: number(count) })
   const shown = signatureStates.filter((known) => (totals[known] ?? 0) > 0 || known === state)
+  const filters: { filter: string | undefined; words: string; count: number }[] = [
+    { filter: undefined, words: t('all'), count: all },
+    ...shown.map((known) => ({ filter: known, words: short(known), count: totals[known] ?? 0 })),
+    ...(undelivered > 0 || state === 'undelivered' ? [{ filter: 'undelivered', words: t('undelivered'), count: undelivered }] : []),
+  ]
   return (
     <>
       <nav aria-label={t('filter')}>
         <ul className="menu filters">
-          <li>
-            <Link to={listPath(slug, { q })} aria-current={state === undefined ? 'true' : undefined}>
-              {withCount(t('all'), all)}
-            </Link>
-          </li>
-          {shown.map((known) => (
-            <li key={known}>
-              <Link to={listPath(slug, { state: known, q })} aria-current={known === state ? 'true' : undefined}>
-                {withCount(short(known), totals[known] ?? 0)}
+          {filters.map(({ filter, words, count }) => (
+            <li key={words}>
+              <Link to={listPath(slug, { ...asked, state: filter, page: undefined })} aria-current={filter === state ? 'true' : undefined}>
+                {t('filterWith', { state: words, count: number(count) })}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
       <search>
-      <Form className="search" key={q}>
-        {state && <input type="hidden" name="state" value={state} />}
-        <label htmlFor="q">{t('search')}</label>
-        <input type="search" id="q" name="q" defaultValue={q} />
-        <Button look="secondary">{t('searchButton')}</Button>
-        {q && <Link to={listPath(slug, { state })}>{t('clear')}</Link>}
-      </Form>
+        <Form className="search" key={q}>
+          {Object.entries({ state, sort, order }).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
+          <label htmlFor="q">{t('search')}</label>
+          <input type="search" id="q" name="q" defaultValue={q} />
+          <Button look="secondary">{t('searchButton')}</Button>
+          {q && <Link to={listPath(slug, { ...asked, q: undefined, page: undefined })}>{t('clear')}</Link>}
+        </Form>
       </search>
     </>
   )

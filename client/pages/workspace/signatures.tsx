@@ -1,30 +1,45 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { listSignatures, signatureStates } from '#contracts/signatures.ts'
+import { pathFor } from '#contracts/endpoint.ts'
+import { listSignatures, signatureFilters, signaturesAsCsv, signatureSorts } from '#contracts/signatures.ts'
 import { Pagination } from '#client/ui/pagination.tsx'
 import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
-import { findSignatures, pageOf } from './find-signatures.ts'
-import { listPath } from './list-path.ts'
+import { listPath, listQuery, type ListAsked } from './list-path.ts'
 import { SignatureFilter } from './signature-filter.tsx'
 import { SignatureTable } from './signature-table.tsx'
 import { useNews } from './use-news.ts'
 
+const perPage = 100
+
+/** What the address asks for; what no list knows is left out. */
+function askedIn(url: string): ListAsked & { page: number } {
+  const query = new URL(url).searchParams
+  const page = Number(query.get('page') ?? 1)
+  const order = query.get('order')
+  return {
+    state: signatureFilters.find((known) => known === query.get('state')),
+    q: (query.get('q') ?? '').trim().slice(0, 300),
+    sort: signatureSorts.find((known) => known === query.get('sort')),
+    order: order === 'asc' || order === 'desc' ? order : undefined,
+    page: Number.isInteger(page) && page > 0 && page <= 1_000_000 ? page : 1,
+  }
+}
+
 export async function loader(args: LoaderFunctionArgs) {
-  const query = new URL(args.request.url).searchParams
-  const state = signatureStates.find((known) => known === query.get('state'))
-  const q = (query.get('q') ?? '').trim()
-  const { signatures, totals } = await asLead(args)(listSignatures, { slug: args.params.slug!, state })
-  const found = findSignatures(signatures, q)
-  return { ...pageOf(found, Number(query.get('page') ?? 1)), found: found.length, totals, state, q }
+  const asked = askedIn(args.request.url)
+  const { signatures, totals, undelivered, found, page, pages } = await asLead(args)(listSignatures, { ...asked, state: signatureFilters.find((known) => known === asked.state), slug: args.params.slug!, perPage })
+  return { signatures, totals, undelivered, found, pages, asked: { ...asked, page } }
 }
 
 export function Component() {
   const t = useTranslations('workspace.signatures')
   const { campaign } = useCampaign()
-  const { rows, page, pages, found, totals, state, q } = useLoaderData<typeof loader>()
+  const { signatures, totals, undelivered, found, pages, asked } = useLoaderData<typeof loader>()
   useNews()
+  const { q, page, state } = asked
   const nobody = Object.values(totals).every((count) => count === 0)
+  const from = (page - 1) * perPage + 1
   return (
     <>
       <CampaignTitle page={pages > 1 ? t('pageTitle', { page, pages }) : t('title')} />
@@ -33,10 +48,18 @@ export function Component() {
         <p>{campaign.version ? t('noneYet') : t('noneInDraft')}</p>
       ) : (
         <>
-          <SignatureFilter slug={campaign.slug} totals={totals} state={state} q={q} />
-          <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
-          {rows.length > 0 && <SignatureTable slug={campaign.slug} version={campaign.version?.number} signatures={rows} />}
-          <Pagination page={page} pages={pages} hrefOf={(page) => listPath(campaign.slug, { state, q, page })} />
+          <SignatureFilter slug={campaign.slug} totals={totals} undelivered={undelivered} asked={asked} />
+          <div className="list-head">
+            <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
+            {pages > 1 && <span className="quiet">{t('range', { from, to: from + signatures.length - 1, count: found })}</span>}
+            {found > 0 && (
+              <a className="take-along" href={pathFor(signaturesAsCsv.path, { slug: campaign.slug }) + listQuery({ ...asked, page: undefined })} download>
+                {q || state ? t('csvFound') : t('csv')}
+              </a>
+            )}
+          </div>
+          {signatures.length > 0 && <SignatureTable slug={campaign.slug} version={campaign.version?.number} signatures={signatures} asked={asked} />}
+          <Pagination page={page} pages={pages} hrefOf={(page) => listPath(campaign.slug, { ...asked, page })} />
         </>
       )}
     </>

@@ -1,31 +1,43 @@
-import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react'
-import { useFetcher } from 'react-router'
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { previewDraft } from '#contracts/campaigns.ts'
+import { refusedIn } from './outcome.ts'
 import type { Preview } from './draft.tsx'
+import { useAsk } from './use-ask.ts'
 
 /** Long enough that a sentence can be typed, short enough to be there when one looks up. */
 const pause = 800
 
-/** A preview that follows once the typing pauses. Without script it stays the one that the button asked for. */
-export function useLivePreview(form: RefObject<HTMLFormElement | null>, asked: Preview | undefined) {
-  const { submit, data } = useFetcher<{ preview?: Preview }>()
+/** A preview that follows once the typing pauses; where it fails, the last one stays. Without script it stays the one that the button asked for. */
+export function useLivePreview(slug: string, form: RefObject<HTMLFormElement | null>, asked: Preview | undefined) {
+  const ask = useAsk()
+  const [followed, follow] = useState<{ preview: Preview; after: Preview | undefined }>()
   const follows = useSyncExternalStore(never, () => true, () => false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const latest = useRef(0)
 
-  const show = () => {
+  const show = async () => {
     const body = form.current?.elements.namedItem('body')
-    if (body instanceof HTMLTextAreaElement) void submit({ intent: 'follow', body: body.value }, { method: 'post', action: location.pathname })
+    if (!(body instanceof HTMLTextAreaElement)) return
+    const mine = (latest.current += 1)
+    try {
+      const preview = await ask(previewDraft, { slug, body: body.value })
+      if (mine === latest.current) follow({ preview, after: asked })
+    } catch (error) {
+      if (!refusedIn(error)) throw error
+    }
   }
   const typing = () => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(show, pause)
+    timer.current = setTimeout(() => void show(), pause)
   }
   const start = useRef(show)
   useEffect(() => {
-    start.current()
+    void start.current()
     return () => clearTimeout(timer.current)
   }, [])
 
-  return { typing, follows, preview: data?.preview ?? asked }
+  // A preview that was asked for by the button is newer than what was followed before it.
+  return { typing, follows, preview: followed && followed.after === asked ? followed.preview : asked }
 }
 
 const never = () => () => {}

@@ -40,6 +40,8 @@ export const domain = {
     held: 'Confirmed by e-mail; the lead checks it',
     approved: 'The lead checked it and put it on the public list',
     refused: 'The lead refused it',
+    invalidated: 'The lead took it off the list',
+    reinstated: 'The lead put it on the list after all',
     disowned: 'The holder of the address said that this was not them',
     disputed: 'Somebody at the organisation said that this was not them',
     withdrawn: 'The organisation withdrew',

@@ -41,6 +41,7 @@ export const refusals = {
     unknown: 'There is no such sign-on.',
     'wrong-state': 'The sign-on has changed in the meantime, so this is no longer possible. Load the page again to see where it stands.',
     personal: 'Organisations sign here, not people for themselves. If you may speak for your organisation, or for its local branch, choose that.',
+    'already-listed': 'This organisation is on the list by another sign-on, so it cannot be listed once more.',
     own: 'Somebody else at the lead settles this one: you signed it yourself.',
     'name-mismatch': 'That is not the name of the organisation as it signed. Type it as it is shown.',
   },

@@ -1,0 +1,52 @@
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { changeCampaign, policies, readSettings } from '#contracts/campaigns.ts'
+import { Button } from '#client/ui/button.tsx'
+import { problemOf } from '#client/ui/problems.ts'
+import { Radios } from '#client/ui/radios.tsx'
+import { asLead, attempt, goOn } from './asking.ts'
+import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
+import { PostForm } from './post-form.tsx'
+import { Problems } from './problems.tsx'
+import { useOutcome } from './use-outcome.ts'
+import { useSubmitting } from './use-submitting.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { settings } = await asLead(args)(readSettings, { slug: args.params.slug! })
+  return { settings }
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  attempt(args, async (ask, typed) => {
+    const slug = args.params.slug!
+    await ask(changeCampaign, { slug, policy: policies.find((known) => known === typed.policy) })
+    return goOn(`/workspace/campaigns/${slug}`, 'policy')
+  })
+
+/** Which confirmed sign-ons wait for the lead, with what each choice means. */
+export function Component() {
+  const t = useTranslations('workspace')
+  const { campaign } = useCampaign()
+  const { settings } = useLoaderData<typeof loader>()
+  const { refused, typed, formKey } = useOutcome()
+  return (
+    <PostForm key={formKey}>
+      <CampaignTitle page={t('policy.title')} problems={Boolean(refused)} />
+      <Problems refused={refused} />
+      <h1>{t('policy.title')}</h1>
+      <p>{t('policy.intro')}</p>
+      <Radios
+        name="policy"
+        label={t('policy.label')}
+        problem={problemOf(refused?.fields, 'policy')}
+        defaultValue={typed?.policy ?? settings.policy}
+        options={policies.map((value) => ({ value, label: t(`policy.options.${value}`), hint: t(`policy.hints.${value}`) }))}
+      />
+      <p>{t('policy.later')}</p>
+      <p className="actions">
+        <Button disabled={useSubmitting()}>{t('policy.save')}</Button>
+        <Link to={`/workspace/campaigns/${campaign.slug}`}>{t('cancel')}</Link>
+      </p>
+    </PostForm>
+  )
+}

@@ -1,0 +1,117 @@
+import { Link } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import type { LeadSignature } from '#contracts/signatures.ts'
+import { useFormats } from '#client/language.tsx'
+
+type Props = { slug: string; current: number | undefined; signature: LeadSignature }
+
+/** One sign-on. What its cells are called stands in `data-title`, for where there is no room for headings. */
+export function SignatureRow({ slug, current, signature }: Props) {
+  const t = useTranslations('workspace.signatures')
+  const { submittedAt, confirmedAt, checks } = signature
+  return (
+    <tr>
+      <td className="sign-on-name">
+        <Organisation current={current} {...signature} />
+      </td>
+      <td data-title={t('state')}>
+        <State {...signature} />
+      </td>
+      <td data-title={t('contact')}>
+        <Contact {...signature} />
+      </td>
+      <td data-title={t('submitted')} className="when">
+        <When at={submittedAt} />
+      </td>
+      <td data-title={t('confirmed')} className="when">
+        {confirmedAt ? <When at={confirmedAt} /> : <span className="quiet">{t('notConfirmed')}</span>}
+        {checks.map((words) => (
+          <div key={words} className="quiet">
+            {words}
+          </div>
+        ))}
+      </td>
+      <td className="row-actions">
+        <Actions slug={slug} {...signature} />
+      </td>
+    </tr>
+  )
+}
+
+/** The day; the exact time for whoever points at it. */
+function When({ at }: { at: string }) {
+  const { date, time } = useFormats()
+  return (
+    <time dateTime={at} title={time(at)}>
+      {date(at)}
+    </time>
+  )
+}
+
+function Organisation({ organisation: { name, place, branchOf }, proposedName, version, current }: LeadSignature & { current: number | undefined }) {
+  const t = useTranslations('workspace.signatures')
+  return (
+    <>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {branchOf && <div>{t('branchOf', { name: branchOf })}</div>}
+      {place && <div className="quiet">{place}</div>}
+      {proposedName && <div>{t('newName', { name: proposedName })}</div>}
+      {version !== current && <div className="quiet">{t('signedVersion', { number: version })}</div>}
+    </>
+  )
+}
+
+function State({ state, heldWords, reason }: LeadSignature) {
+  const t = useTranslations('workspace')
+  const stateWords = useTranslations('domain.signatureState')
+  return (
+    <>
+      <strong title={stateWords(state)}>{t(`short.${state}`)}</strong>
+      {heldWords && <div>{heldWords}</div>}
+      {reason && <div className="quiet">{t('signatures.reason', { reason })}</div>}
+    </>
+  )
+}
+
+function Contact({ contact, mail }: LeadSignature) {
+  const t = useTranslations('workspace.signatures')
+  const mailWords = useTranslations('domain.mail')
+  if (!contact) return <span className="quiet">{t('noContact')}</span>
+  const { name, role, email, masked } = contact
+  return (
+    <>
+      {name && <div>{[name, role].filter(Boolean).join(', ')}</div>}
+      <div className="address">{email}</div>
+      {masked && <div className="quiet">{t('masked')}</div>}
+      {mail !== 'sent' && <div className={mail === 'failed' ? 'care' : 'quiet'}>{mailWords(mail)}</div>}
+    </>
+  )
+}
+
+/** What a lead can do with it: each leads to a page that says what it means. */
+function Actions({ slug, id, state, organisation: { name }, confirmedAt, proposedName }: LeadSignature & { slug: string }) {
+  const t = useTranslations('workspace.signatures')
+  const at = `/workspace/campaigns/${slug}`
+  const waits = state === 'held' || proposedName !== undefined
+  return (
+    <>
+      {waits && (
+        <Link to={`${at}/queue#held-${id}`} aria-label={t('toCheckNamed', { name })}>
+          {t('toCheck')}
+        </Link>
+      )}
+      {state === 'listed' && (
+        <Link to={`${at}/signatures/${id}/invalidation`} aria-label={t('takeOffNamed', { name })}>
+          {t('takeOff')}
+        </Link>
+      )}
+      {state === 'invalidated' && confirmedAt && (
+        <Link to={`${at}/signatures/${id}/reinstatement`} aria-label={t('putBackNamed', { name })}>
+          {t('putBack')}
+        </Link>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import { readDraft, saveDraft, type Draft } from '#contracts/campaigns.ts'
+import { wordNames } from './draft-words.ts'
+import { forgetWords, keepWords } from './kept-words.ts'
+import { refusedIn, typedIn, type Typed } from './outcome.ts'
+import { useAsk } from './use-ask.ts'
+
+/** After so long without typing the draft is saved. */
+const pause = 2_000
+/** Where the site cannot be reached, it is tried again after so long, or as soon as there is a connection. */
+const again = 10_000
+
+export type Saving =
+  | { is: 'quiet' }
+  | { is: 'saved'; at: Date }
+  | { is: 'offline' | 'signedOut' }
+  | { is: 'refused'; message: string }
+
+type Given = {
+  slug: string
+  path: string
+  form: RefObject<HTMLFormElement | null>
+  unsavedFromStart: boolean
+  /** Changes whenever the page has been read with a saved draft. */
+  savedAt: string
+  /** Two versions stand side by side: only a person saves one over the other. */
+  paused: boolean
+}
+
+/**
+ * Saves what is typed whenever the typing pauses. Until the server has it, it is kept in this window: through a lost connection, an
+ * ended session and a reload. Saves only over what this window has read: else both versions are there to choose from.
+ */
+export function useAutosave({ slug, path, form, unsavedFromStart, savedAt, paused }: Given) {
+  const ask = useAsk()
+  const [unsaved, setUnsaved] = useState(unsavedFromStart)
+  const [saving, setSaving] = useState<Saving>({ is: 'quiet' })
+  const [newer, setNewer] = useState<Draft>()
+  const [savedLast, setSavedLast] = useState(savedAt)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const underway = useRef<Promise<boolean>>(undefined)
+  if (savedLast !== savedAt) {
+    setSavedLast(savedAt)
+    setUnsaved(false)
+    setSaving({ is: 'quiet' })
+    setNewer(undefined)
+  }
+
+  const later = (after: number) => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save.current(), after)
+  }
+
+  const send = async (typed: Typed): Promise<boolean> => {
+    const { title = '', ask: line = '', body = '', locale, revision } = typed
+    try {
+      const { draft } = await ask(saveDraft, { slug, title, ask: line, body, locale, revision })
+      setRevision(form.current, draft.revision)
+      setSaving({ is: 'saved', at: new Date(draft.updatedAt) })
+      if (form.current && !sameWords(typed, typedInForm(form.current))) {
+        later(pause)
+        return false
+      }
+      setUnsaved(false)
+      forgetWords(path)
+      return true
+    } catch (error) {
+      const refused = refusedIn(error)
+      if (!refused) throw error
+      if (refused.told.code === 'draft.changed') setNewer((await ask(readDraft, { slug }).catch(() => undefined))?.draft)
+      else if (refused.status === 401) setSaving({ is: 'signedOut' })
+      else if (refused.status === 0 || refused.status >= 500) {
+        setSaving({ is: 'offline' })
+        later(again)
+      } else setSaving({ is: 'refused', message: refused.told.fields[0]?.message ?? refused.told.message })
+      return false
+    }
+  }
+
+  /** One saving after the other; whether everything is saved then. */
+  const saveNow = async (): Promise<boolean> => {
+    clearTimeout(timer.current)
+    await underway.current
+    if (!form.current || paused || newer) return false
+    underway.current = send(typedInForm(form.current)).finally(() => (underway.current = undefined))
+    return underway.current
+  }
+  const save = useRef(saveNow)
+  useEffect(() => {
+    save.current = saveNow
+  })
+
+  const typing = () => {
+    setUnsaved(true)
+    if (form.current) keepWords(path, typedInForm(form.current))
+    later(pause)
+  }
+
+  // Words that were put back, and what could not be sent, go as soon as they can.
+  useEffect(() => {
+    if (!unsaved) return
+    const soon = setTimeout(() => void save.current(), pause)
+    const now = () => void save.current()
+    addEventListener('online', now)
+    addEventListener('focus', now)
+    return () => {
+      clearTimeout(soon)
+      removeEventListener('online', now)
+      removeEventListener('focus', now)
+    }
+  }, [unsaved])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  return { unsaved, saving, newer, typing, saveNow, /** What a form that is sent itself has to wait for. */ underway: () => underway.current, stop: () => clearTimeout(timer.current) }
+}
+
+const typedInForm = (form: HTMLFormElement): Typed => typedIn(new FormData(form))
+const sameWords = (one: Typed, other: Typed): boolean => wordNames.every((name) => one[name] === other[name])
+
+function setRevision(form: HTMLFormElement | null, revision: number): void {
+  const field = form?.elements.namedItem('revision')
+  if (field instanceof HTMLInputElement) field.value = String(revision)
+}

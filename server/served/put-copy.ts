@@ -26,8 +26,8 @@ function headOf({ copy, encoding, bytes, always, age }: Sending): Head {
   heads.set(copy, made)
   const before = made.get(encoding)
   if (before && age === undefined) return before
-  const validity = age === undefined ? { ETag: copy.etag } : { Age: `${age}` }
-  const coding = bytes === copy.body ? {} : { 'Content-Encoding': encoding }
+  const validity: Record<string, string> = age === undefined ? { ETag: copy.etag } : { Age: `${age}` }
+  const coding: Record<string, string> = bytes === copy.body ? {} : { 'Content-Encoding': encoding }
   const listed = (headers: Record<string, string>) => [...always, ...Object.entries(headers).flat(), 'X-Request-Id', '']
   const head = {
     known: listed({ ...copy.headers, ...validity, ...coding, 'Content-Length': `${bytes.length}` }),

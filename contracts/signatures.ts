@@ -193,6 +193,14 @@ export const sendSignatureLink = endpoint({
   output: z.object({ sentTo: z.string() }),
 })
 
+/** Whether a signatory is told of changes to the campaign. The sign-on itself is never touched by it. */
+const News = z.object({ organisation: z.string(), campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string() }), stopped: z.boolean() })
+const aboutNews = <Method extends 'GET' | 'POST' | 'DELETE'>(method: Method, summary: string) => endpoint({ method, path: '/api/unsubscriptions/:token', summary, input: z.strictObject({ token: Token }), output: News })
+
+export const readNews = aboutNews('GET', 'Whether e-mails about changes to the campaign are sent to the holder of this link')
+export const stopNews = aboutNews('POST', 'Send no more e-mails about changes to the campaign; the sign-on stays as it is')
+export const resumeNews = aboutNews('DELETE', 'Send e-mails about changes to the campaign again')
+
 /** A sign-on as the lead sees it. The contact is masked until the mailbox has confirmed. */
 export const LeadSignature = z.object({
   id: z.string(),

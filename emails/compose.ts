@@ -9,17 +9,19 @@ export type Composing = Pick<Rendering, 'site' | 'linkToken' | 'typedCode'> & { 
 export function compose({ id, letter: name, locale, props, to, toName, replyTo, reference, createdAt }: Email, { from, ...rendering }: Composing, now: Date): Message {
   const letter = allLetters.get(name)
   if (!letter || to === null) throw new Error('There is no such letter')
+  const { unsubscribeUrl, ...rendered } = render(letter, props, { ...rendering, locale, replyTo: replyTo ?? undefined })
   return {
     id,
     messageId: `<${id}@${new URL(rendering.site.url).hostname.replaceAll(/[[\]]/g, '')}>`,
     from,
     to: { name: toName ?? undefined, address: to },
     replyTo: replyTo ?? undefined,
-    ...render(letter, props, { ...rendering, locale, replyTo: replyTo ?? undefined }),
+    ...rendered,
     headers: {
       'X-Countersign-Kind': name,
       ...(reference !== null && { 'X-Countersign-Reference': reference }),
       'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl && { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     postedAt: createdAt,
     sentAt: now,

@@ -3,18 +3,24 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Block } from './letter.ts'
 import { cutAtNames } from './names.ts'
 
-const colours = { paper: '#f5f3ee', sheet: '#ffffff', ink: '#1b1b1b', quiet: '#55534d', line: '#d9d5cb', accent: '#14508c', onAccent: '#ffffff' }
+const colours = { paper: '#fbfaf6', sheet: '#ffffff', ink: '#1c1b19', quiet: '#53514b', line: '#d6d2c7', accent: '#0f4a73', onAccent: '#ffffff' }
+/** No web font: mail programs that fetch one tell its sender who reads. */
+const serif = "'Source Serif 4', 'Iowan Old Style', Georgia, 'Times New Roman', serif"
 const fonts = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
 /** Mail programs that turn dark by themselves read the meta tags, the others this. */
 const darkMode = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
-  .paper { background: #141413 !important; } .sheet { background: #1f1e1c !important; border-color: #3a3834 !important; }
-  .ink { color: #efece4 !important; } .quiet { color: #b9b5aa !important; } .line { border-color: #3a3834 !important; }
-  .accent { color: #9cc4ee !important; } .button { background: #9cc4ee !important; } .button a { color: #0e1a26 !important; }
+  .paper { background: #16181a !important; } .sheet { background: #1e2124 !important; border-color: #3a3d40 !important; }
+  .ink { color: #eeebe4 !important; } .quiet { color: #b5b1a7 !important; } .line { border-color: #3a3d40 !important; }
+  .accent { color: #9acbee !important; } .button { background: #9acbee !important; } .button a { color: #10222f !important; }
 }
 @media (max-width: 480px) { .inside { padding: 20px 16px !important; } .around { padding: 0 !important; } }`
+
+/** Outlook sets with Word, which takes Times for a font it has not got, and scales pixels on sharp screens unless told. */
+const forWord =
+  '<!--[if mso]><style>p, td, li, a, blockquote, div { font-family: Arial, sans-serif !important; } h2, .brand { font-family: Georgia, serif !important; }</style><xml><o:OfficeDocumentSettings xmlns:o="urn:schemas-microsoft-com:office:office"><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><![endif]-->'
 
 type Page = { locale: string; subject: string; blocks: Block[]; footer: string[]; site: { url: string; name: string } }
 
@@ -47,7 +53,7 @@ export function html({ locale, subject, blocks, footer, site }: Page): string {
             createElement(
               'td',
               { className: 'inside ink', style: { padding: '28px 32px', ...text.paragraph, margin: 0, textAlign: 'start', wordBreak: 'break-word', overflowWrap: 'anywhere' } },
-              createElement('p', { className: 'quiet line', style: { ...text.small, margin: '0 0 20px', paddingBottom: 12, borderBottom: `1px solid ${colours.line}` } }, site.name),
+              createElement('p', { className: 'brand ink line', style: { ...text.paragraph, fontFamily: serif, fontSize: 20, lineHeight: '28px', fontWeight: 600, margin: '0 0 24px', paddingBottom: 16, borderBottom: `1px solid ${colours.line}` } }, site.name),
               ...blocks.map(blockAsHtml),
               createElement('div', { className: 'quiet line', style: { ...text.small, margin: '24px 0 0', paddingTop: 12, borderTop: `1px solid ${colours.line}` } }, footer.join(' ')),
             ),
@@ -56,7 +62,7 @@ export function html({ locale, subject, blocks, footer, site }: Page): string {
       ),
     ),
   )
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  return `<!doctype html>${renderToStaticMarkup(page).replace('</head>', `${forWord}</head>`)}`
 }
 
 const text = {
@@ -67,7 +73,7 @@ const text = {
 function blockAsHtml(block: Block, key: number): ReactNode {
   switch (block.kind) {
     case 'heading':
-      return createElement('h2', { key, className: 'ink', style: { ...text.paragraph, margin: '24px 0 8px', fontWeight: 700 } }, ...sentence(block.text))
+      return createElement('h2', { key, className: 'ink', style: { ...text.paragraph, margin: '24px 0 8px', fontFamily: serif, fontSize: 19, fontWeight: 600 } }, ...sentence(block.text))
     case 'paragraph':
       return createElement('p', { key, className: 'ink', style: text.paragraph }, ...sentence(block.text))
     case 'small':
@@ -83,10 +89,10 @@ function blockAsHtml(block: Block, key: number): ReactNode {
         { key, style: { margin: '24px 0' } },
         createElement(
           'td',
-          { align: 'center', bgcolor: colours.accent, className: 'button', style: { background: colours.accent, borderRadius: 4, msoPaddingAlt: '12px 24px' } as CSSProperties },
+          { align: 'center', bgcolor: colours.accent, className: 'button', style: { background: colours.accent, borderRadius: 2, msoPaddingAlt: '12px 24px' } as CSSProperties },
           createElement(
             'a',
-            { href: block.url, style: { display: 'inline-block', padding: '12px 24px', fontFamily: fonts, fontSize: 16, lineHeight: '20px', fontWeight: 700, color: colours.onAccent, textDecoration: 'none' } },
+            { href: block.url, style: { display: 'inline-block', padding: '12px 24px', fontFamily: fonts, fontSize: 16, lineHeight: '20px', fontWeight: 600, color: colours.onAccent, textDecoration: 'none' } },
             block.label,
           ),
         ),

@@ -32,6 +32,8 @@ export type Letter<Shape extends z.ZodObject = z.ZodObject> = {
   subject(props: z.output<Shape>, say: Say): string
   body(props: z.output<Shape>, say: Say): Block[]
   sample: z.input<Shape>
+  /** Where one can be spared letters of this kind, in one click (RFC 8058). For what is not an answer to something that was done. */
+  unsubscribe?(props: z.output<Shape>): LinkRef | undefined
   /** Cancelled instead of sent where its signature has meanwhile left these states. */
   onlyWhile?: readonly SignatureState[]
   /** From when on it would tell of something that no longer works; then it is cancelled. */

@@ -6,6 +6,7 @@ import { healthRouter } from './http/health.ts'
 import { describeApi } from './http/open-api.ts'
 import { publicData } from './http/public-data.ts'
 import { tell } from './http/put-refusal.ts'
+import { oneClickRouter } from './http/one-click.ts'
 import { requestLog } from './http/request-log.ts'
 import { refuseUnknownHost } from './http/same-origin.ts'
 import { securityHeaderList, securityHeaders } from './http/security-headers.ts'
@@ -63,6 +64,7 @@ function longWay({ services, live, pages }: Given): RequestListener {
     throw new Refusal('page.unknown')
   })
   app.use('/api', refuseAsJson)
+  app.use(oneClickRouter(services))
   app.use(devMailRouter(config))
   app.use(designRouter({ services, source: pages }))
   app.use(pageRouter({ services, routes, source: pages }))

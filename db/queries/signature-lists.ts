@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 
 const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
@@ -43,13 +43,13 @@ export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
     .where(and(inArray(signatures.id, ids), eq(signatures.state, 'listed')))
 }
 
-/** Whom to tell of what happens to the statement: the signatories of listed and held signatures. */
+/** Whom to tell of what happens to the statement: the signatories of listed and held signatures, less those who want no more of it. */
 export async function listContacts({ run, tables: { signatures, signatories } }: Reader, campaignId: string) {
   return run
     .select({ signatureId: signatures.id, organisation: signatures.name, email: signatories.email, name: signatories.name })
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held'])))
+    .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held']), isNull(signatories.newsStoppedAt)))
 }
 
 /** Signatures that still have their person although the campaign ended before that time. */

@@ -29,7 +29,7 @@ export async function countByState({ run, tables: { signatures } }: Reader, camp
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
 
-export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Omit<Signatory, 'signatureId'>) {
+export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Omit<Signatory, 'signatureId' | 'newsStoppedAt'>) {
   await run.insert(signatures).values(row)
   await run.insert(signatories).values({ ...signatory, signatureId: row.id })
 }
@@ -83,6 +83,11 @@ export async function changeSignatureDetails({ run, tables: { signatures } }: Tr
 
 export async function changeSignatory({ run, tables: { signatories } }: Transaction, { signatureId, ...details }: { signatureId: string; name?: string; role?: string }) {
   if (Object.keys(details).length > 0) await run.update(signatories).set(details).where(eq(signatories.signatureId, signatureId))
+}
+
+/** The person's choice to be told, or no longer, of changes to the campaign. */
+export async function changeNews({ run, tables: { signatories } }: Transaction, { signatureId, newsStoppedAt }: { signatureId: string; newsStoppedAt: Date | null }) {
+  await run.update(signatories).set({ newsStoppedAt }).where(eq(signatories.signatureId, signatureId))
 }
 
 /** Erases the person: what is left speaks of the organisation alone. */

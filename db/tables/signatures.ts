@@ -78,6 +78,8 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       role: text('role').notNull(),
       email: text('email').notNull(),
       emailFolded: text('email_folded').notNull(),
+      /** Since when this person wants no e-mails about changes to the campaign. Says nothing about the signature. */
+      newsStoppedAt: moment('news_stopped_at'),
     },
     (t) => [index('signatories_by_email').on(t.emailFolded)],
   )

@@ -17,10 +17,12 @@ export const backersTold = letter({
     what: z.enum(what),
     closesAt: z.iso.datetime().nullable().optional(),
     manage: LinkRef,
+    /** Letters from before there was such a link have none. */
+    unsubscribe: LinkRef.optional(),
     slug: z.string().max(200),
   }),
   subject: ({ title, what }, { words }) => words(`emails.backersTold.${what}.subject`, { title: name(title) }),
-  body: ({ organisation, title, lead, what, closesAt, manage, slug }, say) => {
+  body: ({ organisation, title, lead, what, closesAt, manage, unsubscribe, slug }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
       paragraph(say.words(`emails.backersTold.${what}.happened`, names)),
@@ -28,8 +30,10 @@ export const backersTold = letter({
       button(say.words('emails.backersTold.button'), say.url(manage)),
       link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`),
       small(say.words('emails.whyContact', names)),
+      ...(unsubscribe ? [link(say.words('emails.backersTold.stop'), say.url(unsubscribe))] : []),
     ]
   },
+  unsubscribe: ({ unsubscribe }) => unsubscribe,
   onlyWhile: ['listed', 'held'],
   sample: {
     organisation: 'Hinderwell Women’s Institute',
@@ -38,6 +42,7 @@ export const backersTold = letter({
     what: 'deadline-changed',
     closesAt: '2026-11-21T17:00:00.000Z',
     manage: { purpose: 'manage', rowId: 'sample', generation: 1 },
+    unsubscribe: { purpose: 'unsubscribe', rowId: 'sample', generation: 1 },
     slug: 'one-pound-fare',
   },
 })

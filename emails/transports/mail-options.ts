@@ -2,6 +2,9 @@ import type { SendMailOptions } from 'nodemailer'
 import type { Message } from '../transport.ts'
 import { plainPart } from './plain-part.ts'
 
+/** Folding would put a line end inside the address, and a relay's signature over it would fail. */
+const unfolded = new Set(['List-Unsubscribe'])
+
 /**
  * Addresses go as objects and the envelope apart: a string with a comma, a group or a comment in it would add recipients. Nothing
  * that is sent may name a file or an address to fetch.
@@ -18,7 +21,7 @@ export const mailOptions = ({ messageId, from, to, replyTo, subject, text, html,
     { raw: plainPart(text) },
     { contentType: 'text/html; charset=utf-8', content: html, contentTransferEncoding: 'quoted-printable' },
   ],
-  headers,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, unfolded.has(name) ? { prepared: true, value } : value])),
   ...noFetching,
 })
 

@@ -4,14 +4,18 @@ import { listContacts } from '#db/queries/signature-lists.ts'
 import { backersTold } from '#emails/letters/backers-told.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
+import { linkTo, openLink } from '../signatures/signature-links.ts'
 
 type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened'
 type Told = { campaign: Campaign; what: What; closesAt?: Date | null; /** Of the log entry that says the same in public: makes each e-mail unique. */ revision: number }
 
 /** Nothing public happens to a statement without its backers being told, in the same transaction. */
-export async function tellBackers(tx: Transaction, { newId, now }: Services, { campaign, what, closesAt, revision }: Told): Promise<void> {
+export async function tellBackers(tx: Transaction, services: Services, { campaign, what, closesAt, revision }: Told): Promise<void> {
+  const { newId, now } = services
   const at = now()
   for (const { signatureId, organisation, email, name } of await listContacts(tx, campaign.id)) {
+    const unsubscribe = linkTo('unsubscribe', signatureId)
+    await openLink(tx, services, unsubscribe)
     await post(tx, backersTold, {
       id: newId(),
       key: `backers-told:${campaign.id}:${revision}:${signatureId}`,
@@ -23,7 +27,8 @@ export async function tellBackers(tx: Transaction, { newId, now }: Services, { c
         lead: campaign.lead.name,
         what,
         ...(closesAt !== undefined && { closesAt: closesAt?.toISOString() ?? null }),
-        manage: { purpose: 'manage', rowId: signatureId, generation: 1 },
+        manage: linkTo('manage', signatureId),
+        unsubscribe,
         slug: campaign.slug,
       },
       now: at,

@@ -3,7 +3,7 @@ import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
 import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
-import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readOwnSignature, sendSignatureLink, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
 import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
 
 /** What the product is made to say: an answer, or a refusal. */
@@ -32,6 +32,7 @@ const own = (changes: Partial<typeof sampleOwn> = {}, ...more: Said[]) => [says(
 const inState = (state: SignatureState, stateWords = '') => ({ state, stateWords })
 const refusedWith = (code: RefusalCode): PageState => ({ name: `error ${code}`, path: at, says: [says(readCampaign, no(code))] })
 const why = 'Its name is like one that is on the list already: Harwell Women’s Institute.'
+const news = (stopped: boolean): Said[] => [readNews, stopNews, resumeNews].map((endpoint) => says(endpoint, { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped }))
 const done = { manageUrl: '/signature/t', already: false }
 
 /** Every page of the public and of the signer, in every state that somebody can meet. */
@@ -86,6 +87,9 @@ export const pageStates: PageState[] = [
   { name: 'own sign-on just corrected', path: '/signature/t?done=corrected', says: own({ proposedName: longName }) },
   { name: 'own sign-on correct', path: '/signature/t?correct', says: own() },
   { name: 'own sign-on withdraw, wrong name', path: '/signature/t', form: { intent: 'withdraw', name: 'Hinderwell' }, says: own({}, says(withdrawSignature, no('signature.name-mismatch', { fields: [{ field: 'name', problem: 'withdrawal.mismatch' }] }))) },
+  { name: 'unsubscribe', path: '/unsubscribe/t', says: news(false) },
+  { name: 'unsubscribed', path: '/unsubscribe/t', form: { intent: 'stop' }, says: news(true) },
+  { name: 'unsubscribed, taken back', path: '/unsubscribe/t', form: { intent: 'resume' }, says: news(false) },
   { name: 'find your sign-on', path: '/signature-link', says: [] },
   { name: 'find your sign-on, sent', path: '/signature-link', form: { email: 'secretary@hinderwell.example' }, says: [says(sendSignatureLink, { sentTo: 'secretary@hinderwell.example' })] },
   { name: 'privacy', path: '/privacy', says: [] },

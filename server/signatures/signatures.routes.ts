@@ -3,6 +3,7 @@ import { dayOf } from '../campaigns/growth.rules.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { askToSign } from './ask-to-sign.ts'
+import { chooseNews, readNews } from './choose-news.ts'
 import { confirmByCode } from './confirm-by-code.ts'
 import { confirmSignature } from './confirm-signature.ts'
 import { correctBeforeConfirming } from './correct-before-confirming.ts'
@@ -51,6 +52,10 @@ export const signatureRoutes = [
     return readOwnSignature(services, { token: input.token, reply })
   }),
   route(contract.sendSignatureLink, anyone, ({ services, input, caller }) => sendSignatureLink(services, { ...input, caller })),
+
+  route(contract.readNews, anyone, ({ services, input }) => readNews(services.db, input.token)),
+  route(contract.stopNews, anyone, ({ services, input }) => chooseNews(services, { ...input, stop: true })),
+  route(contract.resumeNews, anyone, ({ services, input }) => chooseNews(services, { ...input, stop: false })),
 
   route(contract.listSignatures, lead, ({ services, input, campaign }) => listForLead(services, { ...input, campaign })),
   route(contract.approveSignature, lead, async ({ services, input, campaign, account }) => {

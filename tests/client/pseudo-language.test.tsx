@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
-import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readOwnSignature, sendSignatureLink, type SignatureState } from '#contracts/signatures.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type SignatureState } from '#contracts/signatures.ts'
 import { en } from '#contracts/words/en.ts'
 import { catalogues } from '#contracts/words/words.ts'
 import { backer, campaign, listOf } from '#tests/support/campaigns.ts'
@@ -40,6 +40,7 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   given(confirmByCode, refused ?? { state: 'held', manageUrl: '/1', already: true, why: typed })
   given(disownSignature, { state: 'held' })
   given(readOwnSignature, { ...own, state: signature })
+  for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews })
   given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
   return { page, open }
 }
@@ -87,6 +88,8 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/confirm/t', { signature: 'disowned' }],
     ['/confirm/t', {}, { intent: 'confirm' }],
     ['/confirm/t', {}, { intent: 'disown' }],
+    ['/unsubscribe/t'],
+    ['/unsubscribe/t', {}, { intent: 'stop' }],
     ['/signature/t', { signature: 'listed' }],
     ['/signature/t', { signature: 'withdrawn' }],
     ['/signature/t?done=corrected', { signature: 'held' }],

@@ -24,6 +24,9 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const manage = tokenOf((await back(world, 'homes', 'Oak Trust', `${marker}@oak.example`)).manageUrl)
   await back(world, 'homes', 'Oak Trust', `${marker}.held@elm.example`)
   const decisionMaker = (await lead.post('/api/campaigns/homes/decision-makers', { name: 'Dana Price', email: `${marker}@gov.example` })).body.decisionMaker.id as string
+  const listed = (await lead.get('/api/campaigns/homes/signatures?state=listed')).body.signatures[0].id as string
+  // The change of addressees was told to backers, with a link to stop that.
+  const unsubscribe = world.services.secrets.linkToken({ purpose: 'unsubscribe', rowId: listed, generation: 1 })
   const held = (await lead.get('/api/campaigns/homes/signatures?state=held')).body.signatures[0].id as string
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
@@ -63,6 +66,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('holder', 'POST', '/api/disownments/:token', `/api/disownments/${toDisown.token}`)
   say('holder', 'GET', '/api/signatures/:token', `/api/signatures/${manage}`)
   say('holder', 'PATCH', '/api/signatures/:token', `/api/signatures/${manage}`, { quote: 'Later' })
+  for (const method of ['GET', 'POST', 'DELETE']) say('holder', method, '/api/unsubscriptions/:token', `/api/unsubscriptions/${unsubscribe}`)
   say('holder', 'POST', '/api/signatures/:token/withdrawal', `/api/signatures/${manage}/withdrawal`, { name: 'Oak Trust' })
   say('holder', 'POST', '/api/signatures/:token/return', `/api/signatures/${manage}/return`, { version: 1 })
   say('anyone', 'POST', '/api/signature-links', undefined, { email: 'someone@oak.example' })

@@ -5,6 +5,7 @@ import * as confirmByCode from './confirm-by-code.tsx'
 import * as sign from './sign.tsx'
 import * as signature from './signature.tsx'
 import * as signatureLink from './signature-link.tsx'
+import * as unsubscribe from './unsubscribe.tsx'
 
 const handle: PageHandle = { kind: 'signer', robots: 'noindex' }
 
@@ -15,4 +16,5 @@ export const signerRoutes: RouteObject[] = [
   { path: 'confirm/:token', handle, ...confirm },
   { path: 'signature/:token', handle, ...signature },
   { path: 'signature-link', handle, ...signatureLink },
+  { path: 'unsubscribe/:token', handle, ...unsubscribe },
 ]

@@ -2,7 +2,7 @@
 export const emails = {
   footer: {
     from: 'Sent by {site} ({host}).',
-    answers: 'An answer to this e-mail goes to {address}.',
+    answers: 'If you reply, your e-mail goes to {address}.',
   },
   labels: {
     organisation: 'Organisation',
@@ -13,7 +13,7 @@ export const emails = {
     reference: 'Reference',
   },
   openSignOn: 'Open your sign-on',
-  keepLink: 'Your sign-on opens without a password, so keep this e-mail to yourselves. There you can correct details, withdraw, or say that this was not you.',
+  keepLink: 'Your sign-on opens without a password, so do not pass this e-mail on. There you can correct details, withdraw, or say that this was not you.',
   whyContact: 'You get this because this address signed for {organisation}.',
   whyLead: 'You get this because you are a member of the organisation that leads this campaign.',
   signIn: {
@@ -87,7 +87,7 @@ export const emails = {
   leadDisputed: {
     subject: 'Decide on {organisation}, disputed on “{title}”',
     happened: 'Somebody at {organisation} told us that it did not sign “{title}”. We have taken it off the public list.',
-    next: 'It stays off until you decide. Speak to the organisation, then list it again or refuse it, with a reason that it will see.',
+    next: 'It stays off until you decide. Speak to the organisation, then list it again or refuse it, with a reason that the organisation will see.',
     open: 'Look into it',
   },
   leadDigest: {
@@ -95,7 +95,7 @@ export const emails = {
     count: '“{title}” now has {count, plural, one {# backer} other {# backers}}.',
     listed: 'New on the list',
     held: 'Confirmed, and waiting for you to check',
-    heldNext: 'Each of them waits until you list it or refuse it, with a reason that it will see.',
+    heldNext: 'Each of them waits until you list it or refuse it, with a reason that the organisation will see.',
     more: '{count, plural, one {and # more} other {and # more}}',
     open: 'Open the campaign',
   },
@@ -109,6 +109,7 @@ export const emails = {
   backersTold: {
     button: 'Open your sign-on',
     listLink: 'See the campaign',
+    stop: 'Stop e-mails about changes to this campaign',
     'deadline-changed': {
       subject: '“{title}” has a new deadline',
       happened: '{lead} has changed the deadline of “{title}”, which {organisation} backs.',
@@ -117,8 +118,8 @@ export const emails = {
     },
     'addressees-changed': {
       subject: '“{title}” is now addressed to other people',
-      happened: '{lead} has changed the decision-makers whom “{title}” is addressed to. {organisation} backs it.',
-      next: 'The wording is the same. See on the page who is addressed now; if you no longer want to back it, you can withdraw.',
+      happened: '{lead} has changed who “{title}” is addressed to. {organisation} backs it.',
+      next: 'The wording is the same. The page of the campaign shows who it is addressed to now. If your organisation no longer backs it, you can withdraw.',
     },
     paused: {
       subject: '“{title}” is paused',

@@ -171,6 +171,16 @@ export const signer = {
     save: 'Save these details',
     cancel: 'Back without changes',
   },
+  news: {
+    title: 'E-mails about this campaign',
+    told: 'We write to you when the lead changes something about “{title}”: its deadline, who it is addressed to, or when it closes. You signed it for {name}.',
+    stop: 'Stop these e-mails',
+    stopped: 'You get no more of these e-mails',
+    stoppedMore: 'The sign-on of {name} to “{title}” stays as it is. We still write to you about the sign-on itself, for instance when its place on the list changes.',
+    resume: 'Send them again',
+    resumed: 'You get these e-mails again.',
+    list: 'See the campaign',
+  },
   link: {
     title: 'Find your own sign-on',
     lede: 'Enter the e-mail address you signed with. If there is a sign-on with it, we send you the link to its page.',

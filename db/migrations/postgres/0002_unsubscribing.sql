@@ -1,0 +1,1 @@
+ALTER TABLE "signatories" ADD COLUMN "news_stopped_at" timestamp (3) with time zone;

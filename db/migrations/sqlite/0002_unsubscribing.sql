@@ -1,0 +1,1 @@
+ALTER TABLE `signatories` ADD `news_stopped_at` integer;

@@ -1,0 +1,27 @@
+import type { Answer } from '#contracts/endpoint.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import type * as contract from '#contracts/signatures.ts'
+import type { Reader } from '#db/database.ts'
+import { findCampaignById } from '#db/queries/campaigns.ts'
+import { changeNews } from '#db/queries/signatures.ts'
+import type { Services } from '../services.ts'
+import { findByToken, openByToken } from './signature-links.ts'
+
+/** Whether the person behind an unsubscribe link is told of changes to the campaign. */
+export async function readNews(db: Reader, token: string): Promise<Answer<typeof contract.readNews>> {
+  const { signature, signatory } = await findByToken(db, token, ['unsubscribe'])
+  const campaign = await findCampaignById(db, signature.campaignId)
+  // Whose contact is deleted is written to no more anyway.
+  if (!campaign || !signatory) throw new Refusal('link.unknown')
+  return { organisation: signature.name, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: signatory.newsStoppedAt !== null }
+}
+
+/** Stops those e-mails, or takes that back. Pressing twice is no fault, and the sign-on is not touched. */
+export async function chooseNews({ db, now }: Services, { token, stop }: { token: string; stop: boolean }): Promise<Answer<typeof contract.stopNews>> {
+  await db.transaction(async (tx) => {
+    const { signature, signatory } = await openByToken(tx, token, ['unsubscribe'])
+    const stopped = signatory?.newsStoppedAt ?? null
+    if (stop !== (stopped !== null)) await changeNews(tx, { signatureId: signature.id, newsStoppedAt: stop ? now() : null })
+  })
+  return readNews(db, token)
+}

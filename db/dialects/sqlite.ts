@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { DatabaseBusy, type Database, type Reader, type Transaction } from '../database.ts'
 import { groupCommit, type Writer } from './group-commit.ts'
 import { migrateSqlite, sqliteIsMigrated } from './sqlite-migrations.ts'
+import { CompiledOnce } from './sqlite-statements.ts'
 import { sqliteTables as tables } from './sqlite.schema.ts'
 
 /** The embedded default: one writing connection, and one that can only read what is committed. */
@@ -15,11 +16,11 @@ export function openSqlite(file: string): Database {
   const reading = connect(file, { readonly: true })
   const heard = new EventEmitter().setMaxListeners(0)
   const group = groupCommit(writer(writing))
-  const write = drizzle(writing) as unknown as Transaction['run']
+  const write = asDrizzle(writing) as unknown as Transaction['run']
 
   return {
     dialect: 'sqlite',
-    run: drizzle(reading) as unknown as Reader['run'],
+    run: asDrizzle(reading) as unknown as Reader['run'],
     tables,
     transaction: async (work) => {
       const announced = new Set<string>()
@@ -44,6 +45,9 @@ export function openSqlite(file: string): Database {
     },
   }
 }
+
+// Of a connection drizzle uses nothing but `prepare`; transactions are ours.
+const asDrizzle = (connection: Connection.Database) => drizzle(new CompiledOnce(connection) as unknown as Connection.Database)
 
 function connect(file: string, options: Connection.Options = {}) {
   const connection = new Connection(file, options)

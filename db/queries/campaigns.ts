@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { CampaignState } from '#contracts/campaigns.ts'
 import type { Reader, Transaction } from '../database.ts'
+import { builtOnce } from './built-once.ts'
 
 export type Campaign = Awaited<ReturnType<typeof findCampaign>> & {}
 
@@ -28,13 +29,16 @@ const asCampaign = ({ campaign, lead, version, draft }: Row) => {
   return { ...campaign, lead, version, title, ask, locale }
 }
 
+const bySlug = builtOnce((reader) => selectCampaigns(reader).where(eq(reader.tables.campaigns.slug, sql.placeholder('slug'))).prepare())
+const byId = builtOnce((reader) => selectCampaigns(reader).where(eq(reader.tables.campaigns.id, sql.placeholder('id'))).prepare())
+
 export async function findCampaign(reader: Reader, slug: string) {
-  const [row] = await selectCampaigns(reader).where(eq(reader.tables.campaigns.slug, slug))
+  const [row] = await bySlug(reader).execute({ slug })
   return row && asCampaign(row)
 }
 
 export async function findCampaignById(reader: Reader, id: string) {
-  const [row] = await selectCampaigns(reader).where(eq(reader.tables.campaigns.id, id))
+  const [row] = await byId(reader).execute({ id })
   return row && asCampaign(row)
 }
 

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { builtOnce } from './built-once.ts'
 
 type Purpose = 'verify' | 'manage' | 'object' | 'unsubscribe'
 
@@ -8,7 +9,9 @@ export async function addLink({ run, tables: { links } }: Transaction, row: { to
   await run.insert(links).values(row).onConflictDoNothing()
 }
 
-export async function findLink({ run, tables: { links } }: Reader, tokenHash: string) {
-  const [found] = await run.select().from(links).where(eq(links.tokenHash, tokenHash))
+const byHash = builtOnce(({ run, tables: { links } }) => run.select().from(links).where(eq(links.tokenHash, sql.placeholder('tokenHash'))).prepare())
+
+export async function findLink(reader: Reader, tokenHash: string) {
+  const [found] = await byHash(reader).execute({ tokenHash })
   return found
 }

@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
+import { builtOnce } from './built-once.ts'
 
 export type Signature = Reader['tables']['signatures']['$inferSelect']
 export type Signatory = Reader['tables']['signatories']['$inferSelect']
@@ -34,19 +35,34 @@ export async function addSignature({ run, tables: { signatures, signatories } }:
   await run.insert(signatories).values({ ...signatory, signatureId: row.id })
 }
 
+const byId = builtOnce(({ run, tables: { signatures, signatories } }) =>
+  run
+    .select({ signature: signatures, signatory: signatories })
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(eq(signatures.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 /** A signature with its signatory, who is null once erased. */
-export async function findSignature({ run, tables: { signatures, signatories } }: Reader, id: string) {
-  const [found] = await run.select({ signature: signatures, signatory: signatories }).from(signatures).leftJoin(signatories, eq(signatories.signatureId, signatures.id)).where(eq(signatures.id, id))
+export async function findSignature(reader: Reader, id: string) {
+  const [found] = await byId(reader).execute({ id })
   return found
 }
 
-/** Sign-ons to a campaign under one folded name from one address, newest last. */
-export async function findSignaturesOfContact({ run, tables: { signatures, signatories } }: Reader, { campaignId, nameFolded, emailFolded }: { campaignId: string; nameFolded: string; emailFolded: string }) {
-  const rows = await run
+const ofContact = builtOnce(({ run, tables: { signatures, signatories } }) => {
+  const [campaignId, nameFolded, emailFolded] = (['campaignId', 'nameFolded', 'emailFolded'] as const).map((name) => sql.placeholder(name))
+  return run
     .select({ signature: signatures })
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.nameFolded, nameFolded), eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['pending', 'held', 'listed'])))
+    .where(and(eq(signatures.campaignId, campaignId!), eq(signatures.nameFolded, nameFolded!), eq(signatories.emailFolded, emailFolded!), inArray(signatures.state, ['pending', 'held', 'listed'])))
+    .prepare()
+})
+
+/** Sign-ons to a campaign under one folded name from one address, newest last. */
+export async function findSignaturesOfContact(reader: Reader, contact: { campaignId: string; nameFolded: string; emailFolded: string }) {
+  const rows = await ofContact(reader).execute(contact)
   return rows.map(({ signature }) => signature)
 }
 

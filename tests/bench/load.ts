@@ -11,9 +11,11 @@ export async function requestsPerSecond({ url, seconds, connections = 32, header
   return requests.average
 }
 
-export function runNode(args: string[]): Promise<string> {
+/** A program in a process of its own; answers what it says. */
+export function runNode(args: string[], input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+    child.stdin.end(input)
     let [output, complaint] = ['', '']
     child.stdout.on('data', (chunk) => (output += String(chunk)))
     child.stderr.on('data', (chunk) => (complaint += String(chunk)))

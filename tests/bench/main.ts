@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
 import { data, pages } from './rows/pages.ts'
+import { signing, signingOnPostgres } from './rows/signing.ts'
 import type { Effort } from './rounds.ts'
 import { tableOf, type Finding } from './table.ts'
 
-const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data }
+const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data, signing, postgres: signingOnPostgres }
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join('|')}] [--quick]
 

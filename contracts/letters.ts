@@ -9,3 +9,10 @@ const letterAs = <Path extends `/api/${string}`>(path: Path, produces: string, s
 export const letterAsPdf = letterAs('/api/campaigns/:slug/letter.pdf', 'application/pdf', 'The letter as of now, as a tagged PDF')
 export const letterAsText = letterAs('/api/campaigns/:slug/letter.txt', 'text/plain', 'The letter as of now, as plain text')
 export const letterAsHtml = letterAs('/api/campaigns/:slug/letter.html', 'text/html', 'The letter as of now, as a page to print')
+
+const about = z.strictObject({ slug: SlugInPath, decisionMaker: Id.optional() })
+const noteAs = <Path extends `/api/${string}`>(path: Path, produces: string, summary: string) => endpoint({ method: 'GET', path, summary, produces, input: about, output: FileAnswer })
+
+export const coveringNoteAsPdf = noteAs('/api/campaigns/:slug/covering-note.pdf', 'application/pdf', 'One page to lie on top of the letter, as a tagged PDF')
+export const coveringNoteAsText = noteAs('/api/campaigns/:slug/covering-note.txt', 'text/plain', 'One page to lie on top of the letter, as plain text')
+export const coveringNoteAsHtml = noteAs('/api/campaigns/:slug/covering-note.html', 'text/html', 'One page to lie on top of the letter, as a page to print')

@@ -34,6 +34,8 @@ export type LetterContent = {
   backers: LetterBacker[]
   /** "Page {page} of {pages}", both placeholders kept. */
   pageNumber: string
+  /** What lies under this page. It is then a covering note: the backers are not listed on it. */
+  enclosure?: string
   /** Which wording was signed: version and hash. */
   wording: string
   permanentLink: string

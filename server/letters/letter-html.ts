@@ -27,19 +27,21 @@ export function letterToHtml(letter: LetterContent): string {
 <div class="statement">${blocksToHtml(letter.statement)}</div>
 <p class="closing">${escapeHtml(letter.closing)}</p>
 <div class="signature">${letter.signature.map(line).join('')}</div>
-<section class="backers">
-<h2>${escapeHtml(letter.signedAsOf)}</h2>
-<p class="order">${escapeHtml(letter.order)}</p>
-<ul role="list">
-${letter.backers.map(backer).join('\n')}
-</ul>
-</section>
+${letter.enclosure === undefined ? listed(letter) : `<p class="enclosure">${escapeHtml(letter.enclosure)}</p>`}
 </main>
 <footer><p>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>
 </body>
 </html>
 `
 }
+
+const listed = ({ signedAsOf, order, backers }: LetterContent) => `<section class="backers">
+<h2>${escapeHtml(signedAsOf)}</h2>
+<p class="order">${escapeHtml(order)}</p>
+<ul role="list">
+${backers.map(backer).join('\n')}
+</ul>
+</section>`
 
 const line = (text: string) => `<p dir="auto">${escapeHtml(text)}</p>`
 

@@ -16,8 +16,9 @@ export function letterToText(letter: LetterContent): string {
     blocksToText(letter.statement),
     letter.closing,
     letter.signature.join('\n'),
-    `${'-'.repeat(20)}\n${wrapped(letter.signedAsOf)}\n${wrapped(letter.order)}`,
-    letter.backers.map(backerLine).join('\n'),
+    ...(letter.enclosure === undefined
+      ? [`${'-'.repeat(20)}\n${wrapped(letter.signedAsOf)}\n${wrapped(letter.order)}`, letter.backers.map(backerLine).join('\n')]
+      : [letter.enclosure]),
     `${'-'.repeat(20)}\n${letter.wording}\n${letter.permanentLink}`,
   ]
   return `${parts.filter((part) => part.trim() !== '').join('\n\n')}\n`

@@ -144,3 +144,28 @@ http://localhost:3000/campaigns/homes/versions/1
     expect((await lead.get(`${path}.txt`)).status).toBe(200)
   })
 })
+
+describe('the covering note', () => {
+  test('says on one page who writes to whom, what is asked, how many ask it, and what is enclosed', async () => {
+    const { lead, name, ...world } = await openLetter()
+    await name(mayor)
+    await back(world, 'homes', 'The Birch', 'ana@birch.example', { organisation: { country: 'GB' } })
+    await back(world, 'homes', '11.11.11', 'ana@eleven.example', { organisation: { country: 'BE' } })
+
+    const { text } = await lead.get('/api/campaigns/homes/covering-note.txt')
+    for (const said of ['Ana Oak\nMayor', 'Dear Ana Oak,', 'Homes for all', '    Build them', 'Signed by 2 organisations from 2 countries, as of 2 March 2026 at 09:00 UTC.', 'Enclosed: our letter']) expect(text).toContain(said)
+    expect(text).not.toContain('The Birch')
+
+    const pdf = await lead.get('/api/campaigns/homes/covering-note.pdf')
+    expect(pdf.headers['content-disposition']).toBe('attachment; filename="homes-covering-note.pdf"')
+    const { pages, text: set, tagged } = await textOf(new Uint8Array(pdf.body as Buffer))
+    expect([pages.length, tagged]).toEqual([1, true])
+    expect(set).toContain(withoutSpaces('Signed by 2 organisations from 2 countries'))
+    expect((await lead.get('/api/campaigns/homes/covering-note.html')).text).toContain('Enclosed: our letter')
+  })
+
+  test('is the lead’s alone', async () => {
+    const { visitor } = await openLetter()
+    for (const form of ['txt', 'html', 'pdf']) expect((await visitor.get(`/api/campaigns/homes/covering-note.${form}`)).status).toBe(401)
+  })
+})

@@ -50,7 +50,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('anyone', 'GET', '/api/campaigns')
   for (const read of ['', '/count', '/log', '/backers', '/backers.json', '/backers.csv']) ofCampaign('anyone', 'GET', read)
   ofCampaign('anyone', 'GET', '/versions/:number', '/versions/1')
-  for (const read of ['/draft', '/decision-makers', '/settings', '/growth', '/signatures', '/signatures.csv', '/letter.txt', '/letter.html', '/letter.pdf']) ofCampaign('lead', 'GET', read)
+  for (const read of ['/draft', '/decision-makers', '/settings', '/growth', '/signatures', '/signatures.csv', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
   ofCampaign('lead', 'PUT', '/draft', undefined, draft)
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
   ofCampaign('lead', 'POST', '/versions')

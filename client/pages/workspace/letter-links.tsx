@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import type { PublicDecisionMaker } from '#contracts/decision-makers.ts'
 import { pathFor } from '#contracts/endpoint.ts'
-import { letterAsHtml, letterAsPdf, letterAsText } from '#contracts/letters.ts'
+import { coveringNoteAsHtml, coveringNoteAsPdf, coveringNoteAsText, letterAsHtml, letterAsPdf, letterAsText } from '#contracts/letters.ts'
+import { linkTo } from '../../parts/rich.tsx'
 
-/** The letter in each form, to all addressees and to each of them. */
+/** The letter, and the note on top of it, in each form, to all addressees and to each of them. */
 export function LetterLinks({ slug, decisionMakers }: { slug: string; decisionMakers: PublicDecisionMaker[] }) {
   const t = useTranslations('workspace.overview')
   const rows = [...(decisionMakers.length === 1 ? [] : [{ id: undefined, name: t('toEveryone') }]), ...decisionMakers]
@@ -25,6 +26,13 @@ export function LetterLinks({ slug, decisionMakers }: { slug: string; decisionMa
               <a href={href(letterAsText.path)} aria-label={t('letterText', { to: name })}>
                 {t('text')}
               </a>
+              <span>
+                {t.rich('note', {
+                  pdf: linkTo(href(coveringNoteAsPdf.path)),
+                  page: linkTo(href(coveringNoteAsHtml.path)),
+                  text: linkTo(href(coveringNoteAsText.path)),
+                })}
+              </span>
             </li>
           )
         })}

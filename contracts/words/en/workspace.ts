@@ -170,6 +170,7 @@ export const workspace = {
     letterPdf: 'Letter as PDF: {to}',
     letterPage: 'Letter as a page: {to}',
     letterText: 'Letter as plain text: {to}',
+    note: 'Covering note: <pdf>note as PDF</pdf>, <page>note as a page</page>, <text>note as plain text</text>',
     takingSignOns: 'Taking sign-ons',
     pause: 'Pause sign-ons',
     resume: 'Take sign-ons again',

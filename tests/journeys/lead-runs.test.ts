@@ -47,7 +47,7 @@ async function seesASignOnArrive({ page, follow, sees, looksOver, reads }: Visit
   await reads(words('workspace.signatures.noneYet'))
   expect(await signsElsewhere(site, slug, { name: 'Harbour Lights Choir', email: `choir@${mailbox}` })).toBe('listed')
   if (!script) await page.reload()
-  await page.getByRole('cell', { name: 'Harbour Lights Choir' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('cell', { name: 'Harbour Lights Choir', exact: true }).waitFor({ timeout: 60_000 })
   await looksOver('A sign-on has arrived')
 }
 

@@ -355,7 +355,7 @@ export const workspace = {
     takeOff: 'Take off',
     takeOffNamed: 'Take off {name}',
     putBack: 'Put on the list',
-    putBackNamed: 'Put {name} on the list',
+    putBackNamed: 'Put on the list: {name}',
     noneYet: 'Nobody has signed yet. Send the public page to organisations that may sign: their sign-ons appear here by themselves.',
     noneInDraft: 'Organisations can sign once the wording is published.',
     organisation: 'Organisation',

@@ -61,13 +61,13 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
       page,
       open: async (address) => void (await page.goto(new URL(address, site.url).href)),
       sees: async (heading) => {
-        await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
+        await page.getByRole('heading', { name: read(heading) }).first().waitFor()
         await looksOver(heading)
       },
       looksOver,
-      reads: (text) => page.getByText(text, { exact: true }).first().waitFor(),
-      press: (button) => page.getByRole('button', { name: button, exact: true }).click(),
-      follow: (link) => page.getByRole('link', { name: link, exact: true }).first().click(),
+      reads: (text) => page.getByText(read(text)).first().waitFor(),
+      press: (button) => page.getByRole('button', { name: read(button) }).click(),
+      follow: (link) => page.getByRole('link', { name: read(link) }).first().click(),
       field: (label) => page.getByLabel(new RegExp(String.raw`^${literally(label)}( ${literally(words('site.form.optional'))})?\s*$`)),
       summary: () => page.locator('.error-summary'),
     })
@@ -87,3 +87,6 @@ async function takePicture(page: Page, name: string): Promise<void> {
   const folder = process.env.JOURNEY_PICTURES
   if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120)}.png`), fullPage: true, animations: 'disabled' })
 }
+
+/** Words as a reader sees them: names stand between marks of direction, which nobody sees. */
+const read = (text: string): RegExp => new RegExp(`^[\u2068\u2069]?\\s*${[...text].map(literally).join('[\u2068\u2069]?')}[\u2068\u2069]?\\s*$`)

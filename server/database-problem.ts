@@ -30,6 +30,7 @@ function aboutPostgres(code: string, error: unknown, { host, username, pathname 
   if (code.startsWith('28')) return `PostgreSQL at ${host} refuses the user "${user}" or its password. Correct them in DATABASE_URL.`
   if (code === '3D000') return `PostgreSQL at ${host} has no database "${name}". Make it (createdb ${name}), or correct DATABASE_URL.`
   if (code === '42501') return `The user "${user}" may not make tables in the database "${name}". Let it: grant create on schema public to "${user}".`
+  if (code === '25006') return `PostgreSQL at ${host} can only be read, as a standby can. Write the address of the one that takes writes into DATABASE_URL.`
   if (/^(?:ENOTFOUND|EAI_AGAIN)$/.test(code)) return `DATABASE_URL names the host ${host}, which is not found (${code}). Correct it.`
   if (/^(?:E|57P0|08|53)/.test(code) || /timeout/i.test(messageOf(error))) return `PostgreSQL does not answer at ${host} (${code || 'no answer within five seconds'}). Start it, or correct DATABASE_URL.`
   return otherwise(error)

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Database } from '#db/database.ts'
 import { holdDatabase, openDatabase } from '#db/open.ts'
+import { forgetEndedLimits } from '#db/queries/limits.ts'
 import { createApp } from './app.ts'
 import { closePastDeadline } from './campaigns/close-past-deadline.ts'
 import type { Config } from './config.ts'
@@ -72,6 +73,8 @@ async function openOwnDatabase({ databaseUrl }: Config) {
   try {
     db = openDatabase(databaseUrl)
     await db.migrate()
+    // A file that may only be read opens without a word, and says so at the first write.
+    await db.transaction((tx) => forgetEndedLimits(tx, new Date(0)))
     return { db, letGo }
   } catch (error) {
     await db?.close().catch(() => {})

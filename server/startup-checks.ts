@@ -30,8 +30,8 @@ function dataFolderSentence(dataDir: string, { code }: NodeJS.ErrnoException) {
 }
 
 /**
- * A database without the secret it was made with, as after a restore that forgot half: a new one would be made in silence, and links
- * and codes of sign-ons that wait would no longer work.
+ * A database without the secret it was made with, as after a restore that forgot half: a new one would be made in silence, and later
+ * e-mails would have links that open nothing.
  */
 export async function checkSecretIsThere({ databaseKind, databaseUrl, dataDir, secretFile }: Pick<Config, 'databaseKind' | 'databaseUrl' | 'dataDir' | 'secretFile'>) {
   if (databaseKind !== 'sqlite' || secretFile) return
@@ -41,7 +41,7 @@ export async function checkSecretIsThere({ databaseKind, databaseUrl, dataDir, s
   if (size === 0 || there) return
   throw new StartupProblem(
     `The database ${file} is here, and the secret ${place} that its links were made with is not. Put it back from where you keep it.`,
-    `If it is lost, make a new one: (umask 077; head -c 32 /dev/urandom | base64 > ${place}). Links and codes of sign-ons that wait to be confirmed then stop working.`,
+    `If it is lost, make a new one: (umask 077; head -c 32 /dev/urandom | base64 > ${place}). Typed codes, and links in e-mails still to be sent about earlier sign-ons, then do not work.`,
   )
 }
 

@@ -27,7 +27,8 @@ export const restoreCommand: Command = {
   explains: [
     'FILE is checked before anything is touched. E-mails that were leaving when it was made may have arrived: they are sent once more after a',
     'quarter of an hour, with the same Message-ID and link. Sign-ons whose time to confirm has passed meanwhile expire.',
-    'Put the secret file back first. --new-secret goes on without it; links and codes of sign-ons that wait to be confirmed then stop working.',
+    'Put the secret file back first. --new-secret goes on without it: then typed codes, and links in e-mails still to be sent about earlier',
+    'sign-ons, do not work.',
     'With PostgreSQL: stop every node, run pg_restore --clean --if-exists --dbname=DATABASE FILE, then restore --settle.',
   ],
   flags: ['--new-secret', '--settle'],
@@ -77,7 +78,7 @@ async function refuseUnsound(config: Config, backup: string): Promise<void> {
 
 async function refuseWithoutItsSecret(config: Config, backup: string): Promise<void> {
   const place = config.secretFile ?? join(config.dataDir, 'secret')
-  const goOn = 'Or go on with another one, --new-secret: then links and codes of sign-ons that wait to be confirmed stop working.'
+  const goOn = 'Or go on with another one, --new-secret: then typed codes, and links in e-mails still to be sent about earlier sign-ons, do not work.'
   const there = await stat(place).catch(() => undefined)
   if (!there) {
     const needed = await readBackup(config, backup, async (snapshot) => Object.keys(await countSignaturesByState(snapshot)).length > 0)

@@ -14,6 +14,7 @@ export async function openSite() {
   const world = await openWorld({ now: new Date(), env: { SECRET_FILE: secretFile } })
   await world.given.campaign()
   await back(world, 'homes', 'Oak Trust', 'ana@oak.example')
+  world.later(1000)
   await world.visitor.post('/api/campaigns/homes/signatures', signOn('Elm Society', 'eve@elm.example'))
   const { config } = world.services
   /** As an operator types it. */

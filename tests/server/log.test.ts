@@ -47,7 +47,7 @@ describe('the log of a whole journey', () => {
     services.db.transaction = () => Promise.reject(Object.assign(new Error('Failed query: insert into signatories values (Zebulon Namemarker)'), { code: '23505' }))
     expect((await visitor.post('/api/campaigns/homes/signatures', signOn('Orgmarker', 'anamarker@oakmarker.example', person))).status).toBe(500)
     Object.assign(services.db, real)
-    await expect.poll(text).toContain('an e-mail did not leave')
+    await expect.poll(text, { timeout: 10_000 }).toContain('an e-mail did not leave')
     await worker.stop()
     await sink.close()
 

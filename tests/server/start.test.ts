@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,13 @@ describe('the server does not start, and says why in a sentence, where', () => {
     connection.exec("INSERT INTO migrations VALUES ('0099_later', '', 1)")
     connection.close()
     expect(await refusal()).toMatch(/used by a newer version of Countersign \(it has the migration 0099_later\)\. Start that version again, or restore/)
+  })
+
+  test.skipIf(process.getuid?.() === 0)('its database may only be read', async () => {
+    const { file, refusal } = openFolder()
+    ;(await migrated(file)).close()
+    chmodSync(file, 0o444)
+    expect(await refusal()).toMatch(/cannot be opened or written \(SQLITE_READONLY\)\. Let the user that runs the server write it/)
   })
 
   test('another one has its database, whatever its port', async () => {

@@ -37,7 +37,7 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
   const form = useRef<HTMLFormElement>(null)
   // What the fields start with; afterwards they belong to whoever types.
   const [first] = useState(words)
-  const saver = useAutosave({ slug, path, form, unsavedFromStart, savedAt, paused: sent !== undefined })
+  const saver = useAutosave({ slug, path, form, unsavedFromStart, revision, savedAt, paused: sent !== undefined })
   const live = useLivePreview(slug, form, preview)
   const versions = useVersions(form, saver.newer ? newerVersion(saver.newer) : sent)
   useUnsaved({ unsaved: saver.unsaved, save: saver.saveNow })
@@ -62,7 +62,7 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
     <div className="editor">
       {versions.other && <OtherVersionBeside other={versions.other} form="draft" onSwap={onSwap} />}
       <PostForm id="draft" ref={form} onInput={onInput} onSubmit={onSubmit}>
-        <input type="hidden" name="revision" defaultValue={saver.newer?.revision ?? revision} />
+        <input type="hidden" name="revision" value={saver.revision} />
         <Field name="title" label={t('campaignTitle')} problem={problem('title')} defaultValue={first.title} />
         <Field name="ask" label={t('ask')} hint={t('askHint')} problem={problem('ask')} defaultValue={first.ask} />
         <TextArea name="body" label={t('body')} hint={t('bodyHint')} problem={problem('body')} defaultValue={first.body} rows={22} spellCheck />

@@ -7,7 +7,9 @@ import type { Preview } from './draft.tsx'
 export function DraftPreview({ preview, follows, locale }: { preview: Preview | undefined; follows: boolean; locale: string }) {
   const t = useTranslations('workspace.draft')
   return (
-    <section aria-labelledby="preview" className="preview">
+    // Where there is room it scrolls by itself, so the keyboard has to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-labelledby="preview" className="preview" tabIndex={0}>
       <h2 id="preview">{t('previewTitle')}</h2>
       {follows && <p className="quiet">{t('previewLive')}</p>}
       {preview && preview.notes.length > 0 && (

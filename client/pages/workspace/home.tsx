@@ -4,8 +4,8 @@ import { listCampaigns, type CampaignSummary } from '#contracts/campaigns.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { useFormats } from '#client/language.tsx'
 import { PageTitle } from '#client/parts/page-title.tsx'
-import { Table } from '#client/ui/table.tsx'
 import { asLead } from './asking.ts'
+import { StatePill } from './state-pill.tsx'
 
 export async function loader(args: LoaderFunctionArgs) {
   const ask = asLead(args)
@@ -59,24 +59,60 @@ function FirstSteps({ founded }: { founded: boolean }) {
   )
 }
 
+/** Rows stack as cards on a telephone. */
 function CampaignTable({ campaigns }: { campaigns: CampaignSummary[] }) {
   const t = useTranslations('workspace.home')
-  const stateWords = useTranslations('domain.campaignState')
-  const { number, time } = useFormats()
   return (
-    <Table<CampaignSummary>
-      caption={t('caption')}
-      rows={campaigns}
-      keyOf={({ slug }) => slug}
-      columns={[
-        { key: 'title', title: t('campaign'), cell: linked },
-        { key: 'lead', title: t('lead'), cell: ({ lead }) => lead.name },
-        { key: 'state', title: t('state'), cell: ({ state }) => stateWords(state) },
-        { key: 'deadline', title: t('deadline'), cell: ({ closesAt }) => (closesAt ? time(closesAt) : t('none')) },
-        { key: 'count', title: t('count'), numeric: true, cell: ({ count }) => number(count) },
-      ]}
-    />
+    <div className="stacked">
+      <table>
+        <caption className="visually-hidden">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('campaign')}</th>
+            <th scope="col">{t('lead')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col">{t('deadline')}</th>
+            <th scope="col" className="numeric">
+              {t('count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {campaigns.map((campaign) => (
+            <CampaignRow key={campaign.slug} {...campaign} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-const linked = ({ slug, title }: CampaignSummary) => <Link to={`/workspace/campaigns/${slug}`}>{title}</Link>
+function CampaignRow({ slug, title, lead, state, closesAt, count }: CampaignSummary) {
+  const t = useTranslations('workspace.home')
+  const { number, time } = useFormats()
+  return (
+    <tr>
+      <td>
+        <CampaignLink slug={slug} title={title} />
+      </td>
+      <td data-title={t('lead')}>
+        <bdi>{lead.name}</bdi>
+      </td>
+      <td data-title={t('state')}>
+        <StatePill state={state} />
+      </td>
+      <td data-title={t('deadline')}>
+        <span>{closesAt ? time(closesAt) : t('none')}</span>
+      </td>
+      <td data-title={t('count')} className="numeric">
+        <span>{number(count)}</span>
+      </td>
+    </tr>
+  )
+}
+
+const CampaignLink = ({ slug, title }: Pick<CampaignSummary, 'slug' | 'title'>) => (
+  <Link to={`/workspace/campaigns/${slug}`}>
+    <bdi>{title}</bdi>
+  </Link>
+)

@@ -61,7 +61,11 @@ function useDeadline(today: string): SummaryRow {
         {counts && <span className="quiet">{t('daysLeft', { days })}</span>}
       </span>
     ),
-    action: <Link to={`/workspace/campaigns/${slug}/deadline`}>{t('changeDeadline')}</Link>,
+    action: (
+      <Link to={`/workspace/campaigns/${slug}/deadline`} aria-label={t('changeDeadline')}>
+        {t('change')}
+      </Link>
+    ),
   }
 }
 

@@ -15,7 +15,7 @@ export function SignatureTable({ slug, version, signatures, asked }: Props) {
     </SortHeading>
   )
   return (
-    <div className="sign-ons">
+    <div className="sign-ons stacked">
       <table>
         <caption className="visually-hidden">{t('title')}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { readDraft, saveDraft, type Draft } from '#contracts/campaigns.ts'
 import { wordNames } from './draft-words.ts'
 import { forgetWords, keepWords } from './kept-words.ts'
@@ -21,6 +22,8 @@ type Given = {
   path: string
   form: RefObject<HTMLFormElement | null>
   unsavedFromStart: boolean
+  /** Of the draft that the page was read with. */
+  revision: number
   /** Changes whenever the page has been read with a saved draft. */
   savedAt: string
   /** Two versions stand side by side: only a person saves one over the other. */
@@ -31,11 +34,12 @@ type Given = {
  * Saves what is typed whenever the typing pauses. Until the server has it, it is kept in this window: through a lost connection, an
  * ended session and a reload. Saves only over what this window has read: else both versions are there to choose from.
  */
-export function useAutosave({ slug, path, form, unsavedFromStart, savedAt, paused }: Given) {
+export function useAutosave({ slug, path, form, unsavedFromStart, revision: readWith, savedAt, paused }: Given) {
   const ask = useAsk()
   const [unsaved, setUnsaved] = useState(unsavedFromStart)
   const [saving, setSaving] = useState<Saving>({ is: 'quiet' })
   const [newer, setNewer] = useState<Draft>()
+  const [saved, setSaved] = useState<{ after: number; revision: number }>()
   const [savedLast, setSavedLast] = useState(savedAt)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underway = useRef<Promise<boolean>>(undefined)
@@ -55,8 +59,11 @@ export function useAutosave({ slug, path, form, unsavedFromStart, savedAt, pause
     const { title = '', ask: line = '', body = '', locale, revision } = typed
     try {
       const { draft } = await ask(saveDraft, { slug, title, ask: line, body, locale, revision })
-      setRevision(form.current, draft.revision)
-      setSaving({ is: 'saved', at: new Date(draft.updatedAt) })
+      // In the form before anything else is sent from there.
+      flushSync(() => {
+        setSaved({ after: readWith, revision: draft.revision })
+        setSaving({ is: 'saved', at: new Date(draft.updatedAt) })
+      })
       if (form.current && !sameWords(typed, typedInForm(form.current))) {
         later(pause)
         return false
@@ -96,28 +103,27 @@ export function useAutosave({ slug, path, form, unsavedFromStart, savedAt, pause
     later(pause)
   }
 
-  // Words that were put back, and what could not be sent, go as soon as they can.
+  // What could not be sent goes as soon as it can; words that were put back go by themselves.
   useEffect(() => {
     if (!unsaved) return
-    const soon = setTimeout(() => void save.current(), pause)
     const now = () => void save.current()
     addEventListener('online', now)
     addEventListener('focus', now)
     return () => {
-      clearTimeout(soon)
       removeEventListener('online', now)
       removeEventListener('focus', now)
     }
   }, [unsaved])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const start = useRef(() => unsavedFromStart && later(pause))
+  useEffect(() => {
+    start.current()
+    return () => clearTimeout(timer.current)
+  }, [])
 
-  return { unsaved, saving, newer, typing, saveNow, /** What a form that is sent itself has to wait for. */ underway: () => underway.current, stop: () => clearTimeout(timer.current) }
+  // What was saved since counts, until the page is read with something else.
+  const revision = newer?.revision ?? (saved?.after === readWith ? saved.revision : readWith)
+  return { unsaved, saving, newer, revision, typing, saveNow, /** What a form that is sent itself has to wait for. */ underway: () => underway.current, stop: () => clearTimeout(timer.current) }
 }
 
 const typedInForm = (form: HTMLFormElement): Typed => typedIn(new FormData(form))
 const sameWords = (one: Typed, other: Typed): boolean => wordNames.every((name) => one[name] === other[name])
-
-function setRevision(form: HTMLFormElement | null, revision: number): void {
-  const field = form?.elements.namedItem('revision')
-  if (field instanceof HTMLInputElement) field.value = String(revision)
-}

@@ -13,6 +13,8 @@ type Tally = { number: number; acknowledged: string[]; refused: number; read: nu
 const megabytes = 24
 /** The journal is written over before it grows: so many sign-ons at most fit into a full disk. */
 const mostThatFit = 3000
+/** However slow the machine. */
+const leastLooks = 5
 
 /** The disk fills up, stays full and gets room again: reads go on, writes say that they cannot be taken, and all resumes by itself. */
 export async function diskDrill({ rounds, lasts, postgresUrl, say = () => {} }: Given): Promise<Findings> {
@@ -58,7 +60,8 @@ async function oneRound(ground: Ground, disk: SmallDisk, tally: Tally, lasts: nu
   for (let tries = 0; (await sign(ground, client, tally)).status !== 503; tries += 1) {
     if (tries > mostThatFit) return void tally.problems.push('the disk is full, and every write is still acknowledged')
   }
-  for (const until = Date.now() + lasts * 1000; Date.now() < until; await sleep(50)) {
+  for (let [looks, until] = [0, Date.now() + lasts * 1000]; looks < leastLooks || Date.now() < until; looks += 1) {
+    await sleep(50)
     disk.fill(server!)
     await read(ground, client, tally)
     const answer = await sign(ground, client, tally)

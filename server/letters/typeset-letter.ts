@@ -36,6 +36,13 @@ export function typesetLetter(letter: LetterContent): LetterAnswer {
   }
 }
 
+/** What Typst is given, for whoever wants to measure it alone. */
+export function letterSource(letter: LetterContent): { template: string; letter: string; typst: Workshop['typst'] } {
+  workshop ??= openWorkshop()
+  const { letter: printable } = makePrintable(letter, workshop.coverages, new Set())
+  return { template: workshop.template, letter: JSON.stringify(forTemplate(printable, workshop)), typst: workshop.typst }
+}
+
 function openWorkshop() {
   const { alphabets, han } = openTypefaces()
   const fontPaths = [...alphabets, ...Object.values(han)].flatMap(({ files }) => files)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openDatabase } from '#db/open.ts'
 import { findAccountByEmail, findOrAddAccount } from '#db/queries/accounts.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
+import { makeToken } from '#server/accounts/make-token.ts'
 import { publishStatement } from '#server/campaigns/publish-statement.ts'
 import { saveDraft } from '#server/campaigns/save-draft.ts'
 import { startCampaign } from '#server/campaigns/start-campaign.ts'
@@ -21,13 +22,16 @@ const places = ['Alderwick', 'Port Morrow', 'Nether Alder', 'Over Alder']
 const bodies = ['Choir', 'Sailing Club', 'Bakers’ Guild', 'Museum Society', 'Orchard Trust', 'Library Friends', 'Rowing Association', 'Housing Network']
 
 /** Campaigns that many back: published as a lead does it, and the backers put in by the thousand. */
-export async function fillDatabase(url: string, campaigns: readonly Filling[]): Promise<void> {
+export async function fillDatabase(url: string, campaigns: readonly Filling[]): Promise<{ /** Of the lead of them all. */ token: string }> {
   const db = openDatabase(url)
   await db.migrate()
   const config = readConfig({ DATABASE_URL: url, SECRET_FILE: 'unused', REGISTRATION: 'open' })
   const services = createServices({ config, db, log: openLog('silent'), letterPress: openLetterPress(), secret: Buffer.from('of no use to anybody, but long enough') })
   for (const campaign of campaigns) await fill(services, campaign)
+  const account = await db.transaction((tx) => findOrAddAccount(tx, { id: services.newId(), email, emailFolded: email, createdAt: services.now() }))
+  const { secret: token } = await makeToken(services, { name: 'bench', accountId: account.id })
   await db.close()
+  return { token }
 }
 
 async function fill(services: Services, { slug, backers }: Filling): Promise<void> {

@@ -5,7 +5,7 @@ import { prepareServer, type ServerProcess } from '../../tools/replay/server-pro
 import { openMailSink } from '../../tools/replay/mail-sink.ts'
 import { fillDatabase, type Filling } from './fill.ts'
 
-export type Ground = { server: ServerProcess; url: string; dataDir: string; close(): Promise<void> }
+export type Ground = { server: ServerProcess; url: string; dataDir: string; /** Of the lead of its campaigns. */ token: string; close(): Promise<void> }
 
 type Given = { campaigns?: Filling[]; databaseUrl?: string; role?: 'all' | 'web'; environment?: Record<string, string> }
 
@@ -14,13 +14,14 @@ export async function openGround({ campaigns = [], databaseUrl, role = 'all', en
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
   const sink = await openMailSink()
   const url = databaseUrl ?? `sqlite:${join(dataDir, 'countersign.db')}`
-  await fillDatabase(url, campaigns)
+  const { token } = await fillDatabase(url, campaigns)
   const server = await prepareServer({ dataDir, smtpPort: sink.port, databaseUrl: url, role, environment: { RATE_LIMITS: 'sign=9999999/10m,code=9999/10m,pendings=9999999/1d,listen=100000', ...environment } })
   await server.start()
   return {
     server,
     url: server.url,
     dataDir,
+    token,
     close: async () => {
       await server.stop()
       await sink.shut()

@@ -68,7 +68,7 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
       reads: (text) => page.getByText(read(text)).first().waitFor(),
       press: (button) => page.getByRole('button', { name: read(button) }).click(),
       follow: (link) => page.getByRole('link', { name: read(link) }).first().click(),
-      field: (label) => page.getByLabel(new RegExp(String.raw`^${literally(label)}( ${literally(words('site.form.optional'))})?\s*$`)),
+      field: (label) => page.getByLabel(read(label, `( ${literally(words('site.form.optional'))})?`)),
       summary: () => page.locator('.error-summary'),
     })
   } catch (error) {
@@ -88,5 +88,5 @@ async function takePicture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 120)}.png`), fullPage: true, animations: 'disabled' })
 }
 
-/** Words as a reader sees them: names stand between marks of direction, which nobody sees. */
-const read = (text: string): RegExp => new RegExp(`^[\u2068\u2069]?\\s*${[...text].map(literally).join('[\u2068\u2069]?')}[\u2068\u2069]?\\s*$`)
+/** Words as a reader sees them, and what may follow: names stand between marks of direction, which nobody sees. */
+const read = (text: string, more = ''): RegExp => new RegExp(String.raw`^[\u2068\u2069]?\s*${[...text].map(literally).join(String.raw`[\u2068\u2069]?`)}[\u2068\u2069]?${more}\s*$`)

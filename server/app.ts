@@ -12,7 +12,7 @@ import { refuseUnknownHost } from './http/same-origin.ts'
 import { securityHeaderList, securityHeaders } from './http/security-headers.ts'
 import type { Live } from './live/open-live.ts'
 import { liveRouter } from './live/live-router.ts'
-import { designRouter } from './pages/design.ts'
+import { designWhenAsked } from './pages/design-when-asked.ts'
 import { devMailRouter } from './pages/dev-mail.ts'
 import { pageRouter } from './pages/page-router.ts'
 import type { PageSource } from './pages/page-source.ts'
@@ -56,8 +56,8 @@ function longWay({ services, live, pages }: Given): RequestListener {
     next()
   })
 
-  const description = describeApi(routes.keys(), services.siteUrl)
-  app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json(description))
+  let description: object | undefined
+  app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json((description ??= describeApi(routes.keys(), services.siteUrl))))
   app.use(liveRouter(services, live))
   app.use(expressRoutes(services, routes.values()))
   app.use('/api/*path', () => {
@@ -66,7 +66,7 @@ function longWay({ services, live, pages }: Given): RequestListener {
   app.use('/api', refuseAsJson)
   app.use(oneClickRouter(services))
   app.use(devMailRouter(config))
-  app.use(designRouter({ services, source: pages }))
+  app.use(designWhenAsked({ services, source: pages }))
   app.use(pageRouter({ services, routes, source: pages }))
   app.use(refuseAsJson)
   return app

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 
 export type Captured = { file: string; email: Email }
 
@@ -16,5 +16,8 @@ export async function listCaptured({ folder, most }: { folder: string; most: num
 export async function findCaptured({ folder, file }: { folder: string; file: string }): Promise<Captured | undefined> {
   if (!isMail(file)) return undefined
   const eml = await readFile(join(folder, file)).catch(() => undefined)
-  return eml && { file, email: await PostalMime.parse(eml) }
+  if (!eml) return undefined
+  // Loaded when somebody looks: in production nobody does.
+  const { default: PostalMime } = await import('postal-mime')
+  return { file, email: await PostalMime.parse(eml) }
 }

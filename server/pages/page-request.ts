@@ -10,7 +10,7 @@ export function pageRequest(request: ExpressRequest, response: ExpressResponse, 
   response.on('close', () => gone.abort())
   const { method } = request
   const body: unknown = request.body
-  return new Request(new URL(request.originalUrl, siteUrl), {
+  return new Request(siteUrl + request.originalUrl.replace(/^\/+/, '/'), {
     method,
     signal: gone.signal,
     ...(method === 'POST' && { headers: { 'Content-Type': formType }, body: Buffer.isBuffer(body) ? new Uint8Array(body) : '' }),

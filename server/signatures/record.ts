@@ -5,5 +5,10 @@ import type { Services } from '../services.ts'
 
 type Happened = { signatureId: string; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 
+let recorded = 0
+
+/** Rows of one millisecond are read in the order in which they were written. */
+const nextPlace = (): string => (recorded = (recorded + 1) % 1_000_000).toString().padStart(6, '0')
+
 /** Every transition, and every other thing done to a sign-on, has exactly one row in its private history. */
-export const record = (tx: Transaction, { newId, now }: Pick<Services, 'newId' | 'now'>, happened: Happened) => addHistory(tx, { id: newId(), at: now(), ...happened })
+export const record = (tx: Transaction, { newId, now }: Pick<Services, 'newId' | 'now'>, happened: Happened) => addHistory(tx, { id: `${nextPlace()}-${newId()}`, at: now(), ...happened })

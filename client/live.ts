@@ -18,6 +18,10 @@ export function keepLive(): void {
   // The first event says where the campaign stands. A page from a cache is behind it, and does not know by what.
   let greeted = false
   events.addEventListener('reset', () => void refetch().catch(ignore))
+  // A proxy that lets no stream through, or too many listeners here: the browser does not come back by itself then.
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) poll(`${api}/count`, list, refetch)
+  })
   events.addEventListener('changed', ({ data }: MessageEvent<string>) => {
     const change = JSON.parse(data) as LiveChange
     const first = !greeted
@@ -26,6 +30,19 @@ export function keepLive(): void {
     if (first) void refetch().catch(ignore)
     else show(list, change, change.changed)
   })
+}
+
+const between = 30_000
+
+/** Asks now and then, while somebody looks, in place of listening. What is asked for comes from memory, mostly as "unchanged". */
+function poll(count: string, list: HTMLElement, refetch: () => Promise<void>): void {
+  const asking = setInterval(() => {
+    if (document.hidden) return
+    readJson(count)
+      .then((standing) => ((standing as Standing).revision > Number(list.dataset.revision) ? refetch() : undefined))
+      // Not there any more, or not for everybody: asking again changes nothing.
+      .catch(({ message }: Error) => message.startsWith('4') && clearInterval(asking))
+  }, between)
 }
 
 /** The whole list again, where the page shows the whole list; otherwise only the count, and word that there is more. */

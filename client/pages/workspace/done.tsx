@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { en } from '#contracts/words/en.ts'
 import { Notice } from '#client/ui/notice.tsx'
@@ -11,9 +12,10 @@ const known = (key: string | null): key is DoneKey => key !== null && Object.has
 export function Done() {
   const t = useTranslations('workspace.done')
   const done = useSearchParams()[0].get('done')
+  const overtaken = useOvertaken(done === 'saved')
   return (
     <>
-      <output className="line">
+      <output className={overtaken ? 'line overtaken' : 'line'}>
         {known(done) && (
           <Notice look="done">
             <p>{t(done)}</p>
@@ -23,4 +25,17 @@ export function Done() {
       {known(done) && <Undo done={done} />}
     </>
   )
+}
+
+/** That the draft is saved is no longer true once somebody types. Its line keeps its place, so that nothing moves under the fingers. */
+function useOvertaken(watch: boolean): boolean {
+  const { key } = useLocation()
+  const [typedAt, typed] = useState<string>()
+  useEffect(() => {
+    if (!watch) return
+    const typing = () => typed(key)
+    addEventListener('input', typing)
+    return () => removeEventListener('input', typing)
+  }, [watch, key])
+  return watch && typedAt === key
 }

@@ -140,8 +140,9 @@ function rowOf(backer: Backer, locale: string): HTMLElement | undefined {
 
 const isWebAddress = (address: string | undefined): address is string => address !== undefined && /^https?:\/\//i.test(address)
 
+/** As it is now: what the browser kept may be half a minute old, and asking whether it has changed costs next to nothing. */
 async function readJson(address: string): Promise<unknown> {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } })
+  const answer = await fetch(address, { cache: 'no-cache', headers: { Accept: 'application/json' } })
   if (!answer.ok) throw new Error(String(answer.status))
   return answer.json()
 }

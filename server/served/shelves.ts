@@ -20,20 +20,28 @@ export function openShelves({ services, times = {}, hidden }: Given) {
     if (!topic.startsWith('campaign:')) return
     const id = topic.slice('campaign:'.length)
     shelves.get('all')?.changed()
-    for (const [name, shelf] of shelves) if (shelf.campaignId() === id) hasChanged(name, shelf)
+    for (const [name, shelf] of shelves) {
+      if (shelf.campaignId() === id) hasChanged(name, shelf)
+      // Still being read for the first time: it may be this one.
+      else if (name !== 'all' && shelf.campaignId() === undefined) shelf.changed()
+    }
   })
 
   /** Looks at once, before anybody asks: what was taken down must not be shown, not even when the database goes away in this very moment. */
   function hasChanged(name: ShelfName, shelf: Shelf): void {
     shelf.changed()
     shelf.readAnew().then(
-      (standing) => standing ?? drop(name, shelf),
-      () => drop(name, shelf),
+      (standing) => standing ?? hide(name, shelf),
+      () => hide(name, shelf),
     )
   }
 
   function drop(name: ShelfName, shelf: Shelf): void {
     if (shelves.get(name) === shelf) shelves.delete(name)
+  }
+
+  function hide(name: ShelfName, shelf: Shelf): void {
+    drop(name, shelf)
     hidden(name)
   }
 
@@ -47,16 +55,18 @@ export function openShelves({ services, times = {}, hidden }: Given) {
     const oldest = shelves.size > mostShelves ? shelves.keys().next() : undefined
     if (oldest && !oldest.done) shelves.delete(oldest.value)
     try {
-      return await lookAt(name, shelf)
+      const look = await shelf.look()
+      if (!look) drop(name, shelf)
+      return look
     } catch (error) {
       drop(name, shelf)
       throw error
     }
   }
 
-  async function lookAt(name: ShelfName, shelf: Shelf): Promise<Look | undefined> {
+  async function lookAgain(name: ShelfName, shelf: Shelf): Promise<Look | undefined> {
     const look = await shelf.look()
-    if (!look) drop(name, shelf)
+    if (!look) hide(name, shelf)
     return look
   }
 
@@ -66,7 +76,7 @@ export function openShelves({ services, times = {}, hidden }: Given) {
       const shelf = shelves.get(name)
       if (!shelf) return lookFirst(name)
       const look = shelf.look()
-      if (look === undefined || look instanceof Promise) return lookAt(name, shelf)
+      if (look === undefined || look instanceof Promise) return lookAgain(name, shelf)
       return look
     },
     size: () => shelves.size,

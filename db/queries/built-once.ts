@@ -14,3 +14,13 @@ export function builtOnce<Query>(build: (reader: Reader) => Query): (reader: Rea
     return query
   }
 }
+
+/** The same for a query whose length depends on how many are asked for: built once for each number. */
+export function builtOnceFor<Query>(build: (reader: Reader, count: number) => Query): (reader: Reader, count: number) => Query {
+  const byCount = new Map<number, (reader: Reader) => Query>()
+  return (reader, count) => {
+    const known = byCount.get(count) ?? builtOnce((reader) => build(reader, count))
+    byCount.set(count, known)
+    return known(reader)
+  }
+}

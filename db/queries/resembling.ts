@@ -1,5 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql, type Placeholder } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { builtOnceFor } from './built-once.ts'
 
 const standing = ['held', 'listed'] as const
 
@@ -16,14 +17,23 @@ const columns = ({ signatures }: Reader['tables']) => ({
   organisationId: signatures.organisationId,
 })
 
-/** Listed and held signatures of a campaign that share a name key, or the domain. */
-export async function listCandidates({ run, tables }: Reader, { campaignId, keys, domain }: { campaignId: string; keys: string[]; domain: string | null }) {
-  const { signatures, nameKeys } = tables
-  const byKey = await run
+const placeholders = (count: number): Placeholder[] => Array.from({ length: count }, (_, at) => sql.placeholder(`key${at}`))
+const filledWith = (keys: string[]) => Object.fromEntries(keys.map((key, at) => [`key${at}`, key]))
+
+const withKeys = builtOnceFor(({ run, tables }, count) =>
+  run
     .selectDistinct(columns(tables))
-    .from(nameKeys)
-    .innerJoin(signatures, eq(signatures.id, nameKeys.signatureId))
-    .where(and(eq(nameKeys.campaignId, campaignId), inArray(nameKeys.key, keys), inArray(signatures.state, [...standing])))
+    .from(tables.nameKeys)
+    .innerJoin(tables.signatures, eq(tables.signatures.id, tables.nameKeys.signatureId))
+    .where(and(eq(tables.nameKeys.campaignId, sql.placeholder('campaignId')), inArray(tables.nameKeys.key, placeholders(count)), inArray(tables.signatures.state, [...standing])))
+    .prepare(),
+)
+
+/** Listed and held signatures of a campaign that share a name key, or the domain. */
+export async function listCandidates(reader: Reader, { campaignId, keys, domain }: { campaignId: string; keys: string[]; domain: string | null }) {
+  const { run, tables } = reader
+  const { signatures } = tables
+  const byKey = await withKeys(reader, keys.length).execute({ campaignId, ...filledWith(keys) })
   if (domain === null) return byKey
   const byDomain = await run
     .select(columns(tables))
@@ -41,11 +51,18 @@ export async function isOrganisationListed({ run, tables: { signatures } }: Read
   return found !== undefined
 }
 
-export async function addNameKeys({ run, tables: { nameKeys } }: Transaction, { campaignId, signatureId, keys }: { campaignId: string; signatureId: string; keys: string[] }) {
-  await run
-    .insert(nameKeys)
-    .values(keys.map((key) => ({ campaignId, signatureId, key })))
+const inserting = builtOnceFor((reader, count) => {
+  const { run, tables } = reader as Transaction
+  const [campaignId, signatureId] = [sql.placeholder('campaignId'), sql.placeholder('signatureId')]
+  return run
+    .insert(tables.nameKeys)
+    .values(placeholders(count).map((key) => ({ campaignId, signatureId, key })))
     .onConflictDoNothing()
+    .prepare()
+})
+
+export async function addNameKeys(tx: Transaction, { campaignId, signatureId, keys }: { campaignId: string; signatureId: string; keys: string[] }) {
+  await inserting(tx, keys.length).execute({ campaignId, signatureId, ...filledWith(keys) })
 }
 
 export async function removeNameKeys({ run, tables: { nameKeys } }: Transaction, signatureId: string) {

@@ -46,10 +46,12 @@ async function openSigning(databaseUrl?: string) {
   return { ground, url, campaign, sign, confirm, close }
 }
 
-const letters = (number: number): string => (number < 26 ? '' : letters(Math.floor(number / 26))) + String.fromCharCode(97 + (number % 26))
+const syllables = ['ka', 'ro', 'mi', 'tu', 'vel', 'san', 'dor', 'lin', 'pe', 'gra', 'wo', 'hy', 'zan', 'qui', 'fer', 'nox']
+/** Words that are not like each other, as the names of organisations are: what resembles another waits for a person. */
+const word = (number: number): string => (number < 16 ? '' : word(number >> 4)) + syllables[number & 15]!
 
 const signOnOf = (number: number) => ({
-  organisation: { name: `Society ${letters(number)} ${letters(number * 7919)} number`, country: 'GB' },
+  organisation: { name: `${word(4096 + ((number * 40503) % 65536))} ${word(4096 + ((number * 25173 + 13849) % 65536))} number`, country: 'GB' },
   signatory: { name: 'Ana Ruiz', role: 'Director', email: `ana@society-${number}.example` },
   capacity: 'official',
   authority: true,

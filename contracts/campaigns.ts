@@ -10,6 +10,9 @@ export type CampaignState = z.infer<typeof CampaignState>
 /** In the default, only what resembles another backer waits for a person; a lead may choose stricter. */
 export const policies = ['default', 'own-domain', 'hold-all'] as const
 
+/** Why a reader may report a campaign to the host. */
+export const reportKinds = ['false-signatures', 'misleading', 'unlawful', 'abuse', 'personal-data', 'other'] as const
+
 const Time = z.iso.datetime()
 export const Lead = z.object({ id: z.string(), name: z.string(), website: z.string().optional(), country: z.string().optional() })
 

@@ -14,6 +14,10 @@ export type HeldReason = (typeof heldReasons)[number]
 export const checks = ['own-domain', 'email', 'lead'] as const
 export type Check = (typeof checks)[number]
 
+/** How a sign-on came to be asked for. Whichever it was, nothing is public before its mailbox has confirmed. */
+export const origins = ['form', 'meeting', 'import'] as const
+export type Origin = (typeof origins)[number]
+
 export const capacities = ['official', 'branch'] as const
 const Time = z.iso.datetime()
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Words } from '#contracts/words/words.ts'
+import { linkPurposes } from '#db/tables/signatures.ts'
 
 /** A paragraph and the like, said once; `render.ts` makes HTML and plain text of it. */
 export type Block =
@@ -57,7 +58,7 @@ export const facts = (facts: Fact[]): Block => ({ kind: 'facts', facts })
 
 /** The link's name without its token: the same form as `server/secrets.ts` derives from. */
 export const LinkRef = z.strictObject({
-  purpose: z.enum(['verify', 'manage', 'object', 'unsubscribe']),
+  purpose: z.enum(linkPurposes),
   rowId: z.string().max(64),
   generation: z.number().int().min(0),
 })

@@ -5,7 +5,7 @@ import type { Letter, LinkRef, Say } from './letter.ts'
 import { bareNames } from './names.ts'
 import { plainText } from './plain-text.ts'
 
-const paths: Record<LinkRef['purpose'], string> = { verify: 'confirm', manage: 'signature', object: 'objection', unsubscribe: 'unsubscribe' }
+const paths: Record<LinkRef['purpose'], string> = { verify: 'confirm', manage: 'signature', object: 'objection', unsubscribe: 'unsubscribe', address: 'address', contact: 'contact', decide: 'decide', invitation: 'invitation', founding: 'founding' }
 
 export type Rendering = {
   locale: string

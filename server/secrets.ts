@@ -1,7 +1,8 @@
 import { createHash, createHmac, createSecretKey } from 'node:crypto'
+import type { linkPurposes } from '#db/tables/signatures.ts'
 
 /** What a derived token is for. It is part of what is hashed, so a token for one purpose opens nothing else. */
-export type LinkPurpose = 'verify' | 'manage' | 'object' | 'unsubscribe'
+export type LinkPurpose = (typeof linkPurposes)[number]
 /** Names a link without its token, as e-mails in the outbox and the `links` table keep it. */
 export type LinkRef = { purpose: LinkPurpose; rowId: string; generation: number }
 

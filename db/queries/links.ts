@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import type { linkPurposes } from '../tables/signatures.ts'
 import { builtOnce } from './built-once.ts'
 
-type Purpose = 'verify' | 'manage' | 'object' | 'unsubscribe'
+type Purpose = (typeof linkPurposes)[number]
 
 /** Makes a token findable. Deriving it again gives the same row, so adding it twice is no fault. */
 export async function addLink({ run, tables: { links } }: Transaction, row: { tokenHash: string; purpose: Purpose; rowId: string; generation: number; createdAt: Date }) {

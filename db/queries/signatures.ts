@@ -30,7 +30,7 @@ export async function countByState({ run, tables: { signatures } }: Reader, camp
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
 
-export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Omit<Signatory, 'signatureId' | 'newsStoppedAt'>) {
+export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Pick<Signatory, 'name' | 'role' | 'email' | 'emailFolded'>) {
   await run.insert(signatures).values(row)
   await run.insert(signatories).values({ ...signatory, signatureId: row.id })
 }

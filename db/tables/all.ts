@@ -1,6 +1,7 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import { accountTables } from './accounts.ts'
 import { campaignTables } from './campaigns.ts'
+import { importTables } from './imports.ts'
 import { limitTables } from './limits.ts'
 import { logTables } from './log.ts'
 import { organisationTables } from './organisations.ts'
@@ -13,7 +14,8 @@ export function tablesIn(kit: Kit) {
   const organisations = organisationTables(kit, accounts)
   const campaigns = campaignTables(kit, { ...accounts, ...organisations })
   const signatures = signatureTables(kit, { ...accounts, ...organisations, ...campaigns })
-  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
+  const imports = importTables(kit, { ...accounts, ...campaigns, ...signatures })
+  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...imports, ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
 }
 
 export type Tables = ReturnType<typeof tablesIn>

@@ -1,4 +1,4 @@
-import { campaignStates, policies } from '#contracts/campaigns.ts'
+import { campaignStates, policies, reportKinds } from '#contracts/campaigns.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 import type { organisationTables } from './organisations.ts'
@@ -18,6 +18,12 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
       /** Public, or behind an invitation key until launch; read by `maySee` alone. */
       visibility: oneOf('visibility', ['public', 'link-only']).notNull().default('public'),
       invitationHash: text('invitation_hash'),
+      /** Counts the keys given out, so that a new one ends the one before. */
+      invitationGeneration: count('invitation_generation').notNull().default(0),
+      /** When a link-only campaign becomes public; from then on it is, whenever the worker gets to it. */
+      launchAt: moment('launch_at'),
+      /** The IANA zone in which that time was chosen, and is told. */
+      launchZone: text('launch_zone'),
       policy: oneOf('policy', policies).notNull().default('default'),
       closesAt: moment('closes_at'),
       openedAt: moment('opened_at'),
@@ -31,6 +37,10 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
       /** When the lead is next written about new sign-ons; nothing is due where it is null. */
       digestDueAt: moment('digest_due_at'),
       digestedAt: moment('digested_at'),
+      /** Taken down by the host: why, since when, and what it was before and returns to. */
+      takenDownReason: text('taken_down_reason'),
+      takenDownAt: moment('taken_down_at'),
+      takenDownFrom: oneOf('taken_down_from', campaignStates),
       createdAt: moment('created_at').notNull(),
     },
     (t) => [index('campaigns_by_organisation').on(t.organisationId), index('campaigns_by_state').on(t.state), index('campaigns_by_digest').on(t.digestDueAt)],
@@ -95,5 +105,26 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
     (t) => [index('decision_makers_by_campaign').on(t.campaignId)],
   )
 
-  return { campaigns, drafts, versions, decisionMakers }
+  /** "Report this campaign", for the host. */
+  const reports = table(
+    'reports',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      kind: oneOf('kind', reportKinds).notNull(),
+      words: text('words').notNull(),
+      /** Where the host can answer, if the reader gave it. Personal, deletable. */
+      email: text('email'),
+      createdAt: moment('created_at').notNull(),
+      settledAt: moment('settled_at'),
+      settledBy: id('settled_by').references(() => accounts.id, { onDelete: 'restrict' }),
+      outcome: oneOf('outcome', ['kept', 'taken-down']),
+      answer: text('answer'),
+    },
+    (t) => [index('reports_by_campaign').on(t.campaignId, t.createdAt), index('reports_by_settling').on(t.settledAt, t.createdAt)],
+  )
+
+  return { campaigns, drafts, versions, decisionMakers, reports }
 }

@@ -3,7 +3,7 @@ import type { campaignTables } from './campaigns.ts'
 
 export const logKinds = [
   'opened', 'published', 'listed', 'withdrawn', 'disputed', 'invalidated', 'reinstated', 'returned', 'renamed', 'corrected',
-  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down',
+  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched',
 ] as const
 
 export const logTables = ({ table, id, text, oneOf, count, moment, json, primaryKey, foreignKey, index }: Kit, { campaigns }: Pick<ReturnType<typeof campaignTables>, 'campaigns'>) => {

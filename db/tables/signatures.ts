@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { capacities, heldReasons, signatureStates, type Check } from '#contracts/signatures.ts'
+import { capacities, heldReasons, origins, signatureStates, type Check, type SignatureState } from '#contracts/signatures.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 import type { campaignTables } from './campaigns.ts'
@@ -9,7 +9,34 @@ type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
   Pick<ReturnType<typeof organisationTables>, 'organisations'> &
   Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'>
 
+export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding'] as const
+
+/** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
+export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** The keyed hash of a network. */ network?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
+
 export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
+  /** Many sign-ons taken off at once, by what they have in common; it can be undone. */
+  const invalidations = table(
+    'invalidations',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      condition: json<InvalidationCondition>('condition').notNull(),
+      reason: text('reason').notNull(),
+      publicReason: text('public_reason').notNull(),
+      count: count('count').notNull(),
+      at: moment('at').notNull(),
+      accountId: id('account_id')
+        .notNull()
+        .references(() => accounts.id, { onDelete: 'restrict' }),
+      undoneAt: moment('undone_at'),
+      undoneBy: id('undone_by').references(() => accounts.id, { onDelete: 'restrict' }),
+    },
+    (t) => [index('invalidations_by_campaign').on(t.campaignId, t.at)],
+  )
+
   /** One row a try to sign. */
   const signatures = table(
     'signatures',
@@ -54,6 +81,21 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       verifyMails: count('verify_mails').notNull().default(0),
       verifyMailedAt: moment('verify_mailed_at'),
       mailFailedAt: moment('mail_failed_at'),
+      /** How it came: the form, what was said at a meeting, or an older list. Each is confirmed by e-mail all the same. */
+      origin: oneOf('origin', origins).notNull().default('form'),
+      /** "We need to ask first": until when somebody else decides. */
+      askingUntil: moment('asking_until'),
+      /** Which of the links to the signatory's own page opens it: a new one after each change of address. */
+      manageGeneration: count('manage_generation').notNull().default(1),
+      /** The invalidation of many that it was taken off with. */
+      invalidationId: id('invalidation_id').references(() => invalidations.id, { onDelete: 'restrict' }),
+      /** What the log says in public of why it was taken off. */
+      publicReason: text('public_reason'),
+      /** The signatory's answer to having been taken off, for lead and host. */
+      reply: text('reply'),
+      repliedAt: moment('replied_at'),
+      /** Since when nothing personal is left of it. Beside the state, never a state. */
+      erasedAt: moment('erased_at'),
     },
     (t) => [
       uniqueIndex('signatures_one_listed_each')
@@ -80,8 +122,69 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       emailFolded: text('email_folded').notNull(),
       /** Since when this person wants no e-mails about changes to the campaign. Says nothing about the signature. */
       newsStoppedAt: moment('news_stopped_at'),
+      /** A changed address waits here until it confirms; the old one stays until then. */
+      proposedEmail: text('proposed_email'),
+      /** Counts the addresses proposed so far, so that an older link opens nothing. */
+      addressGeneration: count('address_generation').notNull().default(0),
     },
     (t) => [index('signatories_by_email').on(t.emailFolded)],
+  )
+
+  /** A second person at the organisation who looks after its sign-on, with a link of their own. Personal, deletable. */
+  const contacts = table(
+    'contacts',
+    {
+      id: id('id').primaryKey(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      name: text('name').notNull(),
+      role: text('role').notNull(),
+      email: text('email').notNull(),
+      emailFolded: text('email_folded').notNull(),
+      createdAt: moment('created_at').notNull(),
+      /** Null until the person has confirmed the address; until then the link opens nothing but that. */
+      confirmedAt: moment('confirmed_at'),
+    },
+    (t) => [index('contacts_by_signature').on(t.signatureId), index('contacts_by_email').on(t.emailFolded)],
+  )
+
+  /** From which network a sign-on was sent: a keyed hash, kept for ninety days, to find what was sent from one place. */
+  const signatureNetworks = table(
+    'signature_networks',
+    {
+      signatureId: id('signature_id')
+        .primaryKey()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      network: text('network').notNull(),
+      at: moment('at').notNull(),
+    },
+    (t) => [index('signature_networks_by_network').on(t.network), index('signature_networks_by_time').on(t.at)],
+  )
+
+  /** "Someone signed for you": an address at the organisation that was written to, and what came of it. */
+  const objections = table(
+    'objections',
+    {
+      id: id('id').primaryKey(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      /** Personal, deletable. */
+      email: text('email'),
+      emailFolded: text('email_folded'),
+      /** We wrote to the organisation's public address, or somebody there asked for the link. */
+      source: oneOf('source', ['notice', 'asked']).notNull(),
+      createdAt: moment('created_at').notNull(),
+      objectedAt: moment('objected_at'),
+      /** What the objector says about it. */
+      words: text('words'),
+      settledAt: moment('settled_at'),
+      outcome: oneOf('outcome', ['stands', 'removed']),
+      /** The lead's reason, which both sides see. */
+      reason: text('reason'),
+    },
+    (t) => [index('objections_by_signature').on(t.signatureId, t.createdAt), index('objections_by_email').on(t.emailFolded)],
   )
 
   /** References given out on screen; several may lead to one pending signature. */
@@ -137,7 +240,7 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     'links',
     {
       tokenHash: text('token_hash').primaryKey(),
-      purpose: oneOf('purpose', ['verify', 'manage', 'object', 'unsubscribe']).notNull(),
+      purpose: oneOf('purpose', linkPurposes).notNull(),
       rowId: id('row_id').notNull(),
       generation: count('generation').notNull(),
       createdAt: moment('created_at').notNull(),
@@ -145,5 +248,5 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [uniqueIndex('links_by_row').on(t.purpose, t.rowId, t.generation)],
   )
 
-  return { signatures, signatories, signatureReferences, nameKeys, signatureHistory, links }
+  return { invalidations, signatures, signatories, contacts, signatureNetworks, objections, signatureReferences, nameKeys, signatureHistory, links }
 }

@@ -39,6 +39,7 @@ export const refusals = {
   'code.spent': 410,
   'token.unknown': 404,
   'limit.reached': 429,
+  'limit.address': 429,
   'letter.unavailable': 501,
   'service.busy': 503,
   'service.fault': 500,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
-import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
+import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
@@ -56,6 +56,26 @@ export const askToSign = endpoint({
   output: z.object({ sentTo: z.string(), reference: z.string() }),
 })
 
+/** What was said at a meeting, as the lead writes it down. Whoever confirms it says that they may: that cannot be ticked for them. */
+export const enterSignOn = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/signatures/entered',
+  summary: 'Enter a sign-on that was said at a meeting; its contact is written to, and nothing is public before that address has confirmed',
+  status: 202,
+  input: z.strictObject({
+    slug: SlugInPath,
+    organisation: z.strictObject({ name: OrganisationName, website: OptionalWebsite, country: OptionalCountry, place: OptionalLine(200) }),
+    signatory: z.strictObject({ name: PersonName, role: Role, email: Email }),
+    /** Where and when it was said: stands in the e-mail and in the private history. */
+    said: Said,
+  }),
+  output: z.object({
+    /** `written`: we wrote to the address. `waiting`: we wrote before, and its answer is awaited. `standing`: it has confirmed already. */
+    outcome: z.enum(['written', 'waiting', 'standing']),
+    sentTo: z.string(),
+  }),
+})
+
 const OrganisationAsTyped = z.object({
   name: z.string(),
   website: z.string().optional(),
@@ -78,6 +98,8 @@ export const Confirmation = z.object({
   campaign: CampaignOfSignature,
   version: WordingGiven,
   expiresAt: Time,
+  /** How it was asked for. Where that was not the form, whoever confirms says that they may: `authority`. */
+  origin: z.enum(origins),
   /** In words, where it is held. */
   why: z.string().optional(),
 })
@@ -96,8 +118,8 @@ const Confirmed = z.object({ state: z.enum(['listed', 'held']), manageUrl: z.str
 export const confirmSignature = endpoint({
   method: 'POST',
   path: '/api/confirmations/:token',
-  summary: 'Confirm the sign-on; again gives the same answer',
-  input: z.strictObject({ token: Token }),
+  summary: 'Confirm the sign-on; again gives the same answer. Where `origin` is not `form`, `authority` is needed',
+  input: z.strictObject({ token: Token, authority: Tick.optional() }),
   output: Confirmed,
 })
 
@@ -105,7 +127,7 @@ export const confirmByCode = endpoint({
   method: 'POST',
   path: '/api/confirmations',
   summary: 'Confirm by the code typed from the e-mail',
-  input: z.strictObject({ reference: Id, code: Code }),
+  input: z.strictObject({ reference: Id, code: Code, authority: Tick.optional() }),
   output: Confirmed,
 })
 

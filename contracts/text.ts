@@ -42,6 +42,8 @@ const orNothing = <Shape extends z.ZodType>(shape: Shape) => z.preprocess((given
 export const OrganisationName = line('organisationName', 300).refine((name) => !holdsUrl(name), 'organisationName.url')
 export const PersonName = line('personName', 200).refine((name) => !holdsUrl(name), 'personName.url')
 export const Role = line('role', 200).refine((role) => !holdsUrl(role), 'role.url')
+/** Where and when something was said. */
+export const Said = line('said', 200).refine((said) => !holdsUrl(said), 'said.url')
 export const Title = line('title', 300)
 export const Ask = line('ask', 500)
 export const Line = (most: number) => line('line', most)

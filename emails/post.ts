@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Transaction } from '#db/database.ts'
 import { addEmail } from '#db/queries/outbox.ts'
-import type { Letter } from './letter.ts'
+import type { Lane, Letter } from './letter.ts'
 import { Name } from './names.ts'
 
 /** One mailbox and nothing else: no list, no group, no comment, no line end. `someone@localhost` is for development. */
@@ -16,6 +16,8 @@ type Posting<Shape extends z.ZodObject> = {
   props: z.input<Shape>
   now: Date
   dueAt?: Date | undefined
+  /** Where this one is less urgent than its kind. */
+  lane?: Lane | undefined
   reference?: string | undefined
   replyTo?: string | undefined
   signatureId?: string | undefined
@@ -26,7 +28,7 @@ type Posting<Shape extends z.ZodObject> = {
  * Puts an e-mail in the outbox, in the caller's transaction: it is sent if, and only if, that commits. Says whether it was posted
  * now. Throws where props or address do not fit, which is a fault of the caller.
  */
-export async function post<Shape extends z.ZodObject>(tx: Transaction, letter: Letter<Shape>, { id, key, to, locale, props, now, dueAt, reference, replyTo, signatureId, campaignId }: Posting<Shape>): Promise<boolean> {
+export async function post<Shape extends z.ZodObject>(tx: Transaction, letter: Letter<Shape>, { id, key, to, locale, props, now, dueAt, lane, reference, replyTo, signatureId, campaignId }: Posting<Shape>): Promise<boolean> {
   const posted = await addEmail(tx, {
     id,
     key,
@@ -39,7 +41,7 @@ export async function post<Shape extends z.ZodObject>(tx: Transaction, letter: L
     reference: reference ?? null,
     signatureId: signatureId ?? null,
     campaignId: campaignId ?? null,
-    lane: letter.lane,
+    lane: lane ?? letter.lane,
     state: 'queued',
     dueAt: dueAt ?? now,
     createdAt: now,

@@ -64,5 +64,5 @@ async function sign(services: Services, slug: string, { unconfirmed, quote, webs
   })
   if (unconfirmed) return
   const found = await findReference(services.db, reference)
-  if (found) await confirmSignature(services, found.signatureId)
+  if (found) await confirmSignature(services, { signatureId: found.signatureId })
 }

@@ -1,9 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 
 export type HistoryEvent =
-  | 'submitted' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
+  | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
   | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
@@ -15,4 +15,13 @@ export async function addHistory({ run, tables: { signatureHistory } }: Transact
 /** Oldest first. */
 export async function listHistory({ run, tables: { signatureHistory } }: Reader, signatureId: string) {
   return run.select().from(signatureHistory).where(eq(signatureHistory.signatureId, signatureId)).orderBy(asc(signatureHistory.at), asc(signatureHistory.id))
+}
+
+/** What the lead noted when it entered a sign-on: where and when it was said. */
+export async function findWhatWasSaid({ run, tables: { signatureHistory } }: Reader, signatureId: string): Promise<string | null> {
+  const [found] = await run
+    .select({ reason: signatureHistory.reason })
+    .from(signatureHistory)
+    .where(and(eq(signatureHistory.signatureId, signatureId), eq(signatureHistory.event, 'entered')))
+  return found?.reason ?? null
 }

@@ -17,21 +17,39 @@ export const verify = letter({
     reference: z.string().max(64),
     version: z.number().int().min(1),
     expiresAt: z.iso.datetime(),
+    /** Where it was not the form: the lead wrote it down at a meeting, or brought it from an older list. */
+    origin: z.enum(['meeting', 'import']).optional(),
+    /** At a meeting: where and when. */
+    said: Name.optional(),
   }),
   subject: ({ organisation, title }, { words }) => words('emails.verify.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, confirm, codeId, reference, version, expiresAt }, say) => [
-    paragraph(say.words('emails.verify.asked', { organisation: name(organisation), title: name(title), lead: name(lead) })),
-    paragraph(say.words('emails.verify.next', { organisation: name(organisation) })),
-    button(say.words('emails.verify.button'), say.url(confirm)),
-    paragraph(say.words('emails.verify.orCode')),
-    code(say.code('verify', codeId)),
-    paragraph(say.words('emails.verify.until', { time: timeIn(say.locale, expiresAt) })),
-    facts([
-      { label: say.words('emails.labels.version'), value: say.words('emails.labels.versionValue', { version }) },
-      { label: say.words('emails.labels.reference'), value: reference },
-    ]),
-    small(say.words('emails.verify.notYou')),
-  ],
+  body: ({ organisation, title, lead, confirm, codeId, reference, version, expiresAt, origin, said }, say) => {
+    const names = { organisation: name(organisation), title: name(title), lead: name(lead), said: name(said ?? '') }
+    const wording = { label: say.words('emails.labels.version'), value: say.words('emails.labels.versionValue', { version }) }
+    const number = { label: say.words('emails.labels.reference'), value: reference }
+    const until = { time: timeIn(say.locale, expiresAt) }
+    // Whoever did not fill in the form reads the wording first and ticks that they may: there is no code to type past that.
+    if (origin) {
+      return [
+        paragraph(origin === 'meeting' ? say.words('emails.verify.meeting.asked', names) : say.words('emails.verify.import.asked', names)),
+        paragraph(say.words(`emails.verify.${origin}.next`)),
+        button(say.words('emails.verify.button'), say.url(confirm)),
+        paragraph(say.words('emails.verify.linkUntil', until)),
+        facts([wording, number]),
+        small(say.words('emails.verify.notYouEntered', names)),
+      ]
+    }
+    return [
+      paragraph(say.words('emails.verify.asked', names)),
+      paragraph(say.words('emails.verify.next', names)),
+      button(say.words('emails.verify.button'), say.url(confirm)),
+      paragraph(say.words('emails.verify.orCode')),
+      code(say.code('verify', codeId)),
+      paragraph(say.words('emails.verify.until', until)),
+      facts([wording, number]),
+      small(say.words('emails.verify.notYou')),
+    ]
+  },
   onlyWhile: ['pending'],
   uselessFrom: ({ expiresAt }) => new Date(expiresAt),
   sample: {

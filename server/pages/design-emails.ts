@@ -19,6 +19,8 @@ const others: Record<string, Record<string, object>> = {
       organisation: 'The Interparish Association for the Preservation, Improvement and Fair Pricing of Rural, Coastal and Night-Time Public Passenger Transport',
       title: 'An affordable, frequent and accessible bus network for every town, village and estate between the River Alder and the coast',
     },
+    meeting: { origin: 'meeting', said: 'the spring assembly in Northmoor, 3 March 2026' },
+    import: { origin: 'import' },
     'right-to-left': { organisation: 'جمعية الأمل', lead: 'اتحاد الجمعيات' },
   },
 }

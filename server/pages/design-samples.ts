@@ -97,6 +97,7 @@ export const sampleConfirmation: Confirmation = {
   campaign: { slug: 'sample', title, ask, locale: 'en-GB', state: 'open', lead: sampleCampaign.lead.name },
   version: { number: 2, hash, html: words },
   expiresAt: '2026-12-21T10:00:00.000Z',
+  origin: 'form',
 }
 
 export const sampleOwn: OwnSignature = {

@@ -11,7 +11,7 @@ import { mostWrongCodes } from './signatures.rules.ts'
 const wrong = () => new Refusal('code.wrong', { fields: [{ field: 'code', problem: 'code.wrong' }] })
 
 /** The way out where a link cannot be opened: the code from the e-mail, with the reference from the screen. Wrong tries are counted. */
-export async function confirmByCode(services: Services, { reference, code }: Given<typeof contract.confirmByCode>): Promise<Answer<typeof contract.confirmByCode>> {
+export async function confirmByCode(services: Services, { reference, code, authority }: Given<typeof contract.confirmByCode>): Promise<Answer<typeof contract.confirmByCode>> {
   const { db, secrets } = services
   const given = await findReference(db, reference.trim().toUpperCase())
   if (!given) throw wrong()
@@ -20,7 +20,7 @@ export async function confirmByCode(services: Services, { reference, code }: Giv
   if (given.wrongCodes >= mostWrongCodes) throw new Refusal('code.spent')
 
   const right = hashToken(plainCode(secrets.typedCode('verify', found.signature.id))) === hashToken(plainCode(code))
-  if (right) return confirmSignature(services, found.signature.id)
+  if (right) return confirmSignature(services, { signatureId: found.signature.id, authority })
   const counted = await db.transaction((tx) => addWrongCode(tx, { reference: given.reference, most: mostWrongCodes }))
   throw counted ? wrong() : new Refusal('code.spent')
 }

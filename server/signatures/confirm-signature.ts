@@ -20,16 +20,17 @@ import { linkTo, manageUrl, openLink } from './signature-links.ts'
 import { checksOf, digestDelay, holdFor } from './signatures.rules.ts'
 
 type Told = Answer<typeof contract.confirmSignature>
+type Confirming = { signatureId: string; /** The holder says that they may sign for the organisation; on the form that was ticked before. */ authority?: boolean | undefined }
 type Standing = { state: 'listed' | 'held'; heldFor: Signature['heldFor']; already: boolean; locale: string }
 
 /** The holder of the mailbox presses the button. Listed at once, or held for a person; a second time changes nothing. */
-export async function confirmSignature(services: Services, signatureId: string): Promise<Told> {
-  const { state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, signatureId))
+export async function confirmSignature(services: Services, { signatureId, authority = false }: Confirming): Promise<Told> {
+  const { state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, { signatureId, authority }))
   const why = heldFor && state === 'held' ? wordsIn(locale)(`domain.heldFor.${heldFor}`) : undefined
   return { state, manageUrl: manageUrl(services, signatureId), already, ...(why && { why }) }
 }
 
-async function settle(tx: Transaction, services: Services, signatureId: string): Promise<Standing> {
+async function settle(tx: Transaction, services: Services, { signatureId, authority }: { signatureId: string; authority: boolean }): Promise<Standing> {
   const before = await findSignature(tx, signatureId)
   if (!before) throw new Refusal('link.unknown')
   // First the lock, then the reading: two that resemble each other must not both find nothing.
@@ -42,7 +43,18 @@ async function settle(tx: Transaction, services: Services, signatureId: string):
   if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
   if (!takesConfirmations(campaign, services.now())) refuseClosed(campaign, services.now())
   if (signature.versionNumber !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion, read: signature.versionNumber } })
+  refuseIncomplete(signature, signatory, authority)
   return list(tx, services, { signature, signatory, campaign })
+}
+
+/** What the lead entered or imported lacks what nobody can say for the organisation, and what a list may not have held. */
+function refuseIncomplete({ origin }: Signature, signatory: Signatory, authority: boolean): void {
+  const fields = [
+    ...(signatory.name === '' ? [{ field: 'signatory.name', problem: 'personName.missing' }] : []),
+    ...(signatory.role === '' ? [{ field: 'signatory.role', problem: 'role.missing' }] : []),
+    ...(origin !== 'form' && !authority ? [{ field: 'authority', problem: 'authority.missing' }] : []),
+  ]
+  if (fields.length > 0) throw new Refusal('input.wrong', { fields })
 }
 
 function refuseUnconfirmable(signature: Signature, now: Date): never {

@@ -1,5 +1,7 @@
+import type { Origin } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { findWhatWasSaid } from '#db/queries/signature-history.ts'
 import { verify } from '#emails/letters/verify.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
@@ -7,7 +9,7 @@ import { linkTo } from './signature-links.ts'
 
 type Verifying = {
   campaign: Campaign
-  signature: { id: string; name: string; versionNumber: number; expiresAt: Date }
+  signature: { id: string; name: string; versionNumber: number; expiresAt: Date; origin: Origin }
   signatory: { name: string; email: string }
   reference: string
   /** The how-manieth verification e-mail this is. */
@@ -16,10 +18,11 @@ type Verifying = {
 
 /** Asks the mailbox. Each e-mail has the same link and the same code. */
 export async function postVerification(tx: Transaction, { newId, now }: Services, { campaign, signature, signatory, reference, mail }: Verifying): Promise<void> {
+  const said = signature.origin === 'meeting' ? await findWhatWasSaid(tx, signature.id) : null
   await post(tx, verify, {
     id: newId(),
     key: `verify:${signature.id}:${mail}`,
-    to: { address: signatory.email, name: signatory.name },
+    to: { address: signatory.email, name: signatory.name || undefined },
     locale: campaign.locale,
     props: {
       organisation: signature.name,
@@ -30,7 +33,11 @@ export async function postVerification(tx: Transaction, { newId, now }: Services
       reference,
       version: signature.versionNumber,
       expiresAt: signature.expiresAt.toISOString(),
+      ...(signature.origin !== 'form' && { origin: signature.origin }),
+      ...(said !== null && { said }),
     },
+    // Hundreds at a time wait behind what somebody has just asked for.
+    ...(signature.origin === 'import' && { lane: 'bulk' as const }),
     now: now(),
     reference,
     signatureId: signature.id,

@@ -33,6 +33,7 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
   version: { number: signature.versionNumber, ...wording },
   expiresAt: signature.expiresAt.toISOString(),
+  origin: signature.origin,
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
 })
 

@@ -9,6 +9,7 @@ import { confirmSignature } from './confirm-signature.ts'
 import { correctBeforeConfirming } from './correct-before-confirming.ts'
 import { correctSignature } from './correct-signature.ts'
 import { disownSignature } from './disown-signature.ts'
+import { enterSignOn } from './enter-sign-on.ts'
 import { invalidateSignature } from './invalidate-signature.ts'
 import { judgeSignature } from './judge-signature.ts'
 import { listForLead, readForLead } from './list-for-lead.ts'
@@ -24,11 +25,13 @@ import { withdrawSignature } from './withdraw-signature.ts'
 export const signatureRoutes = [
   route(contract.askToSign, reader, ({ services, input, campaign, caller }) => askToSign(services, { ...input, campaign, caller })),
 
+  route(contract.enterSignOn, lead, ({ services, input, campaign, account }) => enterSignOn(services, { ...input, campaign, account })),
+
   route(contract.readConfirmation, anyone, ({ services, input, reply }) => readConfirmation(services, { ...input, reply })),
-  route(contract.confirmSignature, anyone, async ({ services, input: { token }, reply }) => {
+  route(contract.confirmSignature, anyone, async ({ services, input: { token, authority }, reply }) => {
     await speakItsLanguage(services, { token, purposes: ['verify'], reply })
     const { signature } = await findByToken(services.db, token, ['verify'])
-    return confirmSignature(services, signature.id)
+    return confirmSignature(services, { signatureId: signature.id, authority })
   }),
   route(contract.confirmByCode, anyone, ({ services, input }) => confirmByCode(services, input)),
   route(contract.correctBeforeConfirming, anyone, async ({ services, input, reply }) => {

@@ -90,6 +90,8 @@ describe('every word of the workspace comes from the catalogue', () => {
     [`${at}/queue`],
     [`${at}/queue`, { none: true }],
     [`${at}/queue`, {}, { id: 'held', intent: 'refuse', reason: '' }],
+    [`${at}/enter`],
+    [`${at}/enter`, { campaign: { ...opened, state: 'paused' } }],
     [`${at}/deadline`],
     ...['pause', 'resume', 'close', 'reopen'].map((change): [string] => [`${at}/state/${change}`]),
     ['/workspace/tokens/t1'],

@@ -58,6 +58,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'POST', '/decision-makers', undefined, { name: 'Another' })
   ofCampaign('lead', 'PATCH', '/decision-makers/:id', `/decision-makers/${decisionMaker}`, { role: 'Minister' })
   ofCampaign('anyone', 'POST', '/signatures', undefined, signOn('Elm Society', 'bo@elm.example'))
+  ofCampaign('lead', 'POST', '/signatures/entered', undefined, { organisation: { name: 'Yew Forum' }, signatory: { name: 'Bo Yew', role: 'Chair', email: 'bo@yew.example' }, said: 'the spring assembly' })
   say('holder', 'GET', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`)
   say('holder', 'PATCH', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`, { quote: 'Now' })
   say('holder', 'POST', '/api/confirmations/:token/resend', `/api/confirmations/${toConfirm.token}/resend`)

@@ -26,6 +26,7 @@ export const confirmation: Confirmation = {
   campaign: { slug: 'fare', title: campaign.title, ask: campaign.ask, locale: 'en-GB', state: 'open', lead: campaign.lead.name },
   version: { number: 1, hash: campaign.version!.hash, html: campaign.version!.html },
   expiresAt: '2026-12-21T10:00:00.000Z',
+  origin: 'form',
 }
 
 export const ownSignature: OwnSignature = {

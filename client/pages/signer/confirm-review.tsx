@@ -5,40 +5,60 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { problemOf, type Problem } from '../../ui/problems.ts'
 import { NotUs } from './not-us.tsx'
 import { SignOnSummary } from './sign-on-summary.tsx'
 
-type Props = { here: string; confirmation: Confirmation; sentence?: string | undefined; wordingChanged?: boolean }
+type Props = { here: string; confirmation: Confirmation; refused?: { message: string; fields: Problem[]; code: string } | undefined; /** Ticked already, and refused for something else. */ authority?: boolean | undefined }
 
 /** The page behind the link in the e-mail: what would be shown, and one button. */
-export function ConfirmReview({ here, confirmation, sentence, wordingChanged }: Props) {
+export function ConfirmReview({ here, confirmation, refused, authority }: Props) {
   const t = useTranslations()
   const { time } = useFormats()
-  const { organisation, campaign, version, state, expiresAt, why } = confirmation
+  const { organisation, campaign, version, state, expiresAt, why, origin } = confirmation
   if (state !== 'pending') return <AlreadyConfirmed here={here} confirmation={confirmation} />
+  const problems = refused?.fields ?? []
   const mayConfirm = campaign.state === 'open' || campaign.state === 'closed'
   return (
     <>
-      <PageTitle problems={sentence !== undefined}>{t('signer.confirm.title', { name: organisation.name })}</PageTitle>
-      <ErrorSummary problems={[]} sentence={sentence} />
+      <PageTitle problems={refused !== undefined}>{t('signer.confirm.title', { name: organisation.name })}</PageTitle>
+      <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : refused?.message} />
       <h1>{t('signer.confirm.title', { name: isolated(organisation.name) })}</h1>
-      {wordingChanged && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
-      <p className="lede measure">{t('signer.confirm.lede')}</p>
+      {refused?.code === 'wording.changed' && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
+      <p className="lede measure">{t(origin === 'form' ? 'signer.confirm.lede' : 'signer.confirm.ledeEntered', { lead: isolated(campaign.lead) })}</p>
       {campaign.state === 'closed' && <Notice look="care">{<p>{t('signer.confirm.campaignClosed')}</p>}</Notice>}
       {!mayConfirm && <Notice look="care">{<p>{t(campaign.state === 'paused' ? 'refusals.campaign.paused' : 'refusals.campaign.closed')}</p>}</Notice>}
       {why && <Notice>{<p>{why}</p>}</Notice>}
       <h2>{t('signer.confirm.appears')}</h2>
       <SignOnSummary of={confirmation} />
-      <form method="post" action={here} className="actions">
-        {mayConfirm && <Button intent="confirm">{t('signer.confirm.button')}</Button>}
-        <a href={`${here}?correct`}>{t('signer.confirm.correct')}</a>
+      <form method="post" action={here} noValidate>
+        {mayConfirm && <BeforeConfirming confirmation={confirmation} problems={problems} authority={authority} />}
+        <p className="actions">
+          {mayConfirm && <Button intent="confirm">{t('signer.confirm.button')}</Button>}
+          <a href={`${here}?correct`}>{t('signer.confirm.correct')}</a>
+        </p>
       </form>
       <p className="quiet">{t('signer.confirm.expires', { time: time(expiresAt) })}</p>
       <h2>{t('signer.confirm.wording', { number: version.number })}</h2>
       <Wording version={version} locale={campaign.locale} title={campaign.title} ask={campaign.ask} />
       <NotUs action={here}>{t('signer.confirm.notUsMore', { name: isolated(organisation.name) })}</NotUs>
+    </>
+  )
+}
+
+/** What nobody could say for the organisation when the lead entered or imported it: who they are, and that they may. */
+function BeforeConfirming({ confirmation: { origin, signatory }, problems, authority }: Pick<Props, 'confirmation' | 'authority'> & { problems: Problem[] }) {
+  const t = useTranslations('signer')
+  if (origin === 'form' || !signatory) return null
+  return (
+    <>
+      {signatory.name === '' && <Field name="signatory.name" label={t('field.personName')} problem={problemOf(problems, 'signatory.name')} autoComplete="name" spellCheck={false} dir="auto" />}
+      {signatory.role === '' && <Field name="signatory.role" label={t('field.role')} hint={t('field.roleHint')} problem={problemOf(problems, 'signatory.role')} autoComplete="organization-title" dir="auto" />}
+      <Checkbox name="authority" label={t('field.authority')} hint={t('field.authorityHint')} defaultChecked={authority === true} problem={problemOf(problems, 'authority')} />
     </>
   )
 }

@@ -26,16 +26,19 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
       await ask(correctBeforeConfirming, { token, ...correctionsFrom(typed) })
       return redirect(`/confirm/${encodeURIComponent(token)}`)
     }
-    return { confirmed: await ask(confirmSignature, { token }) }
+    // Where a list did not say who they are, the form asks for it beside the button.
+    const { name = '', role = '' } = { name: typed['signatory.name'], role: typed['signatory.role'] }
+    if (name.trim() !== '' || role.trim() !== '') await ask(correctBeforeConfirming, { token, signatory: { ...(name.trim() !== '' && { name }), ...(role.trim() !== '' && { role }) } })
+    return { confirmed: await ask(confirmSignature, { token, authority: form.get('authority') === 'on' }) }
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
     const { message, fields = [], code } = refused.answer
-    return data({ refused: { message, fields, code }, ...(intent === 'correct' && { typed }) }, { status: refused.status })
+    return data({ refused: { message, fields, code }, authority: form.get('authority') === 'on', ...(intent === 'correct' && { typed }) }, { status: refused.status })
   }
 }
 
-type Outcome = { disowned?: 'disowned' | 'held'; confirmed?: Parameters<typeof Confirmed>[0]; refused?: { message: string; fields: { field: string; message: string }[]; code: string }; typed?: Typed } | undefined
+type Outcome = { disowned?: 'disowned' | 'held'; confirmed?: Parameters<typeof Confirmed>[0]; refused?: { message: string; fields: { field: string; message: string }[]; code: string }; authority?: boolean; typed?: Typed } | undefined
 
 export function Component() {
   const { token, confirmation, correcting } = useLoaderData<typeof loader>()
@@ -45,6 +48,6 @@ export function Component() {
   if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} slug={campaign.slug} />
   if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={campaign.slug} />
   if (state === 'pending' && (outcome?.typed || correcting)) return <CorrectForm action={here} typed={outcome?.typed ?? typedOf(confirmation)} refused={outcome?.refused} />
-  if (state === 'pending' || state === 'held' || state === 'listed') return <ConfirmReview here={here} confirmation={confirmation} sentence={outcome?.refused?.message} wordingChanged={outcome?.refused?.code === 'wording.changed'} />
+  if (state === 'pending' || state === 'held' || state === 'listed') return <ConfirmReview here={here} confirmation={confirmation} refused={outcome?.refused} authority={outcome?.authority} />
   return <Over state={state} slug={campaign.slug} />
 }

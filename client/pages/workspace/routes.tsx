@@ -7,6 +7,7 @@ import * as decisionMaker from './decision-maker.tsx'
 import * as decisionMakers from './decision-makers.tsx'
 import * as draft from './draft.tsx'
 import * as endToken from './end-token.tsx'
+import * as enterSignOn from './enter-sign-on.tsx'
 import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
 import * as layout from './layout.tsx'
@@ -32,6 +33,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'signatures', ...signatures },
   { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
+  { path: 'enter', ...enterSignOn },
   { path: 'deadline', ...deadline },
   { path: 'policy', ...policy },
   { path: 'state/:change', ...changeState },

@@ -1,4 +1,4 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { pathFor } from '#contracts/endpoint.ts'
 import { listSignatures, signatureFilters, signaturesAsCsv, signatureSorts } from '#contracts/signatures.ts'
@@ -44,6 +44,11 @@ export function Component() {
     <>
       <CampaignTitle page={pages > 1 ? t('pageTitle', { page, pages }) : t('title')} />
       <h1>{t('title')}</h1>
+      {campaign.state === 'open' && (
+        <p>
+          <Link to={`/workspace/campaigns/${campaign.slug}/enter`}>{t('enter')}</Link>
+        </p>
+      )}
       {nobody ? (
         <p>{campaign.version ? t('noneYet') : t('noneInDraft')}</p>
       ) : (

@@ -31,6 +31,8 @@ export const domain = {
   capacity: { official: 'For the organisation', branch: 'For a local branch, in its own name', personal: 'For myself' },
   history: {
     submitted: 'The sign-on was sent to us',
+    entered: 'The lead entered what was said at a meeting',
+    imported: 'The lead brought it from an older list',
     'e-mailed-again': 'The verification e-mail was sent again',
     corrected: 'Details were corrected',
     'name-proposed': 'A change of name was asked for',

@@ -29,6 +29,16 @@ export const emails = {
     button: 'Read it and confirm',
     orCode: 'Or type this code on the page where you signed:',
     until: 'The link and the code work until {time}. If nobody confirms by then, the sign-on expires and we delete this address.',
+    linkUntil: 'The link works until {time}. If nobody confirms by then, the sign-on expires and we delete this address.',
+    meeting: {
+      asked: 'At {said}, you said that {organisation} backs “{title}”. {lead} runs this campaign and has entered it for you.',
+      next: 'Nothing is public until you confirm. Open the page, read what would be signed, put right what is wrong, and press the button there.',
+    },
+    import: {
+      asked: '{organisation} stands on an earlier list of {lead}, as a backer of “{title}”. {lead} runs this campaign and now asks each organisation on that list to confirm.',
+      next: 'Nothing is public until you confirm, and nothing was taken over from the earlier list. Open the page, read what would be signed, put right what is wrong, and press the button there.',
+    },
+    notYouEntered: 'If {organisation} does not back this, do nothing: nothing is published until somebody confirms. On the page you can also say so; then we delete this address at once.',
     notYou: 'If this was not you, do nothing: nothing is published until somebody confirms. On the page you can also tell us that it was not you; then we delete this address at once.',
   },
   welcome: {

@@ -21,6 +21,12 @@ export const problems = {
     url: 'Enter the role without a web address',
     broken: 'Type the role again: it holds a character that is broken',
   },
+  said: {
+    missing: 'Enter where and when it was said, such as: the spring assembly in Northmoor on 3 March',
+    tooLong: 'Shorten where and when it was said to 200 characters',
+    url: 'Enter where and when it was said without a web address',
+    broken: 'Type this again: it holds a character that is broken',
+  },
   title: { missing: 'Enter a title', tooLong: 'Shorten the title to 300 characters', broken: 'Type the title again: it holds a character that is broken' },
   ask: { missing: 'Enter the ask in one line', tooLong: 'Shorten the ask to 500 characters', broken: 'Type the ask again: it holds a character that is broken' },
   body: { missing: 'Enter the text of the statement', tooLong: 'Shorten the statement to 100,000 characters', broken: 'The statement holds a character that is broken. Type or paste it again' },

@@ -54,7 +54,10 @@ export const refusals = {
     spent: 'That code was typed wrongly too often. Use the link in the e-mail instead.',
   },
   token: { unknown: 'There is no such token.' },
-  limit: { reached: 'That was too often in a short time. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.' },
+  limit: {
+    reached: 'That was too often in a short time. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
+    address: 'We have written to this address as often as we do in one day. Nothing was sent. Try again tomorrow.',
+  },
   letter: { unavailable: 'This computer cannot set letters as PDF. The letter is there as a page to print and as plain text.' },
   service: {
     busy: 'We cannot save anything just now. Nothing you typed was kept, so keep this page open and try again in a minute.',

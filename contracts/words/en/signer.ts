@@ -102,6 +102,7 @@ export const signer = {
     title: 'Confirm that {name} backs this',
     heading: 'Confirm that you back this',
     lede: 'Nothing is public yet. Look through what will be shown, then press the button.',
+    ledeEntered: '{lead} entered this for your organisation. Nothing is public yet. Look through what will be shown, put right what is wrong, then tick and press the button.',
     appears: 'What the list will show',
     button: 'Confirm that we back this',
     correct: 'Correct something first',

@@ -102,6 +102,25 @@ export const workspace = {
     queueWith: 'To check ({count, number})',
   },
 
+  enter: {
+    title: 'Enter a sign-on',
+    intro: 'For an organisation that said at a meeting that it backs the statement. We write to its contact. Nothing is public, and nothing is counted, until that person has confirmed by e-mail.',
+    said: 'Where and when it was said',
+    saidHint: 'Such as: the spring assembly in Northmoor on 3 March. It stands in the e-mail, and in no public place.',
+    organisation: 'The organisation',
+    person: 'Its contact',
+    personName: 'Name',
+    role: 'Role',
+    email: 'E-mail address',
+    emailHint: 'We write to this address once, and ask it to confirm.',
+    button: 'Write to this organisation',
+    written: 'We have written to {email}. <bdi>{name}</bdi> is on the list as soon as its contact confirms. You can enter the next one.',
+    waiting: 'We wrote to {email} before, a moment ago or as often as we do. <bdi>{name}</bdi> has not confirmed yet. Nothing more was sent.',
+    standing: 'The contact of <bdi>{name}</bdi> has confirmed already, so nothing was sent.',
+    notOpen: 'The campaign takes no sign-ons now, so nothing can be entered.',
+    overview: 'See where the campaign stands',
+  },
+
   overview: {
     title: 'Overview',
     state: 'State',
@@ -336,6 +355,7 @@ export const workspace = {
 
   signatures: {
     title: 'Sign-ons',
+    enter: 'Enter a sign-on from a meeting',
     pageTitle: 'Sign-ons, page {page, number} of {pages, number}',
     filter: 'Show by state',
     all: 'All',

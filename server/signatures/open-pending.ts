@@ -1,0 +1,108 @@
+import { Refusal } from '#contracts/refusals.ts'
+import type { Origin } from '#contracts/signatures.ts'
+import { foldEmail } from '#contracts/text.ts'
+import type { Transaction } from '#db/database.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { addReference } from '#db/queries/signature-references.ts'
+import { addSignature, findSignaturesOfContact, takeVerifyMail, type Signature } from '#db/queries/signatures.ts'
+import { isWithinLimit } from '../limits.ts'
+import { foldName } from '../organisations/fold-name.ts'
+import { ownDomain } from '../organisations/own-domain.ts'
+import type { Services } from '../services.ts'
+import { postVerification } from './post-verification.ts'
+import { record } from './record.ts'
+import { linkTo, openLink } from './signature-links.ts'
+import { mostVerifyMails, verificationDays, verifyCoolDown } from './signatures.rules.ts'
+
+export type Asking = {
+  organisation: { name: string } & Partial<Record<'website' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf', string | undefined>>
+  /** Name and role may be empty where a list did not say; whoever confirms fills them in. */
+  signatory: { name: string; role: string; email: string }
+  capacity: Signature['capacity']
+  quote?: string | undefined
+  showSignatory?: boolean | undefined
+}
+
+type Opening = {
+  asked: Asking
+  campaign: Campaign
+  /** Fresh for each try. */
+  reference: string
+  at: Date
+  origin: Origin
+  /** The member of the lead who entered or imported it. */
+  accountId?: string
+  /** Where and when it was said. */
+  said?: string
+}
+
+/** `standing`: its contact has confirmed already. `waiting`: it was asked before, and lately or often enough. `limited`: this address gets no more today. */
+export type Opened = { outcome: 'first' | 'again' | 'waiting' | 'standing'; signature: Pick<Signature, 'id' | 'name' | 'state'> } | { outcome: 'limited' }
+
+/** Writes to the contact of an organisation so that it can confirm: from the form, after a meeting, or from an older list. Never more often than an address should bear. */
+export async function openPending(tx: Transaction, services: Services, opening: Opening): Promise<Opened> {
+  const { asked, campaign, at } = opening
+  const emailFolded = foldEmail(asked.signatory.email)
+  const findOwn = async () => {
+    const own = await findSignaturesOfContact(tx, { campaignId: campaign.id, nameFolded: foldName(asked.organisation.name), emailFolded })
+    return { standing: own.find(({ state }) => state === 'listed' || state === 'held'), pending: own.find(({ state, expiresAt }) => state === 'pending' && expiresAt > at) }
+  }
+  const { standing, pending } = await findOwn()
+  if (standing) return { outcome: 'standing', signature: standing }
+  if (pending) return askAgain(tx, services, pending, opening)
+  if (!(await isWithinLimit(tx, services, { name: 'pendings', who: emailFolded, now: at }))) return { outcome: 'limited' }
+  // Counting has let one through at a time for this address, so what another asked meanwhile is there now.
+  const meanwhile = (await findOwn()).pending
+  return meanwhile ? askAgain(tx, services, meanwhile, opening) : askFirst(tx, services, opening)
+}
+
+const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
+
+async function askFirst(tx: Transaction, services: Services, { asked, campaign, reference, at, origin, accountId, said }: Opening): Promise<Opened> {
+  const { organisation, signatory, capacity, quote, showSignatory } = asked
+  const id = services.newId()
+  const expiresAt = new Date(at.getTime() + verificationDays * 86_400_000)
+  if (!campaign.version) throw new Refusal('campaign.not-open')
+  const signature = {
+    id,
+    campaignId: campaign.id,
+    versionId: campaign.version.id,
+    versionNumber: campaign.currentVersion,
+    state: 'pending' as const,
+    name: organisation.name,
+    nameFolded: foldName(organisation.name),
+    website: organisation.website ?? null,
+    domain: ownDomain(organisation.website) ?? null,
+    country: organisation.country ?? null,
+    place: organisation.place ?? null,
+    sector: organisation.sector ?? null,
+    registerId: organisation.registerId ?? null,
+    branchOf: organisation.branchOf ?? null,
+    capacity,
+    quote: quote ?? null,
+    showSignatory: showSignatory ?? false,
+    resembles: [],
+    checks: [],
+    submittedAt: at,
+    expiresAt,
+    verifyMails: 1,
+    verifyMailedAt: at,
+    origin,
+  }
+  await addSignature(tx, signature, { name: signatory.name, role: signatory.role, email: signatory.email, emailFolded: foldEmail(signatory.email) })
+  await addReference(tx, { reference, signatureId: id, createdAt: at })
+  await openLink(tx, services, linkTo('verify', id))
+  await record(tx, services, { signatureId: id, event: events[origin], from: null, to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }), ...(said && { reason: said }) })
+  await postVerification(tx, services, { campaign, signature, signatory, reference, mail: 1 })
+  return { outcome: 'first', signature }
+}
+
+/** The first details stand: a stranger cannot alter what the holder then confirms. A fresh reference leads to the same pending sign-on. */
+async function askAgain(tx: Transaction, services: Services, pending: Signature, { asked, campaign, reference, at, origin, accountId }: Opening): Promise<Opened> {
+  await addReference(tx, { reference, signatureId: pending.id, createdAt: at })
+  const taken = await takeVerifyMail(tx, { id: pending.id, most: mostVerifyMails, before: new Date(at.getTime() - verifyCoolDown), now: at })
+  if (!taken) return { outcome: 'waiting', signature: pending }
+  await record(tx, services, { signatureId: pending.id, event: 'e-mailed-again', from: 'pending', to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }) })
+  await postVerification(tx, services, { campaign, signature: pending, signatory: asked.signatory, reference, mail: taken.count })
+  return { outcome: 'again', signature: pending }
+}

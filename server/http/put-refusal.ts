@@ -30,10 +30,11 @@ function faultOf(thrown: unknown): Refusal {
   return new Refusal('service.fault')
 }
 
-/** Name and stack, without the message: messages of databases quote the values that were sent. */
-function describe(thrown: unknown): { name: string; stack?: string; code?: unknown } {
+/** Name and stack, without the message: messages of databases quote the values that were sent. Errors of ours say in `forLog` what may be logged. */
+function describe(thrown: unknown): { name: string; stack?: string; code?: unknown; reason?: string } {
   if (!(thrown instanceof Error)) return { name: typeof thrown }
   const cause = thrown.cause instanceof Error ? thrown.cause : undefined
   const frames = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: thrown.name, stack: frames.slice(0, 12).join('\n'), code: (thrown as { code?: unknown }).code ?? (cause as { code?: unknown } | undefined)?.code }
+  const { code, forLog } = thrown as { code?: unknown; forLog?: unknown }
+  return { name: thrown.name, stack: frames.slice(0, 12).join('\n'), code: code ?? (cause as { code?: unknown } | undefined)?.code, ...(typeof forLog === 'string' && { reason: forLog }) }
 }

@@ -18,14 +18,25 @@ export class LetterPressUnavailable extends Error {
 /** This one letter could not be set. Others can. */
 export class LetterNotSet extends Error {
   override name = 'LetterNotSet'
+
+  /** For the log, which holds no names and no text of anybody's: what the typesetter quotes of the letter is left out. */
+  get forLog(): string {
+    return this.message.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/g, '…').slice(0, 500)
+  }
 }
 
 type Waiting = { job: LetterJob; resolve(set: SetLetter): void; reject(error: Error): void }
 
-/** Sets letters one at a time in a thread of its own, which starts with the first letter, stays, and does not keep the process alive while idle. */
-export function openLetterPress({ workerFile = ownWorkerFile() }: { workerFile?: string } = {}): LetterPress {
+type Given = { workerFile?: string; /** Milliseconds for one letter: ten thousand backers take a few seconds. */ longest?: number }
+
+/**
+ * Sets letters one at a time in a thread of its own, which starts with the first letter, stays, and does not keep the process alive while
+ * idle. A letter that takes too long is given up with its thread; the ones behind it go to a new one.
+ */
+export function openLetterPress({ workerFile = ownWorkerFile(), longest = 60_000 }: Given = {}): LetterPress {
   const queue: Waiting[] = []
   let inHand: Waiting | undefined
+  let giveUp: NodeJS.Timeout | undefined
   let worker: Worker | undefined
   let closed = false
 
@@ -35,19 +46,30 @@ export function openLetterPress({ workerFile = ownWorkerFile() }: { workerFile?:
     if (!inHand) return worker?.unref()
     worker ??= startWorker()
     worker.ref()
+    giveUp = setTimeout(stopWorker, longest)
     worker.postMessage(inHand.job)
   }
 
   function startWorker() {
     // Flags of the parent (a test runner's loader, an inspector) are not the worker's business.
     const started = new Worker(workerFile, { execArgv: [] })
-    started.on('message', finish)
-    started.on('error', (error) => died(started, error))
-    started.on('exit', () => died(started, new Error('The worker stopped')))
+    started.on('message', (answer: LetterAnswer) => finish(started, answer))
+    started.on('error', (error) => died(started, 'The worker died', error))
+    started.on('exit', () => died(started, 'The worker stopped'))
     return started
   }
 
-  function finish(answer: LetterAnswer) {
+  function stopWorker() {
+    const stuck = worker
+    if (stuck) died(stuck, `It took longer than ${longest / 1000} s`)
+    // What is stuck in the typesetter itself ends only when that does; nobody waits for it.
+    stuck?.unref()
+    void stuck?.terminate()
+  }
+
+  function finish(which: Worker, answer: LetterAnswer) {
+    if (which !== worker) return
+    clearTimeout(giveUp)
     const done = inHand
     inHand = undefined
     if (answer.done === 'set') done?.resolve({ pdf: answer.pdf, missing: answer.missing })
@@ -57,10 +79,11 @@ export function openLetterPress({ workerFile = ownWorkerFile() }: { workerFile?:
   }
 
   // Only the letter in hand is lost; the ones behind it go to a new worker.
-  function died(which: Worker, cause: Error) {
+  function died(which: Worker, why: string, cause?: Error) {
     if (which !== worker) return
+    clearTimeout(giveUp)
     worker = undefined
-    inHand?.reject(new LetterNotSet('The worker died', { cause }))
+    inHand?.reject(new LetterNotSet(why, { cause }))
     inHand = undefined
     next()
   }
@@ -74,6 +97,7 @@ export function openLetterPress({ workerFile = ownWorkerFile() }: { workerFile?:
       }),
     async close() {
       closed = true
+      clearTimeout(giveUp)
       const stopping = worker
       worker = undefined
       for (const waiting of [inHand, ...queue.splice(0)]) waiting?.reject(new LetterNotSet('The press is closed'))

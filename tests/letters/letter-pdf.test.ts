@@ -11,10 +11,10 @@ afterAll(() => press.close())
 
 const raw = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
 
-function pressWith(answer: string) {
+function pressWith(answer: string, longest?: number) {
   const workerFile = join(mkdtempSync(join(tmpdir(), 'press-')), 'worker.mjs')
   writeFileSync(workerFile, `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', ({ letter }) => ${answer})`)
-  return openLetterPress({ workerFile })
+  return openLetterPress({ workerFile, ...(longest !== undefined && { longest }) })
 }
 
 describe('the letter as a PDF', () => {
@@ -114,6 +114,20 @@ describe('the letter as a PDF', () => {
     await fragile.close()
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled'])
     await expect(fragile.set(letter())).rejects.toThrow(LetterNotSet)
+  })
+
+  test('that never comes to an end is given up, and the one behind it goes to a new worker', async () => {
+    const stuck = pressWith(`{ if (letter.title === 'stuck') for (;;); parentPort.postMessage({ done: 'set', pdf: new Uint8Array(1), missing: [] }) }`, 300)
+    const outcomes = await Promise.allSettled([stuck.set(letter({ title: 'stuck' })), stuck.set(letter()), stuck.set(letter({ title: 'stuck' })), stuck.set(letter())])
+    await stuck.close()
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled'])
+    expect(outcomes[0]).toMatchObject({ reason: { name: 'LetterNotSet', forLog: 'It took longer than 0.3 s' } })
+  })
+
+  test('says to the log why it was not set, without what it says itself', async () => {
+    const failed = await press.set(letter({ datedOn: 'never' })).catch((error: unknown) => error)
+    expect(failed).toMatchObject({ forLog: expect.stringMatching(/.{10}/) as unknown })
+    expect(new LetterNotSet('the text `"Oak Trust"` could not be displayed').forLog).toBe('the text … could not be displayed')
   })
 
   test('is refused in a way the caller can tell where no typesetter fits the machine', async () => {

@@ -1,11 +1,12 @@
 import { blocksToHtml, escapeHtml } from '#server/statements/blocks-to-html.ts'
 import type { LetterBacker, LetterContent } from './letter-content.ts'
 import { letterStyle } from './letter-style.ts'
+import { letterTypeface } from './letter-typeface.ts'
 import { isRightToLeft } from './text-direction.ts'
 
 /** The letter as one page that stands by itself: no script, nothing fetched, ready to print or to save. */
 export function letterToHtml(letter: LetterContent): string {
-  const [lead = '', ...underLead] = letter.letterhead
+  const page = pageOf(letter)
   const language = `lang="${escapeHtml(letter.locale)}" dir="${isRightToLeft(letter.locale) ? 'rtl' : 'ltr'}"`
   return `<!doctype html>
 <html ${language}>
@@ -14,10 +15,18 @@ export function letterToHtml(letter: LetterContent): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="author" content="${escapeHtml(letter.author)}">
 <title>${escapeHtml(letter.title)}</title>
-<style>${letterStyle}</style>
+<style>${letterTypeface(page)}${letterStyle}</style>
 </head>
 <body>
-<header class="letterhead"><p class="lead" dir="auto">${escapeHtml(lead)}</p>${underLead.map(line).join('')}</header>
+${page}
+</body>
+</html>
+`
+}
+
+function pageOf(letter: LetterContent): string {
+  const [lead = '', ...underLead] = letter.letterhead
+  return `<header class="letterhead"><p class="lead" dir="auto">${escapeHtml(lead)}</p>${underLead.map(line).join('')}</header>
 <main>
 <p class="date"><time datetime="${escapeHtml(letter.datedOn)}">${escapeHtml(letter.date)}</time></p>
 <div class="addressees">${letter.addressees.map((lines) => `<address>${lines.map(line).join('')}</address>`).join('')}</div>
@@ -29,10 +38,7 @@ export function letterToHtml(letter: LetterContent): string {
 <div class="signature">${letter.signature.map(line).join('')}</div>
 ${letter.enclosure === undefined ? listed(letter) : `<p class="enclosure">${escapeHtml(letter.enclosure)}</p>`}
 </main>
-<footer><p>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>
-</body>
-</html>
-`
+<footer><p>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>`
 }
 
 const listed = ({ signedAsOf, order, backers }: LetterContent) => `<section class="backers">

@@ -12,8 +12,8 @@ import { presentSetLetter } from './letters.present.ts'
 import { writeCoveringNote } from './write-covering-note.ts'
 import { writeLetter } from './write-letter.ts'
 
-/** The page of the letter stands by itself, with its style in it; everything else stays forbidden. */
-const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** The page of the letter stands by itself, with its style and its typeface in it; everything else stays forbidden. */
+const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 async function asPdf({ letterPress }: Services, letter: LetterContent, name: string) {
   const set = await letterPress.set(letter).catch((error: unknown) => {

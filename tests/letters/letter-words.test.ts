@@ -55,12 +55,22 @@ describe('the letter as plain text', () => {
   })
 })
 
+/** Typefaces that a page brings along. */
+const faces = (html: string) => html.match(/@font-face \{[^}]*url\(data:font\/woff2;base64,[A-Za-z0-9+/=]{10000,}\)/g)?.length
+
 describe('the letter as a page', () => {
   test('says its language and direction, and lists backers as a list', () => {
     const html = letterToHtml(letter({ locale: 'he' }))
     expect(html).toContain('<html lang="he" dir="rtl">')
     expect(html.match(/<li><bdi>/g)).toHaveLength(2)
     expect(html).toContain('<title>Letter to the Mayor of Riverton</title>')
+  })
+
+  test('carries its typeface in it, as much of it as it needs, and fetches nothing', () => {
+    const plain = letterToHtml(letter({ backers: [], statement: [] }))
+    const beyond = letterToHtml(letter({ statement: [], backers: [{ name: 'Dunja Marković', detail: undefined, language: undefined }] }))
+    expect([faces(plain), faces(letterToHtml(letter({ backers: [] }))), faces(beyond)]).toEqual([2, 3, 4])
+    expect(plain).not.toMatch(/url\((?!data:)/)
   })
 
   test('runs nothing that a name, an ask or a link says', () => {

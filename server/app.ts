@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
+import { compressed } from './http/compressed.ts'
 import { expressRoutes } from './http/express-routes.ts'
 import { healthRouter } from './http/health.ts'
 import { describeApi } from './http/open-api.ts'
@@ -56,9 +57,10 @@ function longWay({ services, live, pages }: Given): RequestListener {
     next()
   })
 
+  // The stream is sent line by line, as it is.
+  app.use(liveRouter(services, live), compressed(config))
   let description: object | undefined
   app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json((description ??= describeApi(routes.keys(), services.siteUrl))))
-  app.use(liveRouter(services, live))
   app.use(expressRoutes(services, routes.values()))
   app.use('/api/*path', () => {
     throw new Refusal('page.unknown')

@@ -65,7 +65,7 @@ export function pageRouter({ services, routes, source }: Given): Router {
     response.status(status).set(headers).type('html')
     response.set('Cache-Control', shared ? forAMoment : 'no-store')
     // Express compares it with If-None-Match and answers 304 by itself.
-    if (shared) response.set('ETag', `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
+    if (shared) response.set('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
     response.send(html)
   }
 }

@@ -6,12 +6,12 @@ import { name, Name, Typed } from '../names.ts'
 export const refused = letter({
   name: 'refused',
   lane: 'normal',
-  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef }),
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef, /** It stood on the public list before. */ wasListed: z.boolean().default(false) }),
   subject: ({ organisation, title }, { words }) => words('emails.refused.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, reason, manage }, say) => {
+  body: ({ organisation, title, lead, reason, manage, wasListed }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
-      paragraph(say.words('emails.refused.happened', names)),
+      paragraph(say.words(wasListed ? 'emails.refused.takenOff' : 'emails.refused.happened', names)),
       ...(reason ? [paragraph(say.words('emails.refused.reason')), quote(reason)] : []),
       paragraph(say.words('emails.refused.next', names)),
       button(say.words('emails.openSignOn'), say.url(manage)),
@@ -24,5 +24,6 @@ export const refused = letter({
     lead: 'Tees Valley Community Alliance',
     reason: 'Your county federation has signed for all its institutes.\nWe list each body once.',
     manage: { purpose: 'manage', rowId: 'sample', generation: 1 },
+    wasListed: false,
   },
 })

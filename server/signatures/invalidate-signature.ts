@@ -26,11 +26,12 @@ export async function invalidateSignature(services: Services, asked: AskedByLead
     await changeSignatureDetails(tx, { id, inStates: ['invalidated'], details: { proposedName: null } })
     await removeNameKeys(tx, id)
     await cancelFor(tx, { signatureId: id, letters: overtaken })
-    if (await isKnownInPublic(tx, signature)) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: id, opening: { name: signature.name } })
+    const wasListed = await isKnownInPublic(tx, signature)
+    if (wasListed) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: id, opening: { name: signature.name } })
     await record(tx, services, { signatureId: id, event: 'invalidated', from: state, to: 'invalidated', by: 'lead', accountId: account.id, reason })
     // Nobody writes words of their own to a mailbox that has confirmed nothing: there the reason stands on the page of the sign-on alone.
     if (state === 'pending') await openLink(tx, services, linkTo('manage', id))
-    await tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused' })
+    await tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused', wasListed })
   })
 }
 

@@ -47,12 +47,13 @@ async function refuse(tx: Transaction, services: Services, judged: Judged): Prom
   await changeSignatureDetails(tx, { id: signature.id, inStates: ['invalidated'], details: { proposedName: null } })
   await removeNameKeys(tx, signature.id)
   // What was never on the list leaves it without a public word; what was disputed off it is told as taken off.
-  if ((await findNewestKindOf(tx, signature.id)) === 'disputed') await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: signature.id, opening: { name: signature.name } })
-  await settled(tx, services, judged)
+  const wasListed = (await findNewestKindOf(tx, signature.id)) === 'disputed'
+  if (wasListed) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: signature.id, opening: { name: signature.name } })
+  await settled(tx, services, judged, wasListed)
 }
 
-async function settled(tx: Transaction, services: Services, judged: Judged): Promise<void> {
+async function settled(tx: Transaction, services: Services, judged: Judged, wasListed = false): Promise<void> {
   const { signature, account, reason, verdict } = judged
   await record(tx, services, { signatureId: signature.id, event: verdict, from: 'held', to: verdict === 'approved' ? 'listed' : 'invalidated', by: 'lead', accountId: account.id, reason })
-  await tellSignatory(tx, services, judged)
+  await tellSignatory(tx, services, { ...judged, wasListed })
 }

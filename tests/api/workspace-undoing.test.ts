@@ -29,7 +29,7 @@ describe('taking a sign-on off the list', () => {
     expect((await world.settle(id, 'invalidation', ' Not a \u0007charity ')).body.signature).toMatchObject({ id, state: 'invalidated', reason: 'Not a charity' })
     expect(await world.count()).toBe(0)
     expect(await world.kinds()).toEqual(['invalidated', 'listed', 'published', 'opened'])
-    expect(await world.lastMail()).toMatchObject({ letter: 'refused', to: 'ana@oak.example', props: { reason: 'Not a charity' } })
+    expect(await world.lastMail()).toMatchObject({ letter: 'refused', to: 'ana@oak.example', props: { reason: 'Not a charity', wasListed: true } })
     expect((await world.history(id!)).at(-1)).toMatchObject({ event: 'invalidated', from: 'listed', to: 'invalidated', by: 'lead', accountId: world.account.id, reason: 'Not a charity' })
     expect((await world.visitor.get(`/api/signatures/${tokenOf(manageUrl)}`)).body.history.at(-1)).toMatchObject({ event: 'invalidated', words: 'The lead took it off the list', reason: 'Not a charity' })
     const sent = (await world.outbox()).length

@@ -67,8 +67,9 @@ export const emails = {
   refused: {
     subject: '{organisation} is not listed on “{title}”',
     happened: '{lead} has looked at the sign-on of {organisation} to “{title}” and does not list it.',
+    takenOff: '{lead} has taken the sign-on of {organisation} to “{title}” off the public list.',
     reason: 'The reason it gave:',
-    next: 'It is not on the public list, and it is not counted. If you think this is a mistake, tell {lead}: a refusal can still be undone.',
+    next: 'It is not on the public list, and it is not counted. If you think this is a mistake, tell {lead}: this can still be undone.',
   },
   nameSettled: {
     subjectAccepted: 'The list of “{title}” now says {proposed}',

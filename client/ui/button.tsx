@@ -2,10 +2,21 @@ import type { ReactNode } from 'react'
 
 type Look = 'primary' | 'secondary' | 'care' | 'text'
 
-/** Names the act it does. `care` is for what is hard to take back. `intent` travels with the form as `intent`. */
-export function Button({ children, look = 'primary', intent, disabled, type = 'submit' }: { children: ReactNode; look?: Look; intent?: string | undefined; disabled?: boolean; type?: 'submit' | 'button' }) {
+type Props = {
+  children: ReactNode
+  look?: Look
+  /** Travels with the form as `intent`. */
+  intent?: string | undefined
+  /** Where the form goes by this button, if elsewhere than by the others. */
+  action?: string
+  disabled?: boolean
+  type?: 'submit' | 'button'
+}
+
+/** Names the act it does. `care` is for what is hard to take back. */
+export function Button({ children, look = 'primary', intent, action, disabled, type = 'submit' }: Props) {
   return (
-    <button type={type} className={`button button-${look}`} disabled={disabled} {...(intent !== undefined && { name: 'intent', value: intent })}>
+    <button type={type} className={`button button-${look}`} disabled={disabled} formAction={action} {...(intent !== undefined && { name: 'intent', value: intent })}>
       {children}
     </button>
   )

@@ -40,9 +40,12 @@ export function Component() {
               <p className="quiet">
                 <time dateTime={entry.at}>{time(entry.at)}</time>
               </p>
-              <p className="seal">
-                {t('log.commitment')} <code>{entry.commitment}</code>
-              </p>
+              <details className="seal">
+                <summary>
+                  {t('log.commitment')} <code>{entry.commitment.slice(0, 8)}…</code>
+                </summary>
+                <code>{entry.commitment}</code>
+              </details>
             </li>
           ))}
         </ol>

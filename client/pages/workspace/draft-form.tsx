@@ -72,7 +72,7 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
           <Button disabled={submitting} intent="save">
             {versions.other ? t('saveOver') : t('save')}
           </Button>
-          <Button look="secondary" disabled={submitting} intent="preview">
+          <Button look="secondary" disabled={submitting} intent="preview" action={`${path}#preview`}>
             {t('preview')}
           </Button>
           <SaveStatus saving={saver.saving} unsaved={saver.unsaved} path={path} byItself={live.follows} />

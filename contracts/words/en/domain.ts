@@ -16,7 +16,7 @@ export const domain = {
     lead: 'Vouched for by the lead on {date}',
   },
   heldFor: {
-    'same-organisation': 'Its name equals or resembles that of an organisation that has signed, so the lead looks whether they are the same.',
+    'same-organisation': 'Its name is the same as that of an organisation that has signed, or much like it. The lead checks whether they are one and the same.',
     'policy-domain': 'It was confirmed from another domain than its website’s, and this campaign checks those by hand.',
     'policy-hold-all': 'The lead of this campaign looks at every sign-on before it is listed.',
     dispute: 'Somebody at the organisation said that this was not them, so the lead looks into it.',

@@ -29,6 +29,7 @@ export const site = {
   error: {
     unknown: 'Page not found',
     link: 'This link does not work',
+    linkLost: 'If your organisation has signed, <link>have a new link to its own page sent to you</link>.',
     gone: 'No longer here',
     barred: 'You cannot open this page',
     limit: 'Too many tries',

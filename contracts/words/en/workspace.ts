@@ -222,7 +222,7 @@ export const workspace = {
     short: { default: 'Only doubtful names', 'own-domain': 'Those from other domains', 'hold-all': 'Every sign-on' },
     options: { default: 'Only those with a doubtful name', 'own-domain': 'Also those from another domain', 'hold-all': 'Every one' },
     hints: {
-      default: 'A sign-on waits if its name equals or resembles one that has signed, or if somebody has said that it was not them. All others are listed at once, with what was checked in words.',
+      default: 'A sign-on waits if its name is the same as one that has signed, or much like it, or if somebody has said that it was not them. All others are listed at once, with what was checked in words.',
       'own-domain': 'The same, and also where the e-mail address does not belong to the website of the organisation. Many small organisations use free e-mail, so this can be a good part of them.',
       'hold-all': 'Nobody is listed until you have looked. Organisations wait for you, so look at least once a day.',
     },

@@ -37,6 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           provide: { testDatabase: 'sqlite' },
+          globalSetup: 'tests/journeys/support/looked-over.ts',
         },
       },
       {

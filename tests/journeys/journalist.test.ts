@@ -116,7 +116,7 @@ describe.each([{ script: true, width: 1280 }, { script: true, width: 360 }] as W
       expect(await page.evaluate(() => scrollY)).toBe(scrolled)
       expect(await page.locator('.statement p').last().boundingBox()).toEqual(stood)
       expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(1)
-      await looksOver('After a name arrived', { dark: true })
+      await looksOver('After a name arrived')
     }))
 })
 
@@ -130,7 +130,7 @@ test('a campaign that has closed says so, keeps its list and takes no more sign-
       await sees(title)
       await reads(words('public.campaign.closed'))
       await reads('Pier Head Anglers')
-      await looksOver(`Closed ${inWords(way)}`, { dark: true })
+      await looksOver(`Closed ${inWords(way)}`)
       expect(await page.getByRole('link', { name: words('public.campaign.sign') }).count()).toBe(0)
       await open(`/campaigns/${slug}/sign`)
       await sees(words('signer.sign.notOpen'))

@@ -126,5 +126,5 @@ async function sharesThePage({ page, sees, looksOver, reads }: Visitor, { title 
   await sees(title)
   await page.getByText(ask, { exact: true }).waitFor()
   await reads(words('public.backers.empty'))
-  await looksOver('A campaign that nobody has signed yet', { dark: true })
+  await looksOver('A campaign that nobody has signed yet')
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 const site = { url: 'http://127.0.0.1:9' }
-const faulty = `<!doctype html><html lang="en"><title>Faulty</title><h1>Faulty</h1>
+const faulty = `<!doctype html><html lang="en"><title>Faulty</title><style>@media (prefers-color-scheme: dark) { html { background: #111; color: #222 } }</style><h1>Faulty</h1>
   <script>document.title = 'run'</script><img src="http://elsewhere.example/pixel.png"><p style="width: 3000px">Wide</p></html>`
 
 /** Everything the journeys look for is there on this page, so that "nothing found" means something. */
@@ -26,6 +26,7 @@ test.each<Way>([{ script: true, width: 1280 }, { script: false, width: 360 }])('
   )
   expect(said).toContain('Content Security Policy')
   expect(said).toContain('elsewhere.example')
-  expect(said).toContain('pixels wide in a window of')
+  for (const width of [320, way.width, 1920]) expect(said).toContain(`pixels wide in a window of ${width}`)
+  expect(said).toContain('Faulty, dark: color-contrast')
   expect(said).toContain('image-alt')
 })

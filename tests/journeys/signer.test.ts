@@ -67,7 +67,7 @@ describe.each(signers)('a signer ($organisation)', (signer) => {
 async function readsAndOpensTheForm({ page, open, follow, sees, looksOver }: Visitor): Promise<void> {
   await open(`/campaigns/${slug}`)
   await page.getByText('Young carers who pay the full fare').waitFor()
-  await looksOver('Campaign', { dark: true })
+  await looksOver('Campaign')
   await follow(words('public.campaign.sign'))
   await sees(words('signer.sign.heading'))
   const [wording, form] = await Promise.all([page.locator('.wording').boundingBox(), page.locator('main form').boundingBox()])
@@ -79,7 +79,7 @@ async function forgetsTheTickAndLosesNothing(visitor: Visitor, signOn: SignOn): 
   await fillIn(visitor, { ...signOn, email: 'ana at home' })
   await press(words('signer.sign.continue'))
   await summary().waitFor()
-  await looksOver('The form with problems', { dark: true })
+  await looksOver('The form with problems')
   expect(await page.title()).toMatch(/^Error: /)
   expect(await summary().evaluate((element) => element === document.activeElement), 'the summary has the focus').toBe(true)
   expect(await summary().getByRole('link').allTextContents()).toEqual([words('problems.email.wrong'), words('problems.authority.missing')])
@@ -98,7 +98,7 @@ async function forgetsTheTickAndLosesNothing(visitor: Visitor, signOn: SignOn): 
 async function checksChangesAndSends(visitor: Visitor, { organisation, email }: SignOn): Promise<void> {
   const { page, press, sees, field, looksOver } = visitor
   await sees(words('signer.check.title'))
-  await looksOver('Check your answers, looked at', { dark: true })
+  await looksOver('Check your answers, looked at')
   await page.getByText(organisation, { exact: true }).waitFor()
   await press(words('signer.check.changeWhat', { what: words('signer.field.place') }))
   await page.waitForURL(/#/)
@@ -119,7 +119,7 @@ async function confirmsByTheLink({ open, press, sees, looksOver }: Visitor, { or
   await press(words('signer.confirm.button'))
   await sees(words('signer.confirmed.listed', { name: organisation }))
   expect(await isListed(organisation), 'pressing the button confirms').toBe(true)
-  await looksOver('Confirmed, looked at', { dark: true })
+  await looksOver('Confirmed, looked at')
   const welcome = await site.readMail('welcome', `ana@${mailbox}`)
   return { link, own: linkIn(welcome, 'signature') }
 }

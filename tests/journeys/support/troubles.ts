@@ -21,18 +21,30 @@ export function listen(context: BrowserContext, { site, refusals }: Expected): T
   return troubles
 }
 
-/** Every rule that is on by default, and those of WCAG 2.2 that are not. */
-export async function axe(page: Page): Promise<Troubles> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ rules: { 'target-size': { enabled: true } } }).analyze()
+/** What colours can break; by night nothing else is another than by day. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** Every rule that is on by default, and those of WCAG 2.2 that are not. In other colours, what colours can break. */
+export async function axe(page: Page, { coloursAlone = false } = {}): Promise<Troubles> {
+  // No style sheet is fetched again, and what is as it should be is not described.
+  const quickly = { resultTypes: ['violations' as const], preload: false }
+  const rules = coloursAlone ? { runOnly: ofColours } : { rules: { 'target-size': { enabled: true } } }
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ ...quickly, ...rules }).analyze()
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, any }) => `    ${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join('\n')}`)
 }
 
-/** Text has to wrap: a page that can be pushed sideways on a telephone hides some of it. */
-export const tooWide = (page: Page): Promise<Troubles> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? [`${scrollWidth} pixels wide in a window of ${clientWidth}`] : []
-  })
+/** Text has to wrap: a page that can be pushed sideways hides some of it. On the narrowest telephone and on a very wide screen, too. */
+export async function tooWide(page: Page): Promise<Troubles> {
+  const own = page.viewportSize()!
+  const troubles: Troubles = []
+  for (const width of [own.width, 320, 1920]) {
+    if (width !== own.width) await page.setViewportSize({ ...own, width })
+    const reaches = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (reaches > width) troubles.push(`${reaches} pixels wide in a window of ${width}`)
+  }
+  await page.setViewportSize(own)
+  return troubles
+}
 
 /** Where no script runs, axe does not either. It looks at a copy beside it: the same page as it stands, in which axe alone runs. */
 export async function openCopies(browser: Browser, options: BrowserContextOptions): Promise<(page: Page) => Promise<Page>> {

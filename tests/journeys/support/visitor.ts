@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Locator, type 
 import { expect } from 'vitest'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Site } from './site.ts'
+import { isLookedOver, keepLookedOver, stateOf } from './looked-over.ts'
 import { axe, listen, openCopies, tooWide } from './troubles.ts'
 
 /** How somebody comes: with script or without, at a desk or with a telephone. */
@@ -26,8 +27,8 @@ export type Visitor = {
   sees: (heading: string) => Promise<void>
   /** Waits for words that stand by themselves. */
   reads: (text: string) => Promise<void>
-  /** Axe, the width and the console, on the page as it stands; with `dark`, in dark colours too. */
-  looksOver: (name: string, colours?: { dark: true }) => Promise<void>
+  /** Axe by day and by night, and the width, on the page as it stands. */
+  looksOver: (name: string) => Promise<void>
   press: (button: string) => Promise<void>
   follow: (link: string) => Promise<void>
   field: (label: string) => Locator
@@ -45,16 +46,19 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
   const page = await context.newPage()
   const forAxe = way.script ? (page: Page) => page : await openCopies(browser, options)
 
-  const look = async (name: string, colorScheme: 'light' | 'dark') => {
+  /** Once for each state of a page: what was looked over by day and by night, and found to be as it should, is not looked over again. */
+  const looksOver: Visitor['looksOver'] = async (name) => {
+    const state = await stateOf(page)
+    if (isLookedOver(state)) return
     const seen = await forAxe(page)
-    await Promise.all([page, seen].map((each) => each.emulateMedia({ colorScheme })))
-    const found = [...(await tooWide(page)), ...(await axe(seen))]
-    troubles.push(...found.map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
-    await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
-  }
-  const looksOver: Visitor['looksOver'] = async (name, colours) => {
-    if (colours) await look(name, 'dark')
-    await look(name, 'light')
+    const found = (await tooWide(page)).map((trouble) => `${name}: ${trouble}`)
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await Promise.all([...new Set([page, seen])].map((each) => each.emulateMedia({ colorScheme })))
+      found.push(...(await axe(seen, { coloursAlone: colorScheme === 'dark' })).map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
+      await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
+    }
+    if (found.length === 0) keepLookedOver(state)
+    troubles.push(...found)
   }
   try {
     await story({

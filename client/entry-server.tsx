@@ -16,6 +16,8 @@ export type PageGiven = {
   assets: Assets
   /** The server has said no already, for instance to a form from another site: only the error page is wanted. */
   refused?: Refused
+  /** Known once the page has asked: what it is about is not public yet, so nothing of it is for search engines or previews. */
+  isPrivate?: () => boolean
 }
 
 export type RenderedPage = {
@@ -49,7 +51,7 @@ export async function renderPage(request: Request, given: PageGiven): Promise<Re
   const html = documentOf({
     locale: languageFor(locale),
     kind: handle.kind,
-    noindex: handle.robots === 'noindex' || error !== undefined,
+    noindex: handle.robots === 'noindex' || error !== undefined || given.isPrivate?.() === true,
     head: app.slice(0, start),
     body: app.slice(start),
     // A page that failed stays as it is: there is nothing to bring to life.

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import type { en } from '#contracts/words/en.ts'
-import { countryIn, dateIn, numberIn, timeIn } from '#contracts/words/formats.ts'
+import { countryIn, dateIn, numberIn, timeIn, timeInZone } from '#contracts/words/formats.ts'
 import { catalogues, languageFor, spokenIn } from '#contracts/words/words.ts'
 
 /** The language of the page as its campaign states it: sorting follows it even where no catalogue has its words. */
@@ -28,6 +28,8 @@ export function useFormats() {
     spoken,
     date: (at: string) => dateIn(spoken, at),
     time: (at: string) => timeIn(spoken, at),
+    /** In the clocks of the zone in which it was chosen. */
+    timeInZone: (at: string, zone: string) => timeInZone(spoken, at, zone),
     number: (number: number) => numberIn(spoken, number),
     country: (code: string) => countryIn(spoken, code),
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { Ask, Id, Locale, OptionalMoment, Slug, SlugInPath, StatementBody, Title, VersionNumber } from './text.ts'
+import { Ask, Id, Locale, OptionalClockTime, OptionalMoment, OptionalTimeZone, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
 
 export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
 export const CampaignState = z.enum(campaignStates)
@@ -15,6 +15,10 @@ export const reportKinds = ['false-signatures', 'misleading', 'unlawful', 'abuse
 
 const Time = z.iso.datetime()
 export const Lead = z.object({ id: z.string(), name: z.string(), website: z.string().optional(), country: z.string().optional() })
+
+/** Until when only founding signers see a campaign, and in which time zone that was chosen; without a time, until the lead launches it. */
+export const BeforeLaunch = z.object({ launchAt: Time.nullable(), launchZone: z.string().nullable() })
+export type BeforeLaunch = z.infer<typeof BeforeLaunch>
 
 export const VersionSummary = z.object({ number: z.number(), hash: z.string(), publishedAt: Time })
 export const Version = VersionSummary.extend({ title: z.string(), ask: z.string(), body: z.string(), html: z.string(), locale: z.string() })
@@ -33,10 +37,12 @@ export const Campaign = Standing.extend({
   version: Version.nullable(),
   decisionMakers: z.array(PublicDecisionMaker),
   closesAt: Time.nullable(),
+  /** Only while it is not public. */
+  beforeLaunch: BeforeLaunch.optional(),
 })
 export type Campaign = z.infer<typeof Campaign>
 
-export const CampaignSummary = Standing.extend({ slug: z.string(), title: z.string(), ask: z.string(), state: CampaignState, locale: z.string(), lead: Lead, closesAt: Time.nullable() })
+export const CampaignSummary = Standing.extend({ slug: z.string(), title: z.string(), ask: z.string(), state: CampaignState, locale: z.string(), lead: Lead, closesAt: Time.nullable(), beforeLaunch: BeforeLaunch.optional() })
 export type CampaignSummary = z.infer<typeof CampaignSummary>
 
 export const Draft = z.object({ title: z.string(), ask: z.string(), body: z.string(), locale: z.string(), closesAt: Time.nullable(), revision: z.number(), updatedAt: Time })
@@ -82,7 +88,7 @@ export const changeCampaign = endpoint({
   method: 'PATCH',
   path: '/api/campaigns/:slug',
   summary: 'Change what is no part of the wording',
-  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional() }),
+  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
   output: z.object({ campaign: Campaign }),
 })
 
@@ -93,9 +99,28 @@ export const pauseCampaign = stateChange('/api/campaigns/:slug/pause', 'Take no 
 export const resumeCampaign = stateChange('/api/campaigns/:slug/resumption', 'Take sign-ons again')
 export const closeCampaign = stateChange('/api/campaigns/:slug/closure', 'Close for sign-ons')
 export const reopenCampaign = stateChange('/api/campaigns/:slug/reopening', 'Open again after closing')
+export const launchCampaign = stateChange('/api/campaigns/:slug/launch', 'Make a link-only campaign public now')
+
+/** A new private link for founding signers; the one before opens nothing any more. */
+export const renewFoundingLink = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/founding-link',
+  summary: 'Make a new private link; the one before stops working',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ url: z.string() }),
+})
+
+/** Which campaign a private link leads to. The answer sets the cookie that opens it; scripts send the key as the header `X-Countersign-Invitation`. */
+export const openFoundingLink = endpoint({
+  method: 'GET',
+  path: '/api/founding/:token',
+  summary: 'Which campaign a private link opens before its launch; changes nothing',
+  input: z.strictObject({ token: Token }),
+  output: z.object({ campaign: z.object({ slug: z.string(), locale: z.string(), beforeLaunch: BeforeLaunch.optional() }) }),
+})
 
 /** What only the lead knows of its campaign. */
-export const Settings = z.object({ policy: z.enum(policies), closesAt: Time.nullable() })
+export const Settings = z.object({ policy: z.enum(policies), closesAt: Time.nullable(), /** Before launch: until when, and the private link for founding signers. */ founding: BeforeLaunch.extend({ url: z.string() }).optional() })
 export type Settings = z.infer<typeof Settings>
 
 export const readSettings = endpoint({
@@ -153,9 +178,9 @@ export const previewDraft = endpoint({
 export const publishStatement = endpoint({
   method: 'POST',
   path: '/api/campaigns/:slug/versions',
-  summary: 'Publish the draft: the wording freezes as a numbered version',
+  summary: 'Publish the draft: the wording freezes as a numbered version; link-only, at first for those with the private link',
   status: 201,
-  input: z.strictObject({ slug: SlugInPath }),
+  input: z.strictObject({ slug: SlugInPath, visibility: z.enum(['public', 'link-only']).optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
   output: z.object({ version: VersionSummary }),
 })
 

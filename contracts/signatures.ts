@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
+import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
 
@@ -100,6 +101,8 @@ export const Confirmation = z.object({
   expiresAt: Time,
   /** How it was asked for. Where that was not the form, whoever confirms says that they may: `authority`. */
   origin: z.enum(origins),
+  /** Only while the campaign is not public. */
+  beforeLaunch: BeforeLaunch.optional(),
   /** In words, where it is held. */
   why: z.string().optional(),
 })

@@ -127,6 +127,31 @@ export const StatementBody = z
 export const Moment = z.iso.datetime({ offset: true, error: 'moment.wrong' })
 export const OptionalMoment = z.preprocess((given) => (given === '' ? null : given), Moment.nullable().optional())
 
+/** A moment with its offset, or what the clocks of a time zone show, such as `2026-10-02T09:00`: then the zone has to be known. */
+export const ClockTime = z
+  .string({ error: 'moment.wrong' })
+  .trim()
+  .refine((text) => Moment.safeParse(text).success || /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text), 'moment.wrong')
+export const OptionalClockTime = z.preprocess((given) => (given === '' ? null : given), ClockTime.nullable().optional())
+
+/** A time zone by its name in the IANA database, such as `Europe/London`; an offset alone does not know when clocks change. */
+export const TimeZone = z
+  .string({ error: 'zone.missing' })
+  .max(60, 'zone.wrong')
+  .transform((typed, context) => {
+    try {
+      const name = typed.trim()
+      const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+      // What is known may be an older name of the same zone: then the one that was chosen stays.
+      if (/^[a-z]/i.test(name)) return known.toLowerCase() === name.toLowerCase() ? known : name
+    } catch {
+      // Not one that is known: said below.
+    }
+    context.addIssue({ code: 'custom', message: 'zone.wrong' })
+    return z.NEVER
+  })
+export const OptionalTimeZone = orNothing(TimeZone)
+
 /** A typed code: case, spaces and hyphens do not matter. */
 export const Code = z
   .string({ error: 'code.missing' })

@@ -4,6 +4,7 @@ import { approved } from './letters/approved.ts'
 import { backersTold } from './letters/backers-told.ts'
 import { disputed } from './letters/disputed.ts'
 import { inviteLead } from './letters/invite-lead.ts'
+import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
 import { leadDisputed } from './letters/lead-disputed.ts'
 import { leadWithdrawn } from './letters/lead-withdrawn.ts'
@@ -17,7 +18,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadDigest, signatureLinks, backersTold, inviteLead].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadDigest, signatureLinks, backersTold, launched, inviteLead].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -1,19 +1,30 @@
 import type { Database, Transaction } from '#db/database.ts'
+import { listLaunches } from '#db/queries/campaigns.ts'
 import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, type Email } from '#db/queries/outbox.ts'
 import { allLetters } from './all-letters.ts'
+import type { Claimed } from './compose.ts'
 
 const atOnce = 50
 const lease = 10 * 60_000
 
 /** Takes e-mails to send, less those that no longer make sense; these are cancelled in the same transaction. */
-export const claimEmails = (db: Database, { now, probe }: { now: Date; probe: boolean }): Promise<{ emails: Email[]; more: boolean }> =>
+export const claimEmails = (db: Database, { now, probe }: { now: Date; probe: boolean }): Promise<{ emails: Claimed[]; more: boolean }> =>
   db.transaction(async (tx) => {
     const leasedUntil = new Date(now.getTime() + lease)
     const { emails, contended } = probe ? { emails: await claimProbe(tx, { now, leasedUntil }), contended: false } : await claimDue(tx, { now, leasedUntil, most: atOnce })
     const reasons = await whyNot(tx, emails, now)
     for (const why of new Set(reasons.values())) await cancelClaimed(tx, { ids: [...reasons.keys()].filter((id) => reasons.get(id) === why), why })
-    return { emails: emails.filter(({ id }) => !reasons.has(id)), more: contended || reasons.size > 0 }
+    return { emails: await withLaunch(tx, emails.filter(({ id }) => !reasons.has(id))), more: contended || reasons.size > 0 }
   })
+
+/** Whether its campaign is public decides what an e-mail says; the clock has the last word as it is made. */
+async function withLaunch(tx: Transaction, emails: Email[]): Promise<Claimed[]> {
+  const launches = new Map((await listLaunches(tx, [...new Set(emails.flatMap(({ campaignId }) => campaignId ?? []))])).map((launch) => [launch.id, launch]))
+  return emails.map((email) => {
+    const launch = email.campaignId === null ? undefined : launches.get(email.campaignId)
+    return launch ? { ...email, launch } : email
+  })
+}
 
 async function whyNot(tx: Transaction, emails: Email[], now: Date): Promise<Map<string, string>> {
   const bound = emails.filter(({ letter, signatureId }) => signatureId !== null && allLetters.get(letter)?.onlyWhile)

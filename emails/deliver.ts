@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '#db/database.ts'
-import { bringForward, giveBack, recordAmbiguous, recordFailed, recordSent, releaseStale, requeue, type Email } from '#db/queries/outbox.ts'
+import { bringForward, giveBack, recordAmbiguous, recordFailed, recordSent, releaseStale, requeue } from '#db/queries/outbox.ts'
 import { copiesAfterOutage, nextCopy, nextTry } from './back-off.ts'
 import { claimEmails } from './claim.ts'
-import { compose, type Composing } from './compose.ts'
+import { compose, type Claimed, type Composing } from './compose.ts'
 import { together } from './together.ts'
 import { transportHealth, type TransportHealth } from './transport-health.ts'
 import type { Outcome, Transport } from './transport.ts'
@@ -14,7 +14,7 @@ const leaseMargin = 2 * 60_000
 
 type Log = { info(facts: object, words: string): void; warn(facts: object, words: string): void; error(facts: object, words: string): void }
 type Given = Composing & { db: Database; transport: Transport; now: () => Date; log: Log }
-type Tried = { email: Email; outcome: Outcome | { kind: 'unrendered'; why: string } }
+type Tried = { email: Claimed; outcome: Outcome | { kind: 'unrendered'; why: string } }
 
 export type Delivery = {
   /** What an earlier process left behind is taken up again. `alone` where there is no other worker. */
@@ -32,7 +32,7 @@ export type Delivery = {
 export function openDelivery({ db, transport, now, log, ...composing }: Given): Delivery {
   const health = transportHealth()
   const running = new Set<Promise<void>>()
-  let claimed: Email[] = []
+  let claimed: Claimed[] = []
   let claiming: Promise<boolean> | undefined
   const life = { stopping: false }
 
@@ -56,7 +56,7 @@ export function openDelivery({ db, transport, now, log, ...composing }: Given): 
     }),
   )
 
-  const send = async (email: Email): Promise<Tried> => {
+  const send = async (email: Claimed): Promise<Tried> => {
     let message
     try {
       message = compose(email, composing, now())

@@ -20,6 +20,8 @@ export type Say = {
   url(link: LinkRef): string
   code(purpose: 'sign-in' | 'verify', id: string): string
   site: { url: string; name: string }
+  /** Set while what the letter is about is to be seen by a private link alone, and says so in a sentence. */
+  beforeLaunch?: string
 }
 
 export type Lane = 'first' | 'normal' | 'bulk'

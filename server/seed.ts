@@ -8,7 +8,7 @@ import { saveDraft } from './campaigns/save-draft.ts'
 import { startCampaign } from './campaigns/start-campaign.ts'
 import { addDecisionMaker } from './decision-makers/add-decision-maker.ts'
 import { demonstration } from './demonstration.ts'
-import type { Caller } from './http/caller.ts'
+import { nobody, type Caller } from './http/caller.ts'
 import { foundOrganisation } from './organisations/found-organisation.ts'
 import type { Services } from './services.ts'
 import { askToSign } from './signatures/ask-to-sign.ts'
@@ -50,7 +50,7 @@ type SignOn = (typeof demonstration.signOns)[number]
 async function sign(services: Services, slug: string, { unconfirmed, quote, website, ...signOn }: SignOn, at: number): Promise<void> {
   const campaign = (await findCampaign(services.db, slug))!
   const domain = website?.replace(/^www\./, '') ?? 'mail.example'
-  const caller: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, network: `demonstration-${at}` }
+  const caller: Caller = { ...nobody, network: `demonstration-${at}` }
   const { reference } = await askToSign(services, {
     slug,
     organisation: { name: signOn.name, ...(website && { website: `https://${website}` }), country: 'GB', place: signOn.place },

@@ -5,6 +5,7 @@ import { holdDatabase, openDatabase } from '#db/open.ts'
 import { forgetEndedLimits } from '#db/queries/limits.ts'
 import { createApp } from './app.ts'
 import { closePastDeadline } from './campaigns/close-past-deadline.ts'
+import { launchCampaigns } from './campaigns/launch-campaigns.ts'
 import type { Config } from './config.ts'
 import { databaseProblem } from './database-problem.ts'
 import { openLetterPress } from './letters/letter-pdf.ts'
@@ -26,6 +27,7 @@ export type Started = { services: Services; port: number | null; /** The demonst
 
 const tasks: Task[] = [
   { name: 'close campaigns past their deadline', everySeconds: 5, run: closePastDeadline },
+  { name: 'launch campaigns', everySeconds: 5, run: launchCampaigns },
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
   { name: 'forget contacts of ended campaigns', everySeconds: 3600, run: forgetContacts },

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
 import { Notice } from '../ui/notice.tsx'
+import { NotPublicYet } from './before-launch.tsx'
 import { asTyped, linkTo } from './rich.tsx'
 
 /** Title, ask and lead: what a reader takes away in ten seconds. */
@@ -16,6 +17,7 @@ export function CampaignHead({ campaign }: { campaign: Campaign }) {
       <p className="ask" lang={locale} dir="auto">
         {ask}
       </p>
+      <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: lead.name }} />
       {state === 'draft' && <Notice look="care">{<p>{t('draft')}</p>}</Notice>}
       {(state === 'paused' || state === 'closed') && (
         <Notice title={t(state)} look="care">

@@ -18,10 +18,19 @@ const dates = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle
 const times = remembered(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }),
 )
+/** Each is one of a few hundred zones in one of a few languages. */
+const inZones = new Map<string, Intl.DateTimeFormat>()
 const numbers = remembered((locale) => new Intl.NumberFormat(locale))
 const countries = remembered((locale) => new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' }))
 
 export const dateIn = (locale: string, at: Date | string): string => dates(locale).format(new Date(at))
 export const timeIn = (locale: string, at: Date | string): string => times(locale).format(new Date(at))
+/** In the clocks of that zone, named in full: 2 October 2026 at 09:00 British Summer Time. */
+export function timeInZone(locale: string, at: Date | string, zone: string): string {
+  const key = `${locale} ${zone}`
+  const format = inZones.get(key) ?? new Intl.DateTimeFormat(british(locale), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'long' })
+  inZones.set(key, format)
+  return format.format(new Date(at))
+}
 export const numberIn = (locale: string, number: number): string => numbers(locale).format(number)
 export const countryIn = (locale: string, code: string): string => countries(locale).of(code) ?? code

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { CampaignState } from '#contracts/campaigns.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { builtOnce } from './built-once.ts'
@@ -42,11 +42,11 @@ export async function findCampaignById(reader: Reader, id: string) {
   return row && asCampaign(row)
 }
 
-/** Newest first. */
-export async function listCampaignsInStates(reader: Reader, states: CampaignState[]) {
+/** Those that everybody may see, newest first. */
+export async function listCampaignsInStates(reader: Reader, { states, now }: { states: CampaignState[]; now: Date }) {
   const { campaigns } = reader.tables
   const rows = await selectCampaigns(reader)
-    .where(and(inArray(campaigns.state, states), eq(campaigns.visibility, 'public')))
+    .where(and(inArray(campaigns.state, states), or(eq(campaigns.visibility, 'public'), lte(campaigns.launchAt, now))))
     .orderBy(desc(campaigns.openedAt), asc(campaigns.id))
   return rows.map(asCampaign)
 }
@@ -94,6 +94,49 @@ export async function listCampaignsPastDeadline({ run, tables: { campaigns } }: 
     .select({ id: campaigns.id })
     .from(campaigns)
     .where(and(inArray(campaigns.state, ['open', 'paused']), isNotNull(campaigns.closesAt), lte(campaigns.closesAt, now)))
+}
+
+/** When the next campaign becomes public by itself; null where none will. */
+export async function findNextLaunch({ run, tables: { campaigns } }: Reader, now: Date): Promise<Date | null> {
+  const [next] = await run
+    .select({ launchAt: campaigns.launchAt })
+    .from(campaigns)
+    .where(and(eq(campaigns.visibility, 'link-only'), gt(campaigns.launchAt, now)))
+    .orderBy(asc(campaigns.launchAt))
+    .limit(1)
+  return next?.launchAt ?? null
+}
+
+/** Link-only campaigns whose time has come; a draft has none, and what was taken down waits until it is restored. */
+export async function listCampaignsToLaunch({ run, tables: { campaigns } }: Reader, now: Date) {
+  return run.select({ id: campaigns.id }).from(campaigns).where(toLaunch(campaigns, now))
+}
+
+const toLaunch = (campaigns: Reader['tables']['campaigns'], now: Date) =>
+  and(eq(campaigns.visibility, 'link-only'), lte(campaigns.launchAt, now), inArray(campaigns.state, ['open', 'paused', 'closed', 'archived']))
+
+/** Compare-and-set: nothing where it is public already, or its time has not come. */
+export async function takeLaunch({ run, tables: { campaigns } }: Transaction, { id, now }: { id: string; now: Date }) {
+  const [taken] = await run
+    .update(campaigns)
+    .set({ visibility: 'public' })
+    .where(and(eq(campaigns.id, id), toLaunch(campaigns, now)))
+    .returning({ id: campaigns.id })
+  return taken
+}
+
+/** How a campaign is to launch, or the key to it until then. */
+export async function changeLaunch({ run, tables: { campaigns } }: Transaction, { id, ...launch }: { id: string; visibility?: 'link-only'; launchAt?: Date | null; launchZone?: string | null; invitationHash?: string; invitationGeneration?: number }) {
+  if (Object.keys(launch).length > 0) await run.update(campaigns).set(launch).where(eq(campaigns.id, id))
+}
+
+/** Of those campaigns, the ones that are to be seen by a private link alone, and until when. */
+export async function listLaunches({ run, tables: { campaigns } }: Reader, ids: string[]) {
+  if (ids.length === 0) return []
+  return run
+    .select({ id: campaigns.id, launchAt: campaigns.launchAt, launchZone: campaigns.launchZone })
+    .from(campaigns)
+    .where(and(inArray(campaigns.id, ids), eq(campaigns.visibility, 'link-only')))
 }
 
 /** Sets when the lead is next written about new sign-ons, unless something is due already. */

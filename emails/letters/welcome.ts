@@ -25,7 +25,7 @@ export const welcome = letter({
     const why = heldFor && wordsAt(say.words, `domain.heldFor.${heldFor}`)
     const [happened, ...next] =
       state === 'listed'
-        ? [say.words('emails.welcome.listed', names), say.words('emails.welcome.version', { version }), say.words('emails.welcome.listedNext', names)]
+        ? [say.words(say.beforeLaunch ? 'emails.welcome.listedPrivate' : 'emails.welcome.listed', names), say.words('emails.welcome.version', { version }), say.words('emails.welcome.listedNext', names)]
         : [say.words('emails.welcome.held', names), ...(why ? [why] : []), say.words('emails.welcome.heldNext', names), say.words('emails.welcome.heldHelp')]
     return [
       paragraph(happened),

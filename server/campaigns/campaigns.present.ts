@@ -2,7 +2,7 @@ import type { Campaign } from '#db/queries/campaigns.ts'
 import type { DecisionMaker } from '#db/queries/decision-makers.ts'
 import { presentOrganisation } from '../organisations/organisations.present.ts'
 import { readStatement } from '../statements/markdown.ts'
-import { visibleState } from './campaigns.rules.ts'
+import { isBeforeLaunch, visibleState } from './campaigns.rules.ts'
 
 type Version = { number: number; hash: string; publishedAt: Date; title: string; ask: string; body: string; locale: string }
 
@@ -20,6 +20,10 @@ export const presentVersion = ({ number, hash, publishedAt, title, ask, body, lo
 /** How many, counted from the listed rows, and since when nothing has changed. */
 export const presentStanding = ({ revision, asOf }: Pick<Campaign, 'revision' | 'asOf'>, count: number) => ({ count, revision, asOf: asOf?.toISOString() ?? null })
 
+/** Says until when a campaign is private; nothing once it is public. */
+export const presentBeforeLaunch = (campaign: Pick<Campaign, 'visibility' | 'launchAt' | 'launchZone'>, now: Date) =>
+  isBeforeLaunch(campaign, now) ? { beforeLaunch: { launchAt: campaign.launchAt?.toISOString() ?? null, launchZone: campaign.launchZone } } : {}
+
 const summary = (campaign: Campaign, now: Date) => ({
   slug: campaign.slug,
   title: campaign.title,
@@ -28,6 +32,7 @@ const summary = (campaign: Campaign, now: Date) => ({
   locale: campaign.locale,
   lead: presentOrganisation(campaign.lead),
   closesAt: campaign.closesAt?.toISOString() ?? null,
+  ...presentBeforeLaunch(campaign, now),
 })
 
 export const presentCampaignSummary = (campaign: Campaign, count: number, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, count) })
@@ -46,4 +51,7 @@ export const presentDecisionMaker = ({ id, name, role, institution, area }: Deci
 export const presentDecisionMakerToLead = (row: DecisionMaker) => ({ ...presentDecisionMaker(row), ...given({ email: row.email, address: row.address, salutation: row.salutation }) })
 
 /** For members of the lead alone: which sign-ons wait for them is nobody else's business. */
-export const presentSettings = ({ policy, closesAt }: Campaign) => ({ policy, closesAt: closesAt?.toISOString() ?? null })
+export function presentSettings(campaign: Campaign, { now, foundingUrl }: { now: Date; foundingUrl: string }) {
+  const { beforeLaunch } = presentBeforeLaunch(campaign, now)
+  return { policy: campaign.policy, closesAt: campaign.closesAt?.toISOString() ?? null, ...(beforeLaunch && { founding: { ...beforeLaunch, url: foundingUrl } }) }
+}

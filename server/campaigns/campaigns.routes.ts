@@ -11,6 +11,8 @@ import { presentCampaignSummary, presentStanding, presentVersion } from './campa
 import { changeCampaign } from './change-campaign.ts'
 import { changeState } from './change-state.ts'
 import { presentDraft } from './drafts.present.ts'
+import { launchNow } from './launch-campaigns.ts'
+import { openFoundingLink } from './open-founding-link.ts'
 import { publishStatement } from './publish-statement.ts'
 import { readCampaign, readChangedCampaign } from './read-campaign.ts'
 import { readLog } from './read-log.ts'
@@ -27,7 +29,7 @@ export const campaignRoutes = [
   route(contract.listCampaigns, anyone, async (asking) => {
     const { services, input } = asking
     const { db, now } = services
-    const campaigns = input.mine === 'true' ? await listCampaignsOfAccount(db, (await signedIn(asking)).account.id) : await listCampaignsInStates(db, ['open', 'paused'])
+    const campaigns = input.mine === 'true' ? await listCampaignsOfAccount(db, (await signedIn(asking)).account.id) : await listCampaignsInStates(db, { states: ['open', 'paused'], now: now() })
     const counts = await countListedByCampaign(db, campaigns.map(({ id }) => id))
     return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, counts.get(campaign.id) ?? 0, now())) }
   }),
@@ -52,7 +54,7 @@ export const campaignRoutes = [
     const words = wordsIn(reply.locale)
     return { html, notes: notes.map(({ kind, line, excerpt }) => ({ kind, line, message: wordsAt(words, `domain.draftNote.${kind}`, { line, excerpt }) ?? kind })) }
   }),
-  route(contract.publishStatement, lead, ({ services, campaign, account }) => publishStatement(services, { campaign, account })),
+  route(contract.publishStatement, lead, ({ services, input, campaign, account }) => publishStatement(services, { ...input, campaign, account })),
   route(contract.changeCampaign, lead, async ({ services, input, campaign }) => {
     await changeCampaign(services, { ...input, campaign })
     return { campaign: await readChangedCampaign(services, campaign.id) }
@@ -61,4 +63,9 @@ export const campaignRoutes = [
   stateChange(contract.resumeCampaign, 'resume'),
   stateChange(contract.closeCampaign, 'close'),
   stateChange(contract.reopenCampaign, 'reopen'),
+  route(contract.launchCampaign, lead, async ({ services, campaign }) => {
+    await launchNow(services, campaign)
+    return { campaign: await readChangedCampaign(services, campaign.id) }
+  }),
+  route(contract.openFoundingLink, anyone, (asking) => openFoundingLink(asking.services, { token: asking.input.token, ...asking })),
 ]

@@ -1,14 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { CampaignState } from '#contracts/campaigns.ts'
 
-type Seen = { state: CampaignState; visibility: 'public' | 'link-only' }
+type Launching = { visibility: 'public' | 'link-only'; launchAt: Date | null }
+type Seen = Launching & { state: CampaignState; invitationHash: string | null }
 type Standing = { state: CampaignState; closesAt: Date | null; closedAt: Date | null }
 
-/** The one rule of every public read. A phase before launch, behind an invitation key, is one more case of it. */
-export function maySee({ state, visibility }: Seen, { isMember, isHost }: { isMember: boolean; isHost: boolean }): boolean {
+/** Whether only founding signers may see it for now. The clock alone ends that, at the instant that was set: on every node, whenever the worker gets to it. */
+export const isBeforeLaunch = ({ visibility, launchAt }: Launching, now: Date): boolean => visibility === 'link-only' && (launchAt === null || now < launchAt)
+
+export type Seeing = { isMember: boolean; isHost: boolean; /** Hashes of the keys that the caller carries. */ keys: readonly string[] }
+
+/** What is made for everybody is what somebody sees who is nobody. */
+export const everybody: Seeing = { isMember: false, isHost: false, keys: [] }
+
+/** The one rule of every public read: members, the host, and whoever carries its key before launch; from then on everybody. */
+export function maySee(campaign: Seen, { isMember, isHost, keys }: Seeing, now: Date): boolean {
   if (isMember || isHost) return true
-  if (state === 'draft' || state === 'taken-down') return false
-  return visibility === 'public'
+  if (campaign.state === 'draft' || campaign.state === 'taken-down') return false
+  return !isBeforeLaunch(campaign, now) || (campaign.invitationHash !== null && keys.includes(campaign.invitationHash))
 }
 
 const hour = 3_600_000

@@ -2,10 +2,13 @@ import * as contract from '#contracts/campaigns.ts'
 import { lead } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { presentSettings } from './campaigns.present.ts'
+import { foundingUrl } from './founding-links.ts'
 import { readGrowth } from './read-growth.ts'
+import { renewFoundingLink } from './renew-founding-link.ts'
 
 /** What the lead alone may read of its campaign. */
 export const leadCampaignRoutes = [
-  route(contract.readSettings, lead, ({ campaign }) => ({ settings: presentSettings(campaign) })),
+  route(contract.readSettings, lead, ({ services, campaign }) => ({ settings: presentSettings(campaign, { now: services.now(), foundingUrl: foundingUrl(services, campaign) }) })),
+  route(contract.renewFoundingLink, lead, async ({ services, campaign }) => ({ url: await renewFoundingLink(services, campaign) })),
   route(contract.readGrowth, lead, ({ services, campaign }) => readGrowth(services, campaign)),
 ]

@@ -1,4 +1,4 @@
-import type { Answer } from '#contracts/endpoint.ts'
+import type { Answer, Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/campaigns.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
@@ -9,9 +9,12 @@ import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { closedSince, visibleState, wordingHash } from './campaigns.rules.ts'
+import { changeLaunchTime, keepPrivate } from './change-launch-time.ts'
 
-/** Freezes the draft as the next version; the first publication opens the campaign. Only while nobody has signed what is there. */
-export async function publishStatement(services: Services, { campaign, account }: { campaign: Campaign; account: Account }): Promise<Answer<typeof contract.publishStatement>> {
+type Asked = Pick<Given<typeof contract.publishStatement>, 'visibility' | 'launchAt' | 'launchZone'> & { campaign: Campaign; account: Account }
+
+/** Freezes the draft as the next version; the first publication opens the campaign, to everybody or at first to founding signers. Only while nobody has signed what is there. */
+export async function publishStatement(services: Services, { campaign, account, visibility, ...launch }: Asked): Promise<Answer<typeof contract.publishStatement>> {
   const { db, now, newId } = services
   return db.transaction(async (tx) => {
     if (!['draft', 'open', 'paused'].includes(visibleState(campaign, now()))) throw new Refusal('campaign.wrong-state')
@@ -28,6 +31,8 @@ export async function publishStatement(services: Services, { campaign, account }
     const hash = wordingHash({ title, ask, body, locale })
     const version = await addVersion(tx, { id: newId(), campaignId: campaign.id, number, title, ask, body, locale, hash, publishedAt: now(), publishedBy: account.id })
     if (!version) throw new Refusal('campaign.wrong-state')
+    if (visibility === 'link-only' && campaign.state === 'draft') await keepPrivate(tx, services, campaign)
+    await changeLaunchTime(tx, services, { id: campaign.id, ...launch, ...(visibility && { visibility }) })
     if (campaign.state === 'draft') await logChange(tx, services, { campaignId: campaign.id, kind: 'opened' })
     await logChange(tx, services, { campaignId: campaign.id, kind: 'published', versionNumber: number, opening: { hash } })
     return { version: { number, hash, publishedAt: version.publishedAt.toISOString() } }

@@ -10,14 +10,16 @@ export type Caller = {
   readonly seenAt: Date | null
   /** The cookie that binds a sign-in code to the browser that asked for it. */
   readonly browser: string | null
+  /** Keys to campaigns that are not public yet, as the browser's cookie or a script's header brought them. */
+  readonly invitations: readonly string[]
   /** The network asked from, as it is counted for limits: an IPv4 address or an IPv6 /64. */
   readonly network: string
 }
 
 /** Everybody: what is made for them is the same for all. */
-export const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, network: 'unknown' }
+export const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, invitations: [], network: 'unknown' }
 
-export type Cookie = { name: 'session' | 'browser'; value: string; /** Seconds; 0 takes it away. */ maxAge: number }
+export type Cookie = { name: 'session' | 'browser' | 'invitation'; value: string; /** Seconds; 0 takes it away. */ maxAge: number }
 
 /** What goes along with an answer. */
 export type Reply = {
@@ -26,6 +28,10 @@ export type Reply = {
   locale: string
   /** `revision` and the like, for caches. */
   headers: Record<string, string>
+  /** Keys that a link has opened in this very visit, besides those of the caller. */
+  keys: string[]
+  /** Of a campaign that is not public: nobody may keep it, and search engines may not show it. */
+  isPrivate: boolean
 }
 
-export const newReply = (): Reply => ({ cookies: [], locale: 'en', headers: {} })
+export const newReply = (): Reply => ({ cookies: [], locale: 'en', headers: {}, keys: [], isPrivate: false })

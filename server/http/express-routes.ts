@@ -5,8 +5,9 @@ import type { Services } from '../services.ts'
 import { asItLeaves } from './as-it-leaves.ts'
 import { newReply, type Caller, type Reply } from './caller.ts'
 import { setCookies } from './cookies.ts'
-import { tell } from './put-refusal.ts'
 import { noteUse } from './note-use.ts'
+import { privateHeaders } from './private-headers.ts'
+import { tell } from './put-refusal.ts'
 import { readCaller } from './read-caller.ts'
 import type { Route } from './route.ts'
 import { refuseCrossSite } from './same-origin.ts'
@@ -38,7 +39,7 @@ async function respond(services: Services, route: Route, request: Request, respo
     const { status, answer, retryAfter } = tell(thrown, { locale: reply.locale, requestId: response.locals.requestId as string, log: services.log })
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
     setCookies(response, reply.cookies, services.config.production)
-    response.status(status).set('Cache-Control', 'no-store').json(answer)
+    response.status(status).set({ 'Cache-Control': 'no-store', ...privateHeaders(reply) }).json(answer)
   }
 }
 
@@ -60,7 +61,7 @@ function send({ config }: Services, endpoint: Endpoint, reply: Reply, caller: Ca
   setCookies(response, reply.cookies, config.production)
   response.set('Cache-Control', request.method === 'GET' && caller.account === null ? (reply.headers['Cache-Control'] ?? 'no-store') : 'no-store')
   for (const [name, value] of Object.entries(reply.headers)) if (name !== 'Cache-Control') response.set(name, value)
-  response.status(endpoint.status)
+  response.status(endpoint.status).set(privateHeaders(reply))
   if (endpoint.status === 204) return void response.end()
   const { headers, body } = asItLeaves(endpoint, answer)
   response.set(headers).send(body)

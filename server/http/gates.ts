@@ -1,7 +1,8 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaign, type Campaign } from '#db/queries/campaigns.ts'
 import { findMember } from '#db/queries/organisations.ts'
-import { maySee } from '../campaigns/campaigns.rules.ts'
+import { isBeforeLaunch, maySee, type Seeing } from '../campaigns/campaigns.rules.ts'
+import { hashToken } from '../secrets.ts'
 import type { Caller } from './caller.ts'
 import type { Asking, Gate } from './route.ts'
 
@@ -18,8 +19,16 @@ export const signedIn: Gate<{ account: Account }> = async ({ caller }) => {
 /** Whoever may see the campaign that the path names: the one rule that every public read passes. */
 export const reader: Gate<{ campaign: Campaign }> = async (asking) => {
   const { campaign, isMember } = await meetCampaign(asking)
-  if (campaign.state === 'taken-down' && !asking.caller.account?.host) throw new Refusal('campaign.taken-down')
-  if (!maySee(campaign, { isMember, isHost: asking.caller.account?.host ?? false })) throw new Refusal('campaign.unknown')
+  const { caller, reply, services } = asking
+  const isHost = caller.account?.host ?? false
+  const seeing: Seeing = { isMember, isHost, keys: [...caller.invitations, ...reply.keys].map(hashToken) }
+  // Only who might see it otherwise learns that there is something, and that it was taken down.
+  const otherwise = campaign.state === 'taken-down' ? (campaign.takenDownFrom ?? 'open') : campaign.state
+  if (!maySee({ ...campaign, state: otherwise }, seeing, services.now())) throw new Refusal('campaign.unknown')
+  // Not before: in what somebody is refused it must not show that there is a campaign.
+  reply.locale = campaign.locale
+  if (campaign.state === 'taken-down' && !isHost) throw new Refusal('campaign.taken-down')
+  reply.isPrivate ||= isBeforeLaunch(campaign, services.now())
   return { campaign }
 }
 
@@ -28,13 +37,13 @@ export const lead: Gate<{ campaign: Campaign; account: Account }> = async (askin
   const { account } = await signedIn(asking)
   const { campaign, isMember } = await meetCampaign(asking)
   if (!isMember) throw new Refusal('campaign.unknown')
+  asking.reply.locale = campaign.locale
   return { campaign, account }
 }
 
-async function meetCampaign({ services: { db }, caller, params, reply }: Asking) {
+async function meetCampaign({ services: { db }, caller, params }: Asking) {
   const campaign = await findCampaign(db, params.slug ?? '')
   if (!campaign) throw new Refusal('campaign.unknown')
-  reply.locale = campaign.locale
   const member = caller.account && (await findMember(db, { organisationId: campaign.organisationId, accountId: caller.account.id }))
   return { campaign, isMember: Boolean(member) }
 }

@@ -5,12 +5,13 @@ import type { Services } from '../services.ts'
 import { bearerToken } from './bearer-token.ts'
 import type { Caller } from './caller.ts'
 import { readCookie } from './cookies.ts'
+import { readInvitations } from './invitations.ts'
 import { networkOf } from './network.ts'
 
 /** Who asks: by a bearer token, else by the session cookie. Reading changes nothing; what is used lives on by `note-use.ts`. */
 export async function readCaller({ db, config, now }: Services, request: Request): Promise<Caller> {
   const { production } = config
-  const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: readCookie(request, 'browser', production), network: networkOf(request.ip) }
+  const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: readCookie(request, 'browser', production), invitations: readInvitations(request, production), network: networkOf(request.ip) }
   const bearer = bearerToken(request)
   if (bearer) {
     const found = await findAccountByApiToken(db, hashToken(bearer))

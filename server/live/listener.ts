@@ -21,7 +21,7 @@ export function listenerOn(response: Response): Listener {
 
   function begin() {
     // Not by Express's `set`, which would add a charset.
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': response.get('Cache-Control') ?? 'no-store', 'X-Accel-Buffering': 'no' })
     response.write(opening)
   }
 

@@ -2,6 +2,7 @@ import { Router, type Request, type Response } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
 import { newReply } from '../http/caller.ts'
 import { reader } from '../http/gates.ts'
+import { privateHeaders } from '../http/private-headers.ts'
 import { tell } from '../http/put-refusal.ts'
 import { readCaller } from '../http/read-caller.ts'
 import type { Services } from '../services.ts'
@@ -25,7 +26,9 @@ async function listen(services: Services, live: Live, request: Request<{ slug: s
     if (request.params.slug.includes('\0')) throw new Refusal('page.unknown')
     const { campaign } = await reader({ services, caller, reply, params: request.params })
     refuseUnknown(Object.keys(request.query))
-    if (request.method === 'HEAD') return void response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).end()
+    if (request.method === 'HEAD') return void response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', ...privateHeaders(reply) }).end()
+    // Written along with the stream's own headers when that opens.
+    response.set(privateHeaders(reply))
     const leave = await live.join({ campaign, since: lastHeard(request), network: caller.network, listener })
     await gone
     leave()

@@ -6,7 +6,7 @@ import { atOneRevision } from '../backers/at-one-revision.ts'
 import { presentBacker } from '../backers/backers.present.ts'
 import { readChangesSince, type Changes } from '../backers/changes-since.ts'
 import { presentStanding } from '../campaigns/campaigns.present.ts'
-import { maySee } from '../campaigns/campaigns.rules.ts'
+import { everybody, maySee } from '../campaigns/campaigns.rules.ts'
 import type { Services } from '../services.ts'
 import { serverSentEvent } from './server-sent-event.ts'
 
@@ -18,13 +18,12 @@ export type News = {
   bytes: Buffer
 }
 
-const nobody = { isMember: false, isHost: false }
-export const isHidden = (campaign: Campaign): boolean => !maySee(campaign, nobody)
+export const isHidden = (campaign: Campaign, now: Date): boolean => !maySee(campaign, everybody, now)
 
 const nothing: Changes = { rows: [], removed: [] }
 
 /** What changed after a revision; without one, only where the campaign stands, so that a page can compare what it shows. */
-export async function readNews({ db }: Pick<Services, 'db'>, { campaignId, since }: { campaignId: string; since: number | null }): Promise<News> {
+export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { campaignId, since }: { campaignId: string; since: number | null }): Promise<News> {
   const { campaign, found } = await atOneRevision(db, campaignId, async ({ revision }) => ({
     count: await countSignaturesInStates(db, campaignId, ['listed']),
     changes: since === null ? nothing : await missed(db, { campaignId, since, revision }),
@@ -34,7 +33,7 @@ export async function readNews({ db }: Pick<Services, 'db'>, { campaignId, since
   const bytes = found.changes
     ? serverSentEvent({ event: 'changed', id: revision, data: LiveChange.parse({ ...standing, changed: presentChanges(found.changes, campaign) }) })
     : serverSentEvent({ event: 'reset', id: revision, data: standing })
-  return { revision, hidden: isHidden(campaign), bytes }
+  return { revision, hidden: isHidden(campaign, now()), bytes }
 }
 
 /** A revision that is still to come was given out by another database: nothing can be said of what changed since. */

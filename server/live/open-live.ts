@@ -23,7 +23,7 @@ export type Live = {
 }
 
 /** Hears the database once for the whole process, and tells the browsers of each campaign. */
-export function openLive(services: Pick<Services, 'db' | 'log' | 'config'>, times: Partial<LiveTimes> = {}): Live {
+export function openLive(services: Pick<Services, 'db' | 'log' | 'config' | 'now'>, times: Partial<LiveTimes> = {}): Live {
   const { pace, heartbeat: every, life } = { ...usualTimes, ...times }
   const rooms = new Map<string, Room>()
   const seats = openSeats({ most: services.config.limits.listen.count, beats: Math.max(1, Math.floor(life / every)) })

@@ -9,7 +9,7 @@ export type Room = ReturnType<typeof openRoom>
 const mostGreetings = 50
 
 /** Everybody who listens to one campaign. `pace` is the least time between two events, in milliseconds. */
-export function openRoom({ services, campaign, pace }: { services: Pick<Services, 'db' | 'log'>; campaign: Campaign; pace: number }) {
+export function openRoom({ services, campaign, pace }: { services: Pick<Services, 'db' | 'log' | 'now'>; campaign: Campaign; pace: number }) {
   const listeners = new Set<Listener>()
   const greetings = new Map<number | null, Promise<News>>()
   let told = campaign.revision
@@ -70,7 +70,7 @@ export function openRoom({ services, campaign, pace }: { services: Pick<Services
         if (as.revision > told) changed()
         for (let heard = since; ; ) {
           const news = await greeting(heard, Math.max(told, as.revision))
-          if (news.hidden !== isHidden(as)) return listener.end()
+          if (news.hidden !== isHidden(as, services.now())) return listener.end()
           listener.write(news.bytes)
           heard = news.revision
           // Nothing can come in between here and the end of this turn, so nothing is missed.

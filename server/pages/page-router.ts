@@ -39,14 +39,14 @@ export function pageRouter({ services, routes, source }: Given): Router {
   return router
 
   async function answer(request: ExpressRequest, response: ExpressResponse) {
-    const { api, visitor, finish } = await visit(services, apiFor, request, response)
+    const { api, visitor, isPrivate, finish } = await visit(services, apiFor, request, response)
     const { renderPage, assets } = await source.load()
-    const page = await renderPage(pageRequest(request, response, site.url), { api: ownEndpoints(api), visitor, site, assets })
+    const page = await renderPage(pageRequest(request, response, site.url), { api: ownEndpoints(api), visitor, site, assets, isPrivate })
     finish()
     if (page instanceof Response) return passOn(page, response)
     // Refusals of the API were logged where they were put into words.
     if (page.fault !== undefined && !(page.fault instanceof Refused)) tell(page.fault, { locale: 'en', requestId: requestIdOf(response), log })
-    send(page, visitor, request, response)
+    send(page, visitor, isPrivate(), request, response)
   }
 
   async function refuse(thrown: unknown, request: ExpressRequest, response: ExpressResponse) {
@@ -54,16 +54,16 @@ export function pageRouter({ services, routes, source }: Given): Router {
     const { renderPage, assets } = await source.load()
     const refused = new Refused(told.status, told.answer)
     const page = await renderPage(new Request(site.url), { api: () => Promise.reject(refused), visitor: nobody, site, assets, refused })
-    if (!(page instanceof Response)) send(page, nobody, request, response)
+    if (!(page instanceof Response)) send(page, nobody, false, request, response)
   }
 
-  function send({ status, html, kind, headers }: RenderedPage, visitor: Visitor, request: ExpressRequest, response: ExpressResponse) {
+  function send({ status, html, kind, headers }: RenderedPage, visitor: Visitor, isPrivate: boolean, request: ExpressRequest, response: ExpressResponse) {
     // Vite's client runs inline and opens a socket. Never outside development.
     if (config.developing) response.removeHeader('Content-Security-Policy')
     // Whoever is signed in may see more of a campaign than everyone.
-    const shared = kind === 'public' && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null
+    const shared = kind === 'public' && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null && !isPrivate
     response.status(status).set(headers).type('html')
-    response.set('Cache-Control', shared ? forAMoment : 'no-store')
+    if (!isPrivate) response.set('Cache-Control', shared ? forAMoment : 'no-store')
     // Express compares it with If-None-Match and answers 304 by itself.
     if (shared) response.set('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
     response.send(html)

@@ -5,12 +5,13 @@ import { newReply } from '../http/caller.ts'
 import { setCookies } from '../http/cookies.ts'
 import type { ApiFor } from '../http/in-process-api.ts'
 import { noteUse } from '../http/note-use.ts'
+import { privateHeaders } from '../http/private-headers.ts'
 import { readCaller } from '../http/read-caller.ts'
 import { refuseCrossSite } from '../http/same-origin.ts'
 import type { Services } from '../services.ts'
 
 /** One visit of one page: how it asks, who asks, and what the server adds to the answer. */
-export type Visit = { api: Api; visitor: Visitor; finish: () => void }
+export type Visit = { api: Api; visitor: Visitor; /** Known once the page has asked: it is about a campaign that is not public. */ isPrivate: () => boolean; finish: () => void }
 
 /** Finds out who asks. A form from another site gets no further. */
 export async function visit(services: Services, apiFor: ApiFor, request: Request, response: Response): Promise<Visit> {
@@ -22,7 +23,11 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
   return {
     api: apiFor(caller, reply, requestIdOf(response)),
     visitor: { account: caller.account && { email: caller.account.email, host: caller.account.host } },
-    finish: () => setCookies(response, reply.cookies, config.production),
+    isPrivate: () => reply.isPrivate,
+    finish: () => {
+      setCookies(response, reply.cookies, config.production)
+      response.set(privateHeaders(reply))
+    },
   }
 }
 

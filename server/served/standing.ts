@@ -1,5 +1,5 @@
-import { findCampaign, listCampaignsInStates, type Campaign } from '#db/queries/campaigns.ts'
-import { closedSince, maySee, visibleState } from '../campaigns/campaigns.rules.ts'
+import { findCampaign, findNextLaunch, listCampaignsInStates, type Campaign } from '#db/queries/campaigns.ts'
+import { closedSince, everybody, maySee, visibleState } from '../campaigns/campaigns.rules.ts'
 import type { Services } from '../services.ts'
 
 /** What public pages and data are made of, without what they show: where it is the same, they are. */
@@ -10,29 +10,30 @@ export type Standing = {
   readonly at: string
   /** Of the one campaign, where it is one. */
   readonly campaign?: { id: string; revision: number; versions: number; locale: string }
-  /** When it changes by itself: a deadline passes. */
+  /** When it changes by itself: a deadline passes, a campaign launches. */
   readonly until: Date | null
 }
 
 type Needs = Pick<Services, 'db' | 'now'>
-const nobody = { isMember: false, isHost: false }
 
 /** Nothing where there is no such campaign, or not for everybody's eyes. */
 export async function readStanding({ db, now }: Needs, slug: string): Promise<Standing | undefined> {
   const campaign = await findCampaign(db, slug)
-  if (!campaign || !maySee(campaign, nobody)) return undefined
+  if (!campaign || !maySee(campaign, everybody, now())) return undefined
   const { id, revision, locale, currentVersion: versions } = campaign
   return { as: whatShows(campaign, now()), at: `${revision}`, campaign: { id, revision, versions, locale }, until: deadlineOf(campaign, now()) }
 }
 
 /** The list of open campaigns depends on all of them. */
 export async function readStandingOfAll({ db, now }: Needs): Promise<Standing> {
-  const campaigns = await listCampaignsInStates(db, ['open', 'paused'])
-  const deadlines = campaigns.map((campaign) => deadlineOf(campaign, now())).filter((deadline) => deadline !== null)
+  // One time for all of it: a launch in between would be in neither of the two.
+  const at = now()
+  const campaigns = await listCampaignsInStates(db, { states: ['open', 'paused'], now: at })
+  const turns = [...campaigns.map((campaign) => deadlineOf(campaign, at)), await findNextLaunch(db, at)].filter((turn) => turn !== null)
   return {
-    as: campaigns.map((campaign) => whatShows(campaign, now())).join('\n'),
+    as: campaigns.map((campaign) => whatShows(campaign, at)).join('\n'),
     at: campaigns.map(({ revision }) => revision).join(' '),
-    until: deadlines.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
+    until: turns.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
   }
 }
 

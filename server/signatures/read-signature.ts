@@ -1,11 +1,15 @@
 import { Refusal } from '#contracts/refusals.ts'
+import type { SignatureState } from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
-import type { Reply } from '../http/caller.ts'
+import { isBeforeLaunch } from '../campaigns/campaigns.rules.ts'
+import { foundingKey } from '../campaigns/founding-links.ts'
+import type { Caller, Reply } from '../http/caller.ts'
+import { carryKey } from '../http/invitations.ts'
 import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
@@ -20,6 +24,7 @@ async function gather(db: Reader, { now }: Services, { signature, signatory }: O
   const version = await findVersionById(db, signature.versionId)
   if (!campaign || !version) throw new Refusal('link.unknown')
   reply.locale = campaign.locale
+  reply.isPrivate ||= isBeforeLaunch(campaign, now())
   return { signature, signatory, campaign, wording: { html: readStatement(version.body).html, hash: version.hash }, words: wordsIn(campaign.locale), now: now() }
 }
 
@@ -33,9 +38,13 @@ export async function readConfirmation(services: Services, { token, reply }: { t
   return presentConfirmation(held)
 }
 
-export async function readOwnSignature(services: Services, { token, reply }: { token: string; reply: Reply }) {
+const founding = new Set<SignatureState>(['listed', 'held', 'withdrawn'])
+
+export async function readOwnSignature(services: Services, { token, reply, caller }: { token: string; reply: Reply; caller?: Caller }) {
   const opened = await findByToken(services.db, token, ['manage'])
   const held = await gather(services.db, services, opened, reply)
+  // A founding signer's own link opens the campaign too, also in another browser than the private link did.
+  if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(opened.signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   return presentOwnSignature({ ...held, history: await listHistory(services.db, opened.signature.id), siteUrl: services.siteUrl })
 }
 

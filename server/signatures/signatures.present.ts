@@ -6,6 +6,7 @@ import type { Campaign } from '#db/queries/campaigns.ts'
 import type { listHistory } from '#db/queries/signature-history.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
+import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { visibleState } from '../campaigns/campaigns.rules.ts'
 import { maskEmail } from './signatures.rules.ts'
 
@@ -34,6 +35,7 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   version: { number: signature.versionNumber, ...wording },
   expiresAt: signature.expiresAt.toISOString(),
   origin: signature.origin,
+  ...presentBeforeLaunch(campaign, now),
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
 })
 

@@ -41,7 +41,7 @@ export const signatureRoutes = [
   route(contract.resendVerification, anyone, ({ services, input }) => resendVerification(services, input.token)),
   route(contract.disownSignature, anyone, ({ services, input }) => disownSignature(services, input.token)),
 
-  route(contract.readOwnSignature, anyone, ({ services, input, reply }) => readOwnSignature(services, { ...input, reply })),
+  route(contract.readOwnSignature, anyone, ({ services, input, reply, caller }) => readOwnSignature(services, { ...input, reply, caller })),
   route(contract.correctSignature, anyone, async ({ services, input, reply }) => {
     await correctSignature(services, input)
     return readOwnSignature(services, { token: input.token, reply })

@@ -30,6 +30,8 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const held = (await lead.get('/api/campaigns/homes/signatures?state=held')).body.signatures[0].id as string
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
+  const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
+  const foundingKey = world.services.secrets.linkToken({ purpose: 'founding', rowId: grove.id, generation: 1 })
 
   const campaign = '/api/campaigns/homes'
   const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
@@ -55,6 +57,9 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
   ofCampaign('lead', 'POST', '/versions')
   ofCampaign('lead', 'PATCH', '', '', { closesAt: '2026-09-01T00:00:00Z' })
+  ofCampaign('lead', 'POST', '/founding-link')
+  ofCampaign('lead', 'POST', '/launch')
+  say('holder', 'GET', '/api/founding/:token', `/api/founding/${foundingKey}`)
   ofCampaign('lead', 'POST', '/decision-makers', undefined, { name: 'Another' })
   ofCampaign('lead', 'PATCH', '/decision-makers/:id', `/decision-makers/${decisionMaker}`, { role: 'Minister' })
   ofCampaign('anyone', 'POST', '/signatures', undefined, signOn('Elm Society', 'bo@elm.example'))

@@ -95,18 +95,18 @@ async function readOutbox({ db, secrets }: Services) {
     .map(({ letter, to, state, props, reference, locale }) => ({ letter, to, state, props, reference, locale, ...links(props) }))
 }
 
-type CampaignGiven = { slug?: string; lead?: string; title?: string; ask?: string; body?: string; locale?: string; closesAt?: Date; published?: boolean }
+type CampaignGiven = { slug?: string; lead?: string; title?: string; ask?: string; body?: string; locale?: string; closesAt?: Date; published?: boolean; /** Published for founding signers first; a time of launch, or none. */ privateUntil?: string | null; launchZone?: string }
 
 const givenIn = (services: Services) => ({
   /** A lead with an account, an organisation and a token to act with. */
   lead: (email = 'lead@alliance.example', name = 'Alder Valley Alliance') => giveLead(services, email, name),
   /** A campaign of a lead, published unless said otherwise. */
-  campaign: async ({ slug = 'homes', lead = 'lead@alliance.example', title = 'Homes for all', ask = 'Build them', body = 'We ask for **homes**.', locale = 'en', closesAt, published = true }: CampaignGiven = {}) => {
+  campaign: async ({ slug = 'homes', lead = 'lead@alliance.example', title = 'Homes for all', ask = 'Build them', body = 'We ask for **homes**.', locale = 'en', closesAt, published = true, privateUntil, launchZone }: CampaignGiven = {}) => {
     const { account, organisation, token } = await giveLead(services, lead, 'Alder Valley Alliance')
     await startCampaign(services, { organisationId: organisation.id, title, slug, account })
     const found = async () => (await findCampaign(services.db, slug))!
     await saveDraft(services, { slug, title, ask, body, locale, closesAt: closesAt?.toISOString(), campaign: await found(), account })
-    if (published) await publishStatement(services, { campaign: await found(), account })
+    if (published) await publishStatement(services, { campaign: await found(), account, ...(privateUntil !== undefined && { visibility: 'link-only', launchAt: privateUntil, launchZone }) })
     return { slug, token, account, organisation, campaign: await found() }
   },
 })

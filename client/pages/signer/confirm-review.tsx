@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Confirmation } from '#contracts/signatures.ts'
 import { useFormats } from '../../language.tsx'
+import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
@@ -30,6 +31,7 @@ export function ConfirmReview({ here, confirmation, refused, authority }: Props)
       <h1>{t('signer.confirm.title', { name: isolated(organisation.name) })}</h1>
       {refused?.code === 'wording.changed' && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
       <p className="lede measure">{t(origin === 'form' ? 'signer.confirm.lede' : 'signer.confirm.ledeEntered', { lead: isolated(campaign.lead) })}</p>
+      <NotPublicYet of={{ beforeLaunch: confirmation.beforeLaunch, lead: campaign.lead }} />
       {campaign.state === 'closed' && <Notice look="care">{<p>{t('signer.confirm.campaignClosed')}</p>}</Notice>}
       {!mayConfirm && <Notice look="care">{<p>{t(campaign.state === 'paused' ? 'refusals.campaign.paused' : 'refusals.campaign.closed')}</p>}</Notice>}
       {why && <Notice>{<p>{why}</p>}</Notice>}
@@ -64,7 +66,7 @@ function BeforeConfirming({ confirmation: { origin, signatory }, problems, autho
 }
 
 /** A second visit: by a person who is not sure, or by a machine that opens links. */
-function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state, why } }: Pick<Props, 'here' | 'confirmation'>) {
+function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state, why, beforeLaunch } }: Pick<Props, 'here' | 'confirmation'>) {
   const t = useTranslations('signer.confirmed')
   const own = useTranslations('signer.own')
   return (
@@ -81,7 +83,7 @@ function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state,
       )}
       <form method="post" action={here} className="actions">
         <Button intent="confirm">{t('own')}</Button>
-        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+        {!beforeLaunch && <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>}
       </form>
       <NotUs action={here}>{own('notUsMore')}</NotUs>
     </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
 import type { OwnSignature } from '#contracts/signatures.ts'
+import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -35,6 +36,7 @@ export function OwnSignOn({ here, signature, current, done, refused, typedName }
       <h1>{t('title', { name: isolated(organisation.name) })}</h1>
       <h2>{t('state')}</h2>
       <p className="lede">{stateWords}</p>
+      <NotPublicYet of={{ beforeLaunch: signature.beforeLaunch, lead: campaign.lead }} />
       {state === 'pending' && <p>{t('waiting')}</p>}
       {why && <p>{why}</p>}
       {proposedName && <Notice>{<p>{t('proposed', { name: isolated(proposedName) })}</p>}</Notice>}

@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import type { PageHandle } from '../../context.ts'
 import * as confirm from './confirm.tsx'
 import * as confirmByCode from './confirm-by-code.tsx'
+import * as founding from './founding.tsx'
 import * as sign from './sign.tsx'
 import * as signature from './signature.tsx'
 import * as signatureLink from './signature-link.tsx'
@@ -12,6 +13,7 @@ const handle: PageHandle = { kind: 'signer', robots: 'noindex' }
 /** The signer's way, from the wording to the page of the own sign-on. Whoever holds a link may use it; nobody signs in. */
 export const signerRoutes: RouteObject[] = [
   { path: 'campaigns/:slug/sign', handle, ...sign },
+  { path: 'founding/:token', handle, ...founding },
   { path: 'confirm', handle, ...confirmByCode },
   { path: 'confirm/:token', handle, ...confirm },
   { path: 'signature/:token', handle, ...signature },

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
+import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
@@ -32,6 +33,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
       </p>
       <h1>{t('heading')}</h1>
       <p className="lede measure">{t('of', { title: isolated(title) })}</p>
+      <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: campaign.lead.name }} />
       <h2 id="read">{t('read')}</h2>
       <p className="measure">{t('readMore', { number: version.number })}</p>
       <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />

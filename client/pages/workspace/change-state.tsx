@@ -1,6 +1,6 @@
 import { data, Link, useParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { closeCampaign, pauseCampaign, reopenCampaign, resumeCampaign } from '#contracts/campaigns.ts'
+import { closeCampaign, launchCampaign, pauseCampaign, renewFoundingLink, reopenCampaign, resumeCampaign } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
 import { attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
@@ -15,6 +15,8 @@ const acts = {
   resume: { endpoint: resumeCampaign, done: 'resumed' },
   close: { endpoint: closeCampaign, done: 'closed' },
   reopen: { endpoint: reopenCampaign, done: 'reopened' },
+  launch: { endpoint: launchCampaign, done: 'launched' },
+  'new-link': { endpoint: renewFoundingLink, done: 'newLink' },
 } as const
 
 const changeIn = (params: { change?: string }): StateChange => {
@@ -49,7 +51,7 @@ export function Component() {
       <h1>{t(`${change}Title`)}</h1>
       <p>{t(change)}</p>
       <p className="actions">
-        <Button look={change === 'close' ? 'care' : 'primary'} disabled={useSubmitting()}>
+        <Button look={change === 'close' || change === 'new-link' ? 'care' : 'primary'} disabled={useSubmitting()}>
           {t(`${change}Button`)}
         </Button>
         <Link to={`/workspace/campaigns/${campaign.slug}`}>{t('back')}</Link>

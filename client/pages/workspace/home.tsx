@@ -87,7 +87,7 @@ function CampaignTable({ campaigns }: { campaigns: CampaignSummary[] }) {
   )
 }
 
-function CampaignRow({ slug, title, lead, state, closesAt, count }: CampaignSummary) {
+function CampaignRow({ slug, title, lead, state, beforeLaunch, closesAt, count }: CampaignSummary) {
   const t = useTranslations('workspace.home')
   const { number, time } = useFormats()
   return (
@@ -99,7 +99,7 @@ function CampaignRow({ slug, title, lead, state, closesAt, count }: CampaignSumm
         <bdi>{lead.name}</bdi>
       </td>
       <td data-title={t('state')}>
-        <StatePill state={state} />
+        <StatePill state={state} beforeLaunch={beforeLaunch} />
       </td>
       <td data-title={t('deadline')}>
         <span>{closesAt ? time(closesAt) : t('none')}</span>

@@ -16,7 +16,7 @@ export function NextStep({ draft }: { draft: Draft }) {
           {t('nextHeld', { count: waiting })} <Link to={`${at}/queue`}>{t('checkThem')}</Link>
         </p>
       )}
-      <p>{t(wordsFor[campaign.state] ?? 'nextOther')}</p>
+      <p>{t(campaign.beforeLaunch && campaign.state === 'open' ? 'nextFounding' : (wordsFor[campaign.state] ?? 'nextOther'))}</p>
     </>
   )
 }

@@ -3,13 +3,16 @@ import { useTranslations } from 'use-intl/react'
 import { previewDraft, publishStatement, readDraft, type Draft, type Version } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Notice } from '#client/ui/notice.tsx'
+import { Radios } from '#client/ui/radios.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
+import { inLaunchForm, LaunchFields, launchIn } from './launch-fields.tsx'
 import { missingIn } from './next-step.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { Published } from './published.tsx'
 import { StatementReview } from './statement-review.tsx'
+import { timeZones } from './time-zones.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
@@ -18,14 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const ask = asLead(args)
   const { draft } = await ask(readDraft, { slug })
   const { html } = await ask(previewDraft, { slug, body: draft.body })
-  return { draft, html }
+  return { draft, html, zones: timeZones() }
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  attempt(args, async (ask) => {
+  attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
-    await ask(publishStatement, { slug })
-    return goOn(`/workspace/campaigns/${slug}/publish`, 'published')
+    const privately = typed.visibility === 'link-only'
+    await ask(publishStatement, { slug, ...(privately && { visibility: 'link-only', ...launchIn(typed) }) })
+    return privately ? goOn(`/workspace/campaigns/${slug}`, 'publishedPrivately') : goOn(`/workspace/campaigns/${slug}/publish`, 'published')
   })
 
 const sameWording = (draft: Draft, version: Version) => draft.title === version.title && draft.ask === version.ask && draft.body === version.body && draft.locale === version.locale
@@ -41,13 +45,14 @@ function Review() {
   const t = useTranslations('workspace')
   const { campaign } = useCampaign()
   const { draft, html } = useLoaderData<typeof loader>()
-  const { refused } = useOutcome()
+  const { refused: told, formKey } = useOutcome()
+  const refused = inLaunchForm(told)
   const publishing = useSubmitting()
   const missing = missingIn(draft)
   const { version } = campaign
   const signed = version && refused?.code === 'wording.has-signatures' ? t('publish.hasSignatures', { number: version.number }) : undefined
   return (
-    <PostForm>
+    <PostForm key={formKey}>
       <CampaignTitle page={t('publish.title')} problems={Boolean(refused)} />
       <Problems refused={refused} sentence={signed} />
       <h1>{t('publish.title')}</h1>
@@ -64,11 +69,35 @@ function Review() {
           </ul>
         </Notice>
       )}
+      {campaign.state === 'draft' && missing.length === 0 && <ForWhom />}
       <p className="actions">
         {missing.length === 0 && <Button disabled={publishing}>{publishing ? t('publish.publishing') : t('publish.publish')}</Button>}
         <Link to={`/workspace/campaigns/${campaign.slug}/draft`}>{t('publish.change')}</Link>
       </p>
     </PostForm>
+  )
+}
+
+/** Who sees the campaign first. The time of the launch is asked for where there is one. */
+function ForWhom() {
+  const t = useTranslations('workspace.publish')
+  const { zones } = useLoaderData<typeof loader>()
+  const { refused, typed } = useOutcome()
+  return (
+    <>
+      <Radios
+        name="visibility"
+        label={t('forWhom')}
+        defaultValue={typed?.visibility ?? 'public'}
+        options={[
+          { value: 'public', label: t('everyone'), hint: t('everyoneHint') },
+          { value: 'link-only', label: t('founding'), hint: t('foundingHint') },
+        ]}
+      />
+      <div className="if-link-only">
+        <LaunchFields refused={inLaunchForm(refused)} typed={typed} zones={zones} />
+      </div>
+    </>
   )
 }
 

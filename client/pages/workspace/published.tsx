@@ -17,12 +17,20 @@ export function Published({ version: { number, publishedAt, hash } }: { version:
     <>
       <CampaignTitle page={t('publishedTitle')} />
       <h1>{t('publishedTitle')}</h1>
-      <p>{t('publishedIntro', { number, time: time(publishedAt) })}</p>
-      <p>
-        <a href={address} className="address">
-          {address}
-        </a>
-      </p>
+      {campaign.beforeLaunch ? (
+        <p>
+          {t('publishedPrivately', { number, time: time(publishedAt) })} <Link to={`/workspace/campaigns/${campaign.slug}`}>{t('privateLink')}</Link>
+        </p>
+      ) : (
+        <>
+          <p>{t('publishedIntro', { number, time: time(publishedAt) })}</p>
+          <p>
+            <a href={address} className="address">
+              {address}
+            </a>
+          </p>
+        </>
+      )}
       <SummaryList
         rows={[
           { key: 'number', label: t('number'), value: number },

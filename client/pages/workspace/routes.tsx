@@ -10,6 +10,7 @@ import * as endToken from './end-token.tsx'
 import * as enterSignOn from './enter-sign-on.tsx'
 import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
+import * as launch from './launch.tsx'
 import * as layout from './layout.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
@@ -35,6 +36,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'queue', ...queue },
   { path: 'enter', ...enterSignOn },
   { path: 'deadline', ...deadline },
+  { path: 'launch', ...launch },
   { path: 'policy', ...policy },
   { path: 'state/:change', ...changeState },
 ]

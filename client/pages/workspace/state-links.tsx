@@ -4,10 +4,10 @@ import type { CampaignState } from '#contracts/campaigns.ts'
 import { useCampaign } from './campaign-layout.tsx'
 
 /** What a lead can do to the state of a campaign. */
-export const stateChanges = ['pause', 'resume', 'close', 'reopen'] as const
+export const stateChanges = ['pause', 'resume', 'close', 'reopen', 'launch', 'new-link'] as const
 export type StateChange = (typeof stateChanges)[number]
 
-export const changesFrom: Partial<Record<CampaignState, readonly StateChange[]>> = { open: ['pause', 'close'], paused: ['resume', 'close'], closed: ['reopen'] }
+export const changesFrom: Partial<Record<CampaignState, readonly Exclude<StateChange, 'launch' | 'new-link'>[]>> = { open: ['pause', 'close'], paused: ['resume', 'close'], closed: ['reopen'] }
 
 /** Each leads to a page that says what it means; nothing changes before the button there. */
 export function StateLinks() {

@@ -1,8 +1,18 @@
 import { useTranslations } from 'use-intl/react'
-import type { CampaignState } from '#contracts/campaigns.ts'
+import type { BeforeLaunch, CampaignState } from '#contracts/campaigns.ts'
 
 /** Where a campaign stands, in a word; the colour only helps. */
-export function StatePill({ state }: { state: CampaignState }) {
-  const t = useTranslations('domain.campaignState')
-  return <span className={`pill pill-${state}`}>{t(state)}</span>
+export function StatePill({ state, beforeLaunch }: { state: CampaignState; beforeLaunch?: BeforeLaunch | undefined }) {
+  const t = useTranslations('domain')
+  return (
+    <>
+      <span className={`pill pill-${state}`}>{t(`campaignState.${state}`)}</span>
+      {beforeLaunch && (
+        <>
+          {' '}
+          <span className="pill pill-private">{t('beforeLaunch')}</span>
+        </>
+      )}
+    </>
+  )
 }

@@ -1,6 +1,7 @@
 /** States, checks and methods in words: the same on every page, in e-mails and letters. */
 export const domain = {
   campaignState: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Closed', archived: 'Archived', 'taken-down': 'Taken down' },
+  beforeLaunch: 'Not public yet',
   signatureState: {
     pending: 'Waiting for the e-mail to be confirmed',
     held: 'Confirmed, and waiting for the lead to check it',
@@ -68,6 +69,7 @@ export const domain = {
     reopened: 'The campaign opened again',
     'deadline-changed': 'The deadline was changed',
     'addressees-changed': 'The decision-makers addressed were changed',
+    launched: 'The campaign became public. Until then it was open to founding signers by a private link',
     redacted: 'The name of a person was taken away',
     removedName: 'An organisation whose name was removed',
   },

@@ -4,6 +4,16 @@ export const emails = {
     from: 'Sent by {site} ({host}).',
     answers: 'If you reply, your e-mail goes to {address}.',
   },
+  beforeLaunch: {
+    until: 'This campaign is not public yet. Until {time}, only people with its private link can see it, and nobody else sees who has signed. Then everybody can.',
+    open: 'This campaign is not public yet. Until {lead} launches it, only people with its private link can see it, and nobody else sees who has signed.',
+    openUnnamed: 'This campaign is not public yet. Until it is launched, only people with its private link can see it, and nobody else sees who has signed.',
+  },
+  launched: {
+    subject: '“{title}” is public now',
+    happened: '“{title}” is public now: everybody can read it, and see who has signed. {organisation} was among the first.',
+    next: 'You can pass its address on. Other organisations can sign there, as long as {lead} takes sign-ons.',
+  },
   labels: {
     organisation: 'Organisation',
     statement: 'Statement',
@@ -45,6 +55,7 @@ export const emails = {
     subject: '{organisation} backs “{title}”',
     subjectHeld: '{organisation}: your sign-on to “{title}” is being checked',
     listed: 'Your organisation backs this statement: {organisation} is on the public list of “{title}”.',
+    listedPrivate: 'Your organisation backs this statement: {organisation} is on the list of “{title}”.',
     version: 'You signed version {version, number} of the wording. It cannot change under your name.',
     listedNext: '{lead} delivers the statement to the decision-makers together with the names of its backers.',
     seeList: 'See the list',

@@ -42,6 +42,12 @@ export const problems = {
   locale: { wrong: 'Enter a language such as en or cy' },
   slug: { taken: 'Choose another address: this one is taken', wrong: 'Use 3 to 60 small letters, digits and single hyphens' },
   moment: { wrong: 'Enter a date and a time', past: 'Enter a time that is still to come' },
+  zone: { missing: 'Choose a time zone', wrong: 'Choose a time zone from the list, such as Europe/London' },
+  launch: {
+    skipped: 'The clocks in {zone} go forward from {from} to {to} on that day, so {time} never comes. Enter a time before {from}, or from {to} on',
+    twice: 'The clocks in {zone} go back from {from} to {to} on that day, so {time} comes twice. Enter a time before {to}, or from {from} on',
+    public: 'Leave the launch out: only a campaign that is behind its private link still has one to come',
+  },
   code: { missing: 'Enter the code from the e-mail', wrong: 'Enter the code as it stands in the e-mail, such as ABCD-EFGH' },
   capacity: { missing: 'Choose for whom you sign', personal: 'Organisations sign here, not people for themselves. If you may speak for your organisation or its branch, choose that' },
   authority: { missing: 'Tick to say that you may sign for the organisation' },

@@ -30,6 +30,11 @@ export const publicPages = {
     changesMore: 'Every sign-on, withdrawal and correction is in the <link>public log</link>.',
     data: 'Take the list with you: <csv>CSV for spreadsheets</csv>, <json>JSON for programs</json>',
   },
+  beforeLaunch: {
+    title: 'This campaign is not public yet',
+    until: 'Until {time}, only people with the private link can see this, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
+    open: 'Until {lead} launches it, only people with the private link can see this, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
+  },
   standing: {
     label: 'How many back it',
     forms: '{count, plural, one {organisation backs this statement} other {organisations back this statement}}',
@@ -122,7 +127,7 @@ export const publicPages = {
     keepAccounts: 'Accounts of leads',
     keepAccountsTime: 'Until the account is ended.',
     cookies: 'Cookies',
-    cookiesText: 'Reading and signing set no cookie. Signing in as a lead sets one that keeps you signed in for up to 14 days and one that ties the code to your browser. No cookie follows you, and nothing is loaded from other sites.',
+    cookiesText: 'Reading and signing set no cookie; only the private link to a campaign that is not public yet sets one, which opens its pages for you. Signing in as a lead sets one that keeps you signed in for up to 14 days and one that ties the code to your browser. No cookie follows you, and nothing is loaded from other sites.',
     others: 'Who else receives data',
     othersText: 'Decision-makers receive letters with the public list. E-mails pass through the mail service that {name} uses. Nothing is sold, and nothing is passed to advertisers or used to train anything.',
     rights: 'Your rights',

@@ -1,5 +1,13 @@
 /** The pages of whoever signs for an organisation: signing, confirming, and the sign-on afterwards. */
 export const signer = {
+  founding: {
+    title: 'You have a private link',
+    until: 'It opens a campaign that is not public yet. Until {time}, only people with this link can read the statement, sign it, and see who has signed. Then everybody can.',
+    open: 'It opens a campaign that is not public yet. Until its lead launches it, only people with this link can read the statement, sign it, and see who has signed. Then everybody can.',
+    keep: 'So keep the link to yourself, or pass it only to those who are meant to have it.',
+    read: 'Read the statement',
+    cookie: 'This browser remembers the link in a cookie, so that the pages of the campaign open for you.',
+  },
   sign: {
     title: 'Sign for your organisation',
     heading: 'Sign for your organisation',

@@ -7,7 +7,7 @@ import type { listHistory } from '#db/queries/signature-history.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
-import { visibleState } from '../campaigns/campaigns.rules.ts'
+import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import { maskEmail } from './signatures.rules.ts'
 
 type Confirmation = Answer<typeof contract.readConfirmation>
@@ -46,7 +46,7 @@ export const presentOwnSignature = ({ history, siteUrl, ...held }: Own): OwnSign
   ...presentConfirmation(held),
   id: held.signature.id,
   ...(held.signature.proposedName !== null && { proposedName: held.signature.proposedName }),
-  stateWords: held.words(`domain.signatureState.${held.signature.state}`),
+  stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
   checks: checksInWords(held.signature, held.words, held.campaign.locale),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
   history: history.map(({ at, event, reason }) => ({ at: at.toISOString(), event, words: wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),

@@ -83,7 +83,7 @@ describe('a campaign before its launch', () => {
       expect([stranger.status, stranger.headers['cache-control']], path).toEqual([404, 'no-store'])
       expect(stranger.text).not.toMatch(/Oak Trust|Homes for all/)
     }
-    expect((await founder.get(page)).text).toContain('Until 3 March 2026 at 10:00 Central European Standard Time, only people with the private link can see this')
+    expect((await founder.get(page)).text).toContain('Until 3 March 2026 at 10:00 Central European Standard Time, only people with the private link can see it')
     expect((await founder.get(api)).body.campaign).toMatchObject({ count: 1, beforeLaunch: { launchAt: '2026-03-03T09:00:00.000Z', launchZone: 'Europe/Berlin' } })
   })
 
@@ -112,7 +112,7 @@ describe('a campaign before its launch', () => {
     const { campaign } = await world.given.campaign({ slug: 'trees', lead: 'other@elm.example', privateUntil: null })
     await world.founder.get(`/founding/${world.services.secrets.linkToken({ purpose: 'founding', rowId: campaign.id, generation: 1 })}`)
     for (const slug of ['homes', 'trees']) expect((await world.founder.get(`/campaigns/${slug}`)).status).toBe(200)
-    expect((await world.founder.get('/campaigns/trees')).text).toContain('launches it, only people with the private link can see this')
+    expect((await world.founder.get('/campaigns/trees')).text).toContain('launches it, only people with the private link can see it')
   })
 
   test('is closed to the old link once there is a new one, also for those who listen', async () => {

@@ -45,7 +45,7 @@ export function Component() {
   const outcome = useActionData() as Outcome
   const { organisation, campaign, state } = confirmation
   const here = `/confirm/${encodeURIComponent(token)}`
-  if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} {...(!confirmation.beforeLaunch && { slug: campaign.slug })} />
+  if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} {...(confirmation.beforeLaunch ? { beforeLaunch: confirmation.beforeLaunch } : { slug: campaign.slug })} />
   if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={campaign.slug} />
   if (state === 'pending' && (outcome?.typed || correcting)) return <CorrectForm action={here} typed={outcome?.typed ?? typedOf(confirmation)} refused={outcome?.refused} />
   if (state === 'pending' || state === 'held' || state === 'listed') return <ConfirmReview here={here} confirmation={confirmation} refused={outcome?.refused} authority={outcome?.authority} />

@@ -1,13 +1,15 @@
 import { useTranslations } from 'use-intl/react'
+import type { BeforeLaunch } from '#contracts/campaigns.ts'
+import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Props = { state: 'listed' | 'held'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string }
+type Props = { state: 'listed' | 'held'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; beforeLaunch?: BeforeLaunch | undefined }
 
 /** What has just happened, and what happens next. A second press says that nothing more is needed. */
-export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug }: Props) {
+export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, beforeLaunch }: Props) {
   const t = useTranslations('signer.confirmed')
   const domain = useTranslations('domain.signatureState')
   const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: isolated(organisation) }) : domain('listed')
@@ -25,6 +27,7 @@ export function Confirmed({ state, manageUrl, why, already, organisation, lead, 
           <p>{why}</p>
         </>
       )}
+      <NotPublicYet of={{ beforeLaunch, lead: lead ?? '' }} />
       <p>{t('ownMore')}</p>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>

@@ -5,7 +5,7 @@ import { useLaunchTime } from '#client/parts/before-launch.tsx'
 import { useCampaign } from './campaign-layout.tsx'
 import { CopyLink } from './copy-link.tsx'
 
-type Given = { founding: NonNullable<Settings['founding']>; /** Names of those on the list, the newest first; of a long list, the first ones. */ signed: readonly string[] }
+type Given = { founding: NonNullable<Settings['founding']>; /** Those on the list, the newest first; of a long list, the first ones. */ signed: readonly { id: string; name: string }[] }
 
 /** While only founding signers see the campaign: the private link, the launch, and who has signed so far. */
 export function FoundingPhase({ founding, signed }: Given) {
@@ -39,8 +39,8 @@ export function FoundingPhase({ founding, signed }: Given) {
           <p>{t('nobody')}</p>
         ) : (
           <ul>
-            {signed.map((name, place) => (
-              <li key={place}>
+            {signed.map(({ id, name }) => (
+              <li key={id}>
                 <bdi>{name}</bdi>
               </li>
             ))}

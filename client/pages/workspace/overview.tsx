@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug!
   const ask = asLead(args)
   const [{ draft }, { today, days }, { settings }] = await Promise.all([ask(readDraft, { slug }), ask(readGrowth, { slug }), ask(readSettings, { slug })])
-  const signed = settings.founding ? (await ask(listSignatures, { slug, state: 'listed', perPage: namesShown })).signatures.map(({ organisation }) => organisation.name) : []
+  const signed = settings.founding ? (await ask(listSignatures, { slug, state: 'listed', perPage: namesShown })).signatures.map(({ id, organisation }) => ({ id, name: organisation.name })) : []
   return { draft, today, days, settings, signed }
 }
 

@@ -2,6 +2,7 @@
 export const domain = {
   campaignState: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Closed', archived: 'Archived', 'taken-down': 'Taken down' },
   beforeLaunch: 'Not public yet',
+  listedBeforeLaunch: 'On the list, which becomes public with the launch',
   signatureState: {
     pending: 'Waiting for the e-mail to be confirmed',
     held: 'Confirmed, and waiting for the lead to check it',

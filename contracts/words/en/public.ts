@@ -32,8 +32,8 @@ export const publicPages = {
   },
   beforeLaunch: {
     title: 'This campaign is not public yet',
-    until: 'Until {time}, only people with the private link can see this, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
-    open: 'Until {lead} launches it, only people with the private link can see this, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
+    until: 'Until {time}, only people with the private link can see it, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
+    open: 'Until {lead} launches it, only people with the private link can see it, and nobody else sees who has signed. Then it becomes public, with every organisation on the list.',
   },
   standing: {
     label: 'How many back it',

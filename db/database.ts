@@ -16,6 +16,8 @@ export type Transaction = {
   readonly tables: Tables
   /** Heard by everyone who listens to the topic, on every node, if and only if this transaction commits. */
   announce(topic: string): void
+  /** The same, most likely and soon: for what is looked for every so often anyway. Costs the commit nothing. */
+  hint(topic: string): void
 }
 
 export type Database = Reader & {

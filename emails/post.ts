@@ -46,6 +46,6 @@ export async function post<Shape extends z.ZodObject>(tx: Transaction, letter: L
     dueAt: dueAt ?? now,
     createdAt: now,
   })
-  if (posted) tx.announce('outbox')
+  if (posted) tx.hint('outbox')
   return posted
 }

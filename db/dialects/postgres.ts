@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import { sql } from 'drizzle-orm'
 import { DatabaseBusy, type Database, type Reader, type Transaction } from '../database.ts'
 import { migratePostgres, postgresIsMigrated } from './postgres-migrations.ts'
 import { postgresTables as tables } from './postgres.schema.ts'
@@ -18,13 +17,31 @@ export function openPostgres(url: string): Database {
   const heard = new EventEmitter().setMaxListeners(0)
   const ear = listenForever(url, (topic) => heard.emit('announced', topic))
 
-  const once = <Result>(work: (tx: Transaction) => Promise<Result>) =>
-    orm.transaction(async (run) => {
-      const announced = new Set<string>()
-      const result = await work({ run: run as unknown as Transaction['run'], tables, announce: (topic) => announced.add(topic) })
-      for (const topic of announced) await run.execute(sql`select pg_notify(${channel}, ${topic})`)
-      return { result, announced }
-    })
+  const known = new WeakMap<pg.PoolClient, Transaction['run']>()
+  const hints = gather((topics) => pool.query('select pg_notify($1, topic) from unnest($2::text[]) topic', [channel, topics]))
+
+  const once = async <Result>(work: (tx: Transaction) => Promise<Result>) => {
+    const client = await pool.connect()
+    // The same for as long as the connection lives, so that queries are built once for it.
+    const run = known.get(client) ?? (drizzle(client) as unknown as Transaction['run'])
+    known.set(client, run)
+    const [announced, hinted] = [new Set<string>(), new Set<string>()]
+    let broken = false
+    try {
+      await client.query('begin')
+      const result = await work({ run, tables, announce: (topic) => announced.add(topic), hint: (topic) => hinted.add(topic) })
+      // Transactions that notify commit one after another, each with its own wait for the disk: only what must be heard is worth that.
+      for (const topic of announced) await client.query('select pg_notify($1, $2)', [channel, topic])
+      await client.query('commit')
+      hints.add(hinted)
+      return { result, announced: new Set([...announced, ...hinted]) }
+    } catch (error) {
+      await client.query('rollback').catch(() => (broken = true))
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
 
   return {
     dialect: 'postgres',
@@ -50,9 +67,31 @@ export function openPostgres(url: string): Database {
     migrate: () => migratePostgres(pool),
     isMigrated: () => postgresIsMigrated(pool),
     close: async () => {
+      hints.stop()
       await ear.stop()
       await pool.end()
     },
+  }
+}
+
+const hintEvery = 50
+
+/** Passes on what was added, each once, a moment later. What fails is not passed on: that is what a hint is. */
+function gather(pass: (topics: string[]) => Promise<unknown>) {
+  const gathered = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    add: (topics: Iterable<string>) => {
+      for (const topic of topics) gathered.add(topic)
+      if (gathered.size === 0) return
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const passing = [...gathered]
+        gathered.clear()
+        void pass(passing).catch(() => {})
+      }, hintEvery)
+    },
+    stop: () => clearTimeout(timer),
   }
 }
 

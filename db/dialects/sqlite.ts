@@ -25,7 +25,7 @@ export function openSqlite(file: string): Database {
     transaction: async (work) => {
       const announced = new Set<string>()
       const result = await group
-        .transaction(() => work({ run: write, tables, announce: (topic) => announced.add(topic) }))
+        .transaction(() => work({ run: write, tables, announce: (topic) => announced.add(topic), hint: (topic) => announced.add(topic) }))
         .catch((error: unknown) => {
           throw isBusy(error) ? new DatabaseBusy('The database cannot be written to', { cause: error }) : error
         })

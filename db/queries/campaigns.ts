@@ -77,13 +77,18 @@ export async function changeCampaignSettings({ run, tables: { campaigns } }: Tra
   if (Object.keys(settings).length > 0) await run.update(campaigns).set(settings).where(eq(campaigns.id, id))
 }
 
-/** Takes the number of the next log entry, and with it the campaign's row lock: entries of a campaign are written one after another. */
-export async function takeNextRevision({ run, tables: { campaigns } }: Transaction, { id, at }: { id: string; at: Date }): Promise<number> {
-  const [taken] = await run
+const takingRevision = builtOnce(({ run, tables: { campaigns } }: Transaction) =>
+  run
     .update(campaigns)
-    .set({ revision: sql`${campaigns.revision} + 1`, asOf: at })
-    .where(eq(campaigns.id, id))
+    .set({ revision: sql`${campaigns.revision} + 1`, asOf: sql`${sql.param(sql.placeholder('at'), campaigns.asOf)}` })
+    .where(eq(campaigns.id, sql.placeholder('id')))
     .returning({ revision: campaigns.revision })
+    .prepare(),
+)
+
+/** Takes the number of the next log entry, and with it the campaign's row lock: entries of a campaign are written one after another. */
+export async function takeNextRevision(tx: Transaction, revising: { id: string; at: Date }): Promise<number> {
+  const [taken] = await takingRevision(tx).execute(revising)
   if (!taken) throw new Error('There is no campaign to write a log entry for')
   return taken.revision
 }
@@ -140,12 +145,17 @@ export async function listLaunches({ run, tables: { campaigns } }: Reader, ids: 
 }
 
 /** Sets when the lead is next written about new sign-ons, unless something is due already. */
-export async function changeDigestDue({ run, tables: { campaigns } }: Transaction, { id, dueAt }: { id: string; dueAt: Date }) {
-  await run
-    .update(campaigns)
-    .set({ digestDueAt: sql`coalesce(${campaigns.digestDueAt}, ${sql.param(dueAt, campaigns.digestDueAt)})` })
-    .where(eq(campaigns.id, id))
+export async function changeDigestDue(tx: Transaction, digest: { id: string; dueAt: Date }) {
+  await settingDigestDue(tx).execute(digest)
 }
+
+const settingDigestDue = builtOnce(({ run, tables: { campaigns } }: Transaction) =>
+  run
+    .update(campaigns)
+    .set({ digestDueAt: sql`coalesce(${campaigns.digestDueAt}, ${sql.param(sql.placeholder('dueAt'), campaigns.digestDueAt)})` })
+    .where(eq(campaigns.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 export async function listDigestsDue({ run, tables: { campaigns } }: Reader, now: Date) {
   return run.select({ id: campaigns.id }).from(campaigns).where(and(isNotNull(campaigns.digestDueAt), lte(campaigns.digestDueAt, now)))

@@ -1,15 +1,19 @@
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { logKinds } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
+import { addedOnce } from './built-once.ts'
 
 export type LogKind = (typeof logKinds)[number]
 export type Opening = Record<string, string | number | null>
 
 type NewEntry = { campaignId: string; number: number; at: Date; kind: LogKind; signatureId?: string; versionNumber?: number; commitment: string; salt: string; opening: Opening }
 
-export async function addLogEntry({ run, tables: { log, logOpenings } }: Transaction, { salt, opening, ...entry }: NewEntry) {
-  await run.insert(log).values(entry)
-  await run.insert(logOpenings).values({ campaignId: entry.campaignId, number: entry.number, salt, opening })
+const addToLog = addedOnce(({ log }) => log)
+const addOpening = addedOnce(({ logOpenings }) => logOpenings)
+
+export async function addLogEntry(tx: Transaction, { salt, opening, ...entry }: NewEntry) {
+  await addToLog(tx, entry)
+  await addOpening(tx, { campaignId: entry.campaignId, number: entry.number, salt, opening })
 }
 
 /** Newest first, each with its opening where that still exists. */

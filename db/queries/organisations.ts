@@ -1,16 +1,16 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { addedOnce, builtOnce } from './built-once.ts'
 
 export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; identifiers: string[]; createdAt: Date }
 
-export async function addOrganisation({ run, tables: { organisations } }: Transaction, row: NewOrganisation) {
-  const [added] = await run.insert(organisations).values(row).returning()
-  return added!
-}
+export const addOrganisation = addedOnce(({ organisations }) => organisations)
 
-export async function findOrganisationsByFoldedName({ run, tables: { organisations } }: Reader, nameFolded: string) {
-  return run.select().from(organisations).where(eq(organisations.nameFolded, nameFolded)).orderBy(asc(organisations.createdAt), asc(organisations.id))
-}
+const byFoldedName = builtOnce(({ run, tables: { organisations } }) =>
+  run.select().from(organisations).where(eq(organisations.nameFolded, sql.placeholder('nameFolded'))).orderBy(asc(organisations.createdAt), asc(organisations.id)).prepare(),
+)
+
+export const findOrganisationsByFoldedName = (reader: Reader, nameFolded: string) => byFoldedName(reader).execute({ nameFolded })
 
 export async function addMember({ run, tables: { members } }: Transaction, row: { organisationId: string; accountId: string; role: 'owner' | 'editor'; since: Date }) {
   await run.insert(members).values(row).onConflictDoNothing()

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
 
 type Outbox = Transaction['tables']['outbox']
 type NewEmail = Outbox['$inferInsert']
@@ -11,9 +12,13 @@ const waiting = ['queued', 'ambiguous'] as const
 /** What was to be sent and to whom: gone as soon as nothing more is to be sent. */
 const cleared = { props: null, to: null, toName: null, replyTo: null } as const
 
+const adding = builtOnceFor(({ run, tables: { outbox } }: Transaction, names: string[]) =>
+  run.insert(outbox).values(placeholdersFor(...names) as never).onConflictDoNothing().returning({ id: outbox.id }).prepare(),
+)
+
 /** Adds nothing where the same happening has already posted it; says whether it was added. */
-export async function addEmail({ run, tables: { outbox } }: Transaction, email: NewEmail): Promise<boolean> {
-  const [added] = await run.insert(outbox).values(email).onConflictDoNothing().returning({ id: outbox.id })
+export async function addEmail(tx: Transaction, email: NewEmail): Promise<boolean> {
+  const [added] = await adding(tx, namesIn(email)).execute(email)
   return added !== undefined
 }
 

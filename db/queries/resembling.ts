@@ -20,7 +20,7 @@ const columns = ({ signatures }: Reader['tables']) => ({
 const placeholders = (count: number): Placeholder[] => Array.from({ length: count }, (_, at) => sql.placeholder(`key${at}`))
 const filledWith = (keys: string[]) => Object.fromEntries(keys.map((key, at) => [`key${at}`, key]))
 
-const withKeys = builtOnceFor(({ run, tables }, count) =>
+const withKeys = builtOnceFor(({ run, tables }: Reader, count: number) =>
   run
     .selectDistinct(columns(tables))
     .from(tables.nameKeys)
@@ -51,8 +51,7 @@ export async function isOrganisationListed({ run, tables: { signatures } }: Read
   return found !== undefined
 }
 
-const inserting = builtOnceFor((reader, count) => {
-  const { run, tables } = reader as Transaction
+const inserting = builtOnceFor(({ run, tables }: Transaction, count: number) => {
   const [campaignId, signatureId] = [sql.placeholder('campaignId'), sql.placeholder('signatureId')]
   return run
     .insert(tables.nameKeys)

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
+import { addedOnce } from './built-once.ts'
 
 export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
@@ -8,9 +9,9 @@ export type HistoryEvent =
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 
-export async function addHistory({ run, tables: { signatureHistory } }: Transaction, row: NewEntry) {
-  await run.insert(signatureHistory).values(row)
-}
+const adding = addedOnce(({ signatureHistory }) => signatureHistory)
+
+export const addHistory = (tx: Transaction, row: NewEntry) => adding(tx, row)
 
 /** Oldest first. */
 export async function listHistory({ run, tables: { signatureHistory } }: Reader, signatureId: string) {

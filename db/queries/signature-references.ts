@@ -1,9 +1,10 @@
 import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { addedOnce } from './built-once.ts'
 
-export async function addReference({ run, tables: { signatureReferences } }: Transaction, row: { reference: string; signatureId: string; createdAt: Date }) {
-  await run.insert(signatureReferences).values(row)
-}
+const adding = addedOnce(({ signatureReferences }) => signatureReferences)
+
+export const addReference = (tx: Transaction, row: { reference: string; signatureId: string; createdAt: Date }) => adding(tx, row)
 
 export async function findReference({ run, tables: { signatureReferences } }: Reader, reference: string) {
   const [found] = await run.select().from(signatureReferences).where(eq(signatureReferences.reference, reference))

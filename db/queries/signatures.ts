@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
-import { builtOnce } from './built-once.ts'
+import { addedOnce, builtOnce, builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
 
 export type Signature = Reader['tables']['signatures']['$inferSelect']
 export type Signatory = Reader['tables']['signatories']['$inferSelect']
@@ -30,9 +30,12 @@ export async function countByState({ run, tables: { signatures } }: Reader, camp
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
 
-export async function addSignature({ run, tables: { signatures, signatories } }: Transaction, row: NewSignature, signatory: Pick<Signatory, 'name' | 'role' | 'email' | 'emailFolded'>) {
-  await run.insert(signatures).values(row)
-  await run.insert(signatories).values({ ...signatory, signatureId: row.id })
+const addRow = addedOnce(({ signatures }) => signatures)
+const addPerson = addedOnce(({ signatories }) => signatories)
+
+export async function addSignature(tx: Transaction, row: NewSignature, signatory: Pick<Signatory, 'name' | 'role' | 'email' | 'emailFolded'>) {
+  await addRow(tx, row)
+  await addPerson(tx, { ...signatory, signatureId: row.id })
 }
 
 const byId = builtOnce(({ run, tables: { signatures, signatories } }) =>
@@ -79,14 +82,20 @@ type Settled = {
 }
 
 /** Compare-and-set: nothing where the signature is in another state by now. */
-export async function changeSignatureState({ run, tables: { signatures } }: Transaction, { id, from, to, ...settled }: Settled & { id: string; from: SignatureState[]; to: SignatureState }) {
-  const [changed] = await run
-    .update(signatures)
-    .set({ state: to, ...settled })
-    .where(and(eq(signatures.id, id), inArray(signatures.state, from)))
-    .returning()
+export async function changeSignatureState(tx: Transaction, { id, from, to, ...settled }: Settled & { id: string; from: SignatureState[]; to: SignatureState }) {
+  const changes = { state: to, ...settled }
+  const [changed] = await changing(tx, { names: namesIn(changes), from }).execute({ ...changes, id })
   return changed
 }
+
+const changing = builtOnceFor(({ run, tables: { signatures } }: Transaction, { names, from }: { names: string[]; from: SignatureState[] }) =>
+  run
+    .update(signatures)
+    .set(placeholdersFor(...names))
+    .where(and(eq(signatures.id, sql.placeholder('id')), inArray(signatures.state, from)))
+    .returning()
+    .prepare(),
+)
 
 type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks'>>
 
@@ -133,6 +142,8 @@ export async function listExpired({ run, tables: { signatures } }: Reader, now: 
  * Locks the campaign's row until the transaction ends, so that what resembles each other is confirmed one after another. By a column that nothing
  * refers to and no index holds: writing its key would make the database look through everything that belongs to the campaign.
  */
-export async function lockCampaign({ run, tables: { campaigns } }: Transaction, campaignId: string) {
-  await run.update(campaigns).set({ revision: sql`${campaigns.revision}` }).where(eq(campaigns.id, campaignId))
+export async function lockCampaign(tx: Transaction, campaignId: string) {
+  await locking(tx).execute({ campaignId })
 }
+
+const locking = builtOnce(({ run, tables: { campaigns } }: Transaction) => run.update(campaigns).set({ revision: sql`${campaigns.revision}` }).where(eq(campaigns.id, sql.placeholder('campaignId'))).prepare())

@@ -17,7 +17,7 @@ export async function foundOrganisation({ db, config, now, newId }: Services, { 
   const organisation = await db.transaction(async (tx) => {
     const invited = config.registration === 'open' || account.host || (await findLeadInvitation(tx, foldEmail(account.email)))
     if (!invited) throw new Refusal('session.invitation-needed')
-    const added = await addOrganisation(tx, {
+    const founded = {
       id: newId(),
       name,
       nameFolded: foldName(name),
@@ -26,9 +26,10 @@ export async function foundOrganisation({ db, config, now, newId }: Services, { 
       country: country ?? null,
       identifiers: registerId ? [registerId] : [],
       createdAt: now(),
-    })
-    await addMember(tx, { organisationId: added.id, accountId: account.id, role: 'owner', since: now() })
-    return added
+    }
+    await addOrganisation(tx, founded)
+    await addMember(tx, { organisationId: founded.id, accountId: account.id, role: 'owner', since: now() })
+    return founded
   })
   return { organisation: presentOrganisation(organisation) }
 }

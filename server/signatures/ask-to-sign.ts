@@ -25,7 +25,6 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
 
   await db.transaction(async (tx) => {
     const at = now()
-    await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })
     // Read again: it may have closed, or been worded anew, since the gate.
     const campaign = (await findCampaignById(tx, seen.id)) ?? seen
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
@@ -33,6 +32,8 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
 
     const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form' })
     if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, campaign, email: asked.signatory.email, at })
+    // Last, because whoever else is in this network waits for the count until the commit. What is refused is not done.
+    await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })
   })
 
   return { sentTo: asked.signatory.email, reference }

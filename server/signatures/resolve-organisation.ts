@@ -19,6 +19,7 @@ export async function resolveOrganisation(tx: Transaction, services: Services, s
 }
 
 export async function newOrganisation(tx: Transaction, { newId, now }: Services, { name, nameFolded, website, domain, country, place, registerId }: Signature): Promise<string> {
-  const { id } = await addOrganisation(tx, { id: newId(), name, nameFolded, website, domain, country, place, identifiers: registerId ? [registerId] : [], createdAt: now() })
+  const id = newId()
+  await addOrganisation(tx, { id, name, nameFolded, website, domain, country, place, identifiers: registerId ? [registerId] : [], createdAt: now() })
   return id
 }

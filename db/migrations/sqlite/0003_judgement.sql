@@ -138,7 +138,7 @@ ALTER TABLE `signatories` ADD `address_generation` integer DEFAULT 0 NOT NULL;--
 ALTER TABLE `signatures` ADD `origin` text DEFAULT 'form' NOT NULL;--> statement-breakpoint
 ALTER TABLE `signatures` ADD `asking_until` integer;--> statement-breakpoint
 ALTER TABLE `signatures` ADD `manage_generation` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-ALTER TABLE `signatures` ADD `invalidation_id` text REFERENCES invalidations(id);--> statement-breakpoint
+ALTER TABLE `signatures` ADD `invalidation_id` text REFERENCES invalidations(id) ON UPDATE no action ON DELETE restrict;--> statement-breakpoint
 ALTER TABLE `signatures` ADD `public_reason` text;--> statement-breakpoint
 ALTER TABLE `signatures` ADD `reply` text;--> statement-breakpoint
 ALTER TABLE `signatures` ADD `replied_at` integer;--> statement-breakpoint

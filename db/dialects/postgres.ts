@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import type { Writable } from 'node:stream'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { DatabaseBusy, type Database, type Reader, type Transaction } from '../database.ts'
@@ -8,9 +9,19 @@ import { postgresTables as tables } from './postgres.schema.ts'
 const channel = 'countersign'
 const mostTries = 5
 
+/** What is asked at once is sent at once, in one piece, and answered in that order. */
+class Together extends pg.Client {
+  override query(...asked: unknown[]): never {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
+    return (super.query as (...asked: unknown[]) => never).apply(this, asked)
+  }
+}
+
 /** For many nodes. `url` is postgres://…; every node hears what another announces. */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5000 })
+  const pool = new pg.Pool({ Client: Together, connectionString: url, max: 16, connectionTimeoutMillis: 5000, pipeline: true })
   // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => {})
   const orm = drizzle(pool)
@@ -28,11 +39,13 @@ export function openPostgres(url: string): Database {
     const [announced, hinted] = [new Set<string>(), new Set<string>()]
     let broken = false
     try {
-      await client.query('begin')
+      const begun = client.query('begin')
+      // Met again below; the work fails on the same connection meanwhile.
+      begun.catch(() => {})
       const result = await work({ run, tables, announce: (topic) => announced.add(topic), hint: (topic) => hinted.add(topic) })
       // Transactions that notify commit one after another, each with its own wait for the disk: only what must be heard is worth that.
-      for (const topic of announced) await client.query('select pg_notify($1, $2)', [channel, topic])
-      await client.query('commit')
+      const notified = [...announced].map((topic) => client.query('select pg_notify($1, $2)', [channel, topic]))
+      await Promise.all([begun, ...notified, client.query('commit')])
       hints.add(hinted)
       return { result, announced: new Set([...announced, ...hinted]) }
     } catch (error) {

@@ -12,8 +12,7 @@ const addToLog = addedOnce(({ log }) => log)
 const addOpening = addedOnce(({ logOpenings }) => logOpenings)
 
 export async function addLogEntry(tx: Transaction, { salt, opening, ...entry }: NewEntry) {
-  await addToLog(tx, entry)
-  await addOpening(tx, { campaignId: entry.campaignId, number: entry.number, salt, opening })
+  await Promise.all([addToLog(tx, entry), addOpening(tx, { campaignId: entry.campaignId, number: entry.number, salt, opening })])
 }
 
 /** Newest first, each with its opening where that still exists. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql, type Placeholder } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
-import { builtOnceFor } from './built-once.ts'
+import { builtOnce, builtOnceFor } from './built-once.ts'
 
 const standing = ['held', 'listed'] as const
 
@@ -29,27 +29,34 @@ const withKeys = builtOnceFor(({ run, tables }: Reader, count: number) =>
     .prepare(),
 )
 
-/** Listed and held signatures of a campaign that share a name key, or the domain. */
-export async function listCandidates(reader: Reader, { campaignId, keys, domain }: { campaignId: string; keys: string[]; domain: string | null }) {
-  const { run, tables } = reader
+const withDomain = builtOnce(({ run, tables }) => {
   const { signatures } = tables
-  const byKey = await withKeys(reader, keys.length).execute({ campaignId, ...filledWith(keys) })
-  if (domain === null) return byKey
-  const byDomain = await run
+  return run
     .select(columns(tables))
     .from(signatures)
-    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.domain, domain), inArray(signatures.state, [...standing])))
+    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.domain, sql.placeholder('domain')), inArray(signatures.state, [...standing])))
+    .prepare()
+})
+
+/** Listed and held signatures of a campaign that share a name key, or the domain. */
+export async function listCandidates(reader: Reader, { campaignId, keys, domain }: { campaignId: string; keys: string[]; domain: string | null }) {
+  const [byKey, byDomain] = await Promise.all([withKeys(reader, keys.length).execute({ campaignId, ...filledWith(keys) }), domain === null ? [] : withDomain(reader).execute({ campaignId, domain })])
   return [...new Map([...byKey, ...byDomain].map((row) => [row.id, row])).values()]
 }
 
 /** Whether an organisation is on the list of a campaign, under whatever name. */
-export async function isOrganisationListed({ run, tables: { signatures } }: Reader, { campaignId, organisationId }: { campaignId: string; organisationId: string }): Promise<boolean> {
-  const [found] = await run
-    .select({ id: signatures.id })
-    .from(signatures)
-    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.organisationId, organisationId), eq(signatures.state, 'listed')))
+export async function isOrganisationListed(reader: Reader, organisation: { campaignId: string; organisationId: string }): Promise<boolean> {
+  const [found] = await listedOf(reader).execute(organisation)
   return found !== undefined
 }
+
+const listedOf = builtOnce(({ run, tables: { signatures } }) =>
+  run
+    .select({ id: signatures.id })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.organisationId, sql.placeholder('organisationId')), eq(signatures.state, 'listed')))
+    .prepare(),
+)
 
 const inserting = builtOnceFor(({ run, tables }: Transaction, count: number) => {
   const [campaignId, signatureId] = [sql.placeholder('campaignId'), sql.placeholder('signatureId')]

@@ -34,8 +34,7 @@ const addRow = addedOnce(({ signatures }) => signatures)
 const addPerson = addedOnce(({ signatories }) => signatories)
 
 export async function addSignature(tx: Transaction, row: NewSignature, signatory: Pick<Signatory, 'name' | 'role' | 'email' | 'emailFolded'>) {
-  await addRow(tx, row)
-  await addPerson(tx, { ...signatory, signatureId: row.id })
+  await Promise.all([addRow(tx, row), addPerson(tx, { ...signatory, signatureId: row.id })])
 }
 
 const byId = builtOnce(({ run, tables: { signatures, signatories } }) =>

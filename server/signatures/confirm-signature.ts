@@ -34,10 +34,8 @@ async function settle(tx: Transaction, services: Services, { signatureId, author
   const before = await findSignature(tx, signatureId)
   if (!before) throw new Refusal('link.unknown')
   // First the lock, then the reading: two that resemble each other must not both find nothing.
-  if (before.signature.state === 'pending') await lockCampaign(tx, before.signature.campaignId)
-  const found = (await findSignature(tx, signatureId)) ?? before
-  const { signature, signatory } = found
-  const campaign = await findCampaignById(tx, signature.campaignId)
+  const { campaignId } = before.signature
+  const [, { signature, signatory } = before, campaign] = await Promise.all([before.signature.state === 'pending' && lockCampaign(tx, campaignId), findSignature(tx, signatureId), findCampaignById(tx, campaignId)])
   if (!campaign) throw new Refusal('link.unknown')
   if (signature.state === 'listed' || signature.state === 'held') return { state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
   if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
@@ -73,20 +71,22 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
 
   const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: resembles.map((other) => other.id), confirmedAt: at })
   if (!changed) throw new Refusal('signature.wrong-state')
-  await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored })
-  await openLink(tx, services, linkTo('manage', id))
-  await record(tx, services, { signatureId: id, event: state, from: 'pending', to: state, by: 'holder' })
-  if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } })
-  await changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) })
-  await post(tx, welcome, {
-    id: services.newId(),
-    key: `welcome:${id}`,
-    to: { address: signatory.email, name: signatory.name },
-    locale: campaign.locale,
-    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: linkTo('manage', id), slug: campaign.slug, version: signature.versionNumber },
-    now: at,
-    signatureId: id,
-    campaignId,
-  })
+  await Promise.all([
+    addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored }),
+    openLink(tx, services, linkTo('manage', id)),
+    record(tx, services, { signatureId: id, event: state, from: 'pending', to: state, by: 'holder' }),
+    changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) }),
+    post(tx, welcome, {
+      id: services.newId(),
+      key: `welcome:${id}`,
+      to: { address: signatory.email, name: signatory.name },
+      locale: campaign.locale,
+      props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: linkTo('manage', id), slug: campaign.slug, version: signature.versionNumber },
+      now: at,
+      signatureId: id,
+      campaignId,
+    }),
+    state === 'listed' && logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } }),
+  ])
   return { state, heldFor, already: false, locale: campaign.locale }
 }

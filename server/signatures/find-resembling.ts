@@ -5,9 +5,9 @@ import { compareOrganisations, nameKeys } from '../organisations/organisations.r
 
 /** Listed and held sign-ons of the same campaign that may be the same body, and whether its organisation is listed already. */
 export async function findResembling(tx: Transaction, { id, campaignId, nameFolded, domain, organisationId }: Pick<Signature, 'id' | 'campaignId' | 'nameFolded' | 'domain' | 'organisationId'>) {
-  const candidates = (await listCandidates(tx, { campaignId, keys: nameKeys(nameFolded).sought, domain })).filter((candidate) => candidate.id !== id)
-  return {
-    resembles: candidates.filter((candidate) => compareOrganisations({ nameFolded, domain }, candidate) !== 'different'),
-    isListed: organisationId !== null && (await isOrganisationListed(tx, { campaignId, organisationId })),
-  }
+  const [candidates, isListed] = await Promise.all([
+    listCandidates(tx, { campaignId, keys: nameKeys(nameFolded).sought, domain }),
+    organisationId !== null && isOrganisationListed(tx, { campaignId, organisationId }),
+  ])
+  return { resembles: candidates.filter((candidate) => candidate.id !== id && compareOrganisations({ nameFolded, domain }, candidate) !== 'different'), isListed }
 }

@@ -50,10 +50,10 @@ export async function openPending(tx: Transaction, services: Services, opening: 
   const { standing, pending } = await findOwn()
   if (standing) return { outcome: 'standing', signature: standing }
   if (pending) return askAgain(tx, services, pending, opening)
-  if (!(await isWithinLimit(tx, services, { name: 'pendings', who: emailFolded, now: at }))) return { outcome: 'limited' }
-  // Counting has let one through at a time for this address, so what another asked meanwhile is there now.
-  const meanwhile = (await findOwn()).pending
-  return meanwhile ? askAgain(tx, services, meanwhile, opening) : askFirst(tx, services, opening)
+  // Counting lets one through at a time for this address, so that what another asked meanwhile is there by then.
+  const [isWithin, meanwhile] = await Promise.all([isWithinLimit(tx, services, { name: 'pendings', who: emailFolded, now: at }), findOwn()])
+  if (!isWithin) return { outcome: 'limited' }
+  return meanwhile.pending ? askAgain(tx, services, meanwhile.pending, opening) : askFirst(tx, services, opening)
 }
 
 const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
@@ -90,10 +90,12 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     origin,
   }
   await addSignature(tx, signature, { name: signatory.name, role: signatory.role, email: signatory.email, emailFolded: foldEmail(signatory.email) })
-  await addReference(tx, { reference, signatureId: id, createdAt: at })
-  await openLink(tx, services, linkTo('verify', id))
-  await record(tx, services, { signatureId: id, event: events[origin], from: null, to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }), ...(said && { reason: said }) })
-  await postVerification(tx, services, { campaign, signature, signatory, reference, mail: 1 })
+  await Promise.all([
+    addReference(tx, { reference, signatureId: id, createdAt: at }),
+    openLink(tx, services, linkTo('verify', id)),
+    record(tx, services, { signatureId: id, event: events[origin], from: null, to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }), ...(said && { reason: said }) }),
+    postVerification(tx, services, { campaign, signature, signatory, reference, mail: 1 }),
+  ])
   return { outcome: 'first', signature }
 }
 

@@ -168,9 +168,20 @@ export const disownSignature = endpoint({
 
 export const HistoryEntry = z.object({ at: Time, event: z.string(), words: z.string(), reason: z.string().optional() })
 
+/** The way of a sign-on: what is behind it, where it is, and what may lie ahead. */
+export const Step = z.object({ key: z.string(), words: z.string(), at: Time.nullable(), place: z.enum(['done', 'here', 'ahead']) })
+export type Step = z.infer<typeof Step>
+
 /** The signatory's own page. */
 export const OwnSignature = Confirmation.extend({
   id: z.string(),
+  /** Who looks at it: the second contact may do what the signatory may, but for what is the signatory's own. */
+  viewer: z.enum(['signatory', 'contact']),
+  /** The second person who looks after it. The address is masked for everybody else. */
+  contact: z.object({ name: z.string(), role: z.string(), email: z.string(), confirmed: z.boolean() }).nullable(),
+  /** A changed address waits for its mailbox to confirm; the old one stays until then. */
+  proposedEmail: z.string().optional(),
+  steps: z.array(Step),
   /** A changed name waits for the lead; the old one stays until then. */
   proposedName: z.string().optional(),
   stateWords: z.string(),
@@ -237,6 +248,10 @@ export const LeadSignature = z.object({
   organisation: OrganisationAsTyped.extend({ registerId: z.string().optional() }),
   proposedName: z.string().optional(),
   contact: z.object({ name: z.string().optional(), role: z.string().optional(), email: z.string(), masked: z.boolean() }).nullable(),
+  /** A second person who looks after it, once that person has confirmed. */
+  secondContact: z.object({ name: z.string(), role: z.string(), email: z.string() }).optional(),
+  /** Since when nothing personal is left of it. */
+  erasedAt: Time.optional(),
   capacity: z.enum(capacities),
   quote: z.string().optional(),
   version: z.number(),

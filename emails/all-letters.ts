@@ -1,8 +1,14 @@
 import type { Letter } from './letter.ts'
+import { addressChanged } from './letters/address-changed.ts'
+import { addressTaken } from './letters/address-taken.ts'
 import { alreadyBacking } from './letters/already-backing.ts'
 import { approved } from './letters/approved.ts'
 import { backersTold } from './letters/backers-told.ts'
+import { confirmAddress } from './letters/confirm-address.ts'
+import { contactAsked } from './letters/contact-asked.ts'
+import { contactWelcome } from './letters/contact-welcome.ts'
 import { disputed } from './letters/disputed.ts'
+import { erased } from './letters/erased.ts'
 import { inviteLead } from './letters/invite-lead.ts'
 import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
@@ -18,7 +24,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadDigest, signatureLinks, backersTold, launched, inviteLead].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadDigest, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -8,6 +8,8 @@ export const defaultLimits = {
   'code-address': { count: 5, seconds: 3600 },
   /** New pending sign-ons of one address. */
   pendings: { count: 10, seconds: 86_400 },
+  /** E-mails to new addresses that one sign-on asks for: of a second contact, or its own changed one. */
+  people: { count: 5, seconds: 3600 },
   /** Browsers of one network that listen to a live list at the same time. */
   listen: { count: 100, seconds: 0 },
 } as const satisfies Record<string, Limit>

@@ -7,6 +7,7 @@ import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts
 import type { Route } from './http/route.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
 
 /**
@@ -21,6 +22,7 @@ const all = [
   ...leadCampaignRoutes,
   ...decisionMakerRoutes,
   ...signatureRoutes,
+  ...signatoryRoutes,
   ...backerRoutes,
   ...letterRoutes,
 ] as unknown as Route[]

@@ -15,7 +15,7 @@ import { builtPages, pagesInDevelopment } from './pages/page-source.ts'
 import { openSecret } from './secret-file.ts'
 import { seedDemonstration } from './seed.ts'
 import { createServices, holderNote, type Services } from './services.ts'
-import { expirePendings } from './signatures/expire-pendings.ts'
+import { expireContacts, expirePendings } from './signatures/expire-pendings.ts'
 import { forgetContacts } from './signatures/forget-contacts.ts'
 import { sendDigests } from './signatures/send-digests.ts'
 import { checkDataFolder, checkSecretIsThere, sentenceForListenError } from './startup-checks.ts'
@@ -30,6 +30,7 @@ const tasks: Task[] = [
   { name: 'launch campaigns', everySeconds: 5, run: launchCampaigns },
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
+  { name: 'forget contacts who never confirmed', everySeconds: 3600, run: expireContacts },
   { name: 'forget contacts of ended campaigns', everySeconds: 3600, run: forgetContacts },
   { name: 'forget ended limits, codes and sessions', everySeconds: 600, run: sweep },
 ]

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte } from 'drizzle-orm'
 import type { logKinds } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
@@ -29,6 +29,17 @@ export async function listLog({ run, tables: { log, logOpenings } }: Reader, cam
 export async function findNewestKindOf({ run, tables: { log } }: Reader, signatureId: string): Promise<LogKind | undefined> {
   const [found] = await run.select({ kind: log.kind }).from(log).where(eq(log.signatureId, signatureId)).orderBy(desc(log.number)).limit(1)
   return found?.kind
+}
+
+/** When a statement was last delivered since then; nothing where it was not. */
+export async function findDeliverySince({ run, tables: { log } }: Reader, { campaignId, since }: { campaignId: string; since: Date }): Promise<Date | undefined> {
+  const [found] = await run
+    .select({ at: log.at })
+    .from(log)
+    .where(and(eq(log.campaignId, campaignId), eq(log.kind, 'delivered'), gte(log.at, since)))
+    .orderBy(desc(log.number))
+    .limit(1)
+  return found?.at
 }
 
 /** What happened after a revision, oldest first: no more than `most` entries. */

@@ -87,20 +87,28 @@ export async function findWhatSupersedes({ run, tables: { outbox, signatures } }
 }
 
 /** Accepted by the mail server. An address that was unreachable before is reachable again. */
-export async function recordSent({ run, tables: { outbox, signatures } }: Transaction, { ids, now }: { ids: string[]; now: Date }): Promise<void> {
+export async function recordSent(tx: Transaction, { ids, now }: { ids: string[]; now: Date }): Promise<void> {
+  const { run, tables } = tx
+  const { outbox, signatures } = tables
   if (ids.length === 0) return
-  const sent = await run
-    .update(outbox)
-    .set({ state: 'sent', sentAt: now, leasedUntil: null, lastError: null, ...cleared })
-    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
-    .returning({ signatureId: outbox.signatureId })
-  const signatureIds = sent.flatMap(({ signatureId }) => signatureId ?? [])
-  if (signatureIds.length === 0) return
+  // Before the addresses are forgotten.
   await run
     .update(signatures)
     .set({ mailFailedAt: null })
-    .where(and(inArray(signatures.id, signatureIds), isNotNull(signatures.mailFailedAt)))
+    .where(and(isNotNull(signatures.mailFailedAt), inArray(signatures.id, reachedBy(tx, ids))))
+  await run
+    .update(outbox)
+    .set({ state: 'sent', sentAt: now, leasedUntil: null, lastError: null, ...cleared })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
 }
+
+/** The sign-ons whose own address those e-mails go to: neither a second contact's, nor one that has been changed since. */
+const reachedBy = ({ run, tables: { outbox, signatories } }: Transaction, ids: string[]) =>
+  run
+    .select({ id: signatories.signatureId })
+    .from(outbox)
+    .innerJoin(signatories, and(eq(signatories.signatureId, outbox.signatureId), eq(signatories.email, outbox.to)))
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
 
 type Trouble = { id: string; dueAt: Date; lastError: string }
 
@@ -118,13 +126,14 @@ export async function recordAmbiguous({ run, tables: { outbox } }: Transaction, 
 }
 
 /** The mail server refused the address for good: the signatory and the lead see it on the signature. */
-export async function recordFailed({ run, tables: { outbox, signatures } }: Transaction, { id, now, lastError }: { id: string; now: Date; lastError: string }): Promise<void> {
-  const [failed] = await run
+export async function recordFailed(tx: Transaction, { id, now, lastError }: { id: string; now: Date; lastError: string }): Promise<void> {
+  const { run, tables } = tx
+  const { outbox, signatures } = tables
+  await run.update(signatures).set({ mailFailedAt: now }).where(inArray(signatures.id, reachedBy(tx, [id])))
+  await run
     .update(outbox)
     .set({ state: 'failed', lastError, leasedUntil: null, ...cleared })
     .where(sending(outbox, id))
-    .returning({ signatureId: outbox.signatureId })
-  if (failed?.signatureId) await run.update(signatures).set({ mailFailedAt: now }).where(eq(signatures.id, failed.signatureId))
 }
 
 /** Claimed, and not tried after all. */
@@ -149,8 +158,8 @@ export async function cancelClaimed({ run, tables: { outbox } }: Transaction, { 
  * Nothing more is sent about a signature, or nothing of these letters, and what was to be sent is forgotten. Of an e-mail that is
  * leaving at this moment the contents go too; it is not sent again.
  */
-export async function cancelFor({ run, tables: { outbox } }: Transaction, { signatureId, letters }: { signatureId: string; letters?: string[] }): Promise<void> {
-  const its = and(eq(outbox.signatureId, signatureId), letters && inArray(outbox.letter, letters))
+export async function cancelFor({ run, tables: { outbox } }: Transaction, { signatureId, letters, to }: { signatureId: string; letters?: string[]; /** What goes to this address alone. */ to?: string }): Promise<void> {
+  const its = and(eq(outbox.signatureId, signatureId), letters && inArray(outbox.letter, letters), to === undefined ? undefined : eq(outbox.to, to))
   await run.update(outbox).set({ state: 'cancelled', ...cleared }).where(and(its, inArray(outbox.state, waiting)))
   await run.update(outbox).set(cleared).where(and(its, eq(outbox.state, 'sending')))
 }

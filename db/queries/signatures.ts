@@ -114,8 +114,9 @@ export async function changeNews({ run, tables: { signatories } }: Transaction, 
   await run.update(signatories).set({ newsStoppedAt }).where(eq(signatories.signatureId, signatureId))
 }
 
-/** Erases the person: what is left speaks of the organisation alone. */
-export async function removeSignatory({ run, tables: { signatories } }: Transaction, signatureId: string) {
+/** Erases the people, whoever signed and whoever looks after it beside them: what is left speaks of the organisation alone. */
+export async function removeSignatory({ run, tables: { signatories, contacts } }: Transaction, signatureId: string) {
+  await run.delete(contacts).where(eq(contacts.signatureId, signatureId))
   await run.delete(signatories).where(eq(signatories.signatureId, signatureId))
 }
 

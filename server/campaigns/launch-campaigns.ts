@@ -7,7 +7,7 @@ import { launched } from '#emails/letters/launched.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
-import { linkTo, openLink } from '../signatures/signature-links.ts'
+import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 import { isBeforeLaunch } from './campaigns.rules.ts'
 
 /** Writes down that campaigns have launched, and tells their founding signers. Everybody has seen them since that very instant. */
@@ -39,15 +39,16 @@ async function launchIfDue(tx: Transaction, services: Services, id: string): Pro
 
 async function tellFoundingSigners(tx: Transaction, services: Services, campaign: Campaign): Promise<void> {
   const { newId, now } = services
-  for (const { signatureId, organisation, email, name } of await listContacts(tx, campaign.id)) {
-    const unsubscribe = linkTo('unsubscribe', signatureId)
+  for (const { signatureId, manageGeneration, organisation, email, name } of await listContacts(tx, campaign.id)) {
+    const managed = { id: signatureId, manageGeneration }
+    const unsubscribe = unsubscribeLink(managed)
     await openLink(tx, services, unsubscribe)
     await post(tx, launched, {
       id: newId(),
       key: `launched:${campaign.id}:${signatureId}`,
       to: { address: email, name },
       locale: campaign.locale,
-      props: { organisation, title: campaign.title, lead: campaign.lead.name, manage: linkTo('manage', signatureId), unsubscribe, slug: campaign.slug },
+      props: { organisation, title: campaign.title, lead: campaign.lead.name, manage: manageLink(managed), unsubscribe, slug: campaign.slug },
       now: now(),
       signatureId,
       campaignId: campaign.id,

@@ -4,7 +4,7 @@ import { listContacts } from '#db/queries/signature-lists.ts'
 import { backersTold } from '#emails/letters/backers-told.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
-import { linkTo, openLink } from '../signatures/signature-links.ts'
+import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 
 type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened'
 type Told = { campaign: Campaign; what: What; closesAt?: Date | null; /** Of the log entry that says the same in public: makes each e-mail unique. */ revision: number }
@@ -13,8 +13,9 @@ type Told = { campaign: Campaign; what: What; closesAt?: Date | null; /** Of the
 export async function tellBackers(tx: Transaction, services: Services, { campaign, what, closesAt, revision }: Told): Promise<void> {
   const { newId, now } = services
   const at = now()
-  for (const { signatureId, organisation, email, name } of await listContacts(tx, campaign.id)) {
-    const unsubscribe = linkTo('unsubscribe', signatureId)
+  for (const { signatureId, manageGeneration, organisation, email, name } of await listContacts(tx, campaign.id)) {
+    const managed = { id: signatureId, manageGeneration }
+    const unsubscribe = unsubscribeLink(managed)
     await openLink(tx, services, unsubscribe)
     await post(tx, backersTold, {
       id: newId(),
@@ -27,7 +28,7 @@ export async function tellBackers(tx: Transaction, services: Services, { campaig
         lead: campaign.lead.name,
         what,
         ...(closesAt !== undefined && { closesAt: closesAt?.toISOString() ?? null }),
-        manage: linkTo('manage', signatureId),
+        manage: manageLink(managed),
         unsubscribe,
         slug: campaign.slug,
       },

@@ -3,6 +3,7 @@ import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
 import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
+import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
 import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
 import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
 
@@ -33,6 +34,9 @@ const inState = (state: SignatureState, stateWords = '') => ({ state, stateWords
 const refusedWith = (code: RefusalCode): PageState => ({ name: `error ${code}`, path: at, says: [says(readCampaign, no(code))] })
 const why = 'Its name is like one that is on the list already: Harwell Women’s Institute.'
 const news = (stopped: boolean): Said[] => [readNews, stopNews, resumeNews].map((endpoint) => says(endpoint, { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped }))
+const about = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name } }
+const contacting = (changes: Partial<ContactAsked> = {}, ...more: Said[]) => [says(readContact, { ...about, name: 'Siân Prys', role: 'Chair', askedBy: 'Margaret Ó Dálaigh', confirmed: false, ...changes }), ...more]
+const addressing = (confirmed: boolean, ...more: Said[]) => [says(readAddress, { ...about, email: 'margaret@hinderwell.example', confirmed }), ...more]
 const done = { manageUrl: '/signature/t', already: false }
 
 /** Every page of the public and of the signer, in every state that somebody can meet. */
@@ -87,6 +91,19 @@ export const pageStates: PageState[] = [
   { name: 'own sign-on just corrected', path: '/signature/t?done=corrected', says: own({ proposedName: longName }) },
   { name: 'own sign-on correct', path: '/signature/t?correct', says: own() },
   { name: 'own sign-on withdraw, wrong name', path: '/signature/t', form: { intent: 'withdraw', name: 'Hinderwell' }, says: own({}, says(withdrawSignature, no('signature.name-mismatch', { fields: [{ field: 'name', problem: 'withdrawal.mismatch' }] }))) },
+  { name: 'own sign-on of the second contact', path: '/signature/t', says: own({ viewer: 'contact', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary', email: 's•••@hinderwell.example' }, contact: { name: 'Siân Prys', role: 'Chair', email: 'sian@hinderwell.example', confirmed: true } }) },
+  { name: 'own sign-on, changes waiting', path: '/signature/t?done=addressAsked', says: own({ proposedEmail: 'margaret@hinderwell.example', contact: { name: 'Siân Prys', role: 'Chair', email: 'sian@hinderwell.example', confirmed: false } }) },
+  { name: 'own sign-on, second contact with a problem', path: '/signature/t', form: { intent: 'contact', 'contact.name': 'Siân Prys', 'contact.role': '', 'contact.email': 'sian' }, says: own({ contact: null }, says(addContact, no('input.wrong', { fields: [{ field: 'role', problem: 'role.missing' }, { field: 'email', problem: 'email.wrong' }] }))) },
+  { name: 'own sign-on, the same address', path: '/signature/t', form: { intent: 'address', 'address.email': 'secretary@hinderwell.example' }, says: own({}, says(proposeAddress, no('input.wrong', { fields: [{ field: 'email', problem: 'email.same' }] }))) },
+  { name: 'second contact asked', path: '/contact/t', says: contacting() },
+  { name: 'second contact asked before', path: '/contact/t', says: contacting({ confirmed: true }) },
+  { name: 'second contact confirmed', path: '/contact/t', form: { intent: 'confirm' }, says: contacting({ confirmed: true }, says(confirmContact, done)) },
+  { name: 'new address', path: '/address/t', says: addressing(false) },
+  { name: 'new address confirmed', path: '/address/t', form: { intent: 'confirm' }, says: addressing(true, says(confirmAddress, done)) },
+  { name: 'erase my data', path: '/signature/t/erasure', says: own({ showSignatory: true }) },
+  { name: 'erase my data, wrong name', path: '/signature/t/erasure', form: { name: 'Hinderwell', organisation: 'withdraw' }, says: own({}, says(eraseSignature, no('signature.name-mismatch', { fields: [{ field: 'name', problem: 'withdrawal.mismatch' }] }))) },
+  { name: 'erased', path: '/erased', says: [] },
+  { name: 'no longer a contact', path: '/removed', says: [] },
   { name: 'unsubscribe', path: '/unsubscribe/t', says: news(false) },
   { name: 'unsubscribed', path: '/unsubscribe/t', form: { intent: 'stop' }, says: news(true) },
   { name: 'unsubscribed, taken back', path: '/unsubscribe/t', form: { intent: 'resume' }, says: news(false) },

@@ -9,10 +9,10 @@ import { post } from '#emails/post.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import type { Caller } from '../http/caller.ts'
 import { refuseTooOften } from '../limits.ts'
+import type { LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { openPending } from './open-pending.ts'
 import { refuseClosed } from './refuse-closed.ts'
-import { linkTo } from './signature-links.ts'
 import { verifyCoolDown } from './signatures.rules.ts'
 
 type Asked = Given<typeof contract.askToSign>
@@ -31,7 +31,7 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
     const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form' })
-    if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, campaign, email: asked.signatory.email, at })
+    if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, manage: opened.manage, campaign, email: asked.signatory.email, at })
     // Last, because whoever else is in this network waits for the count until the commit. What is refused is not done.
     await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })
   })
@@ -39,16 +39,16 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
   return { sentTo: asked.signatory.email, reference }
 }
 
-type Telling = { signature: Pick<Signature, 'id' | 'name' | 'state'>; campaign: Campaign; email: string; at: Date }
+type Telling = { signature: Pick<Signature, 'id' | 'name' | 'state'>; manage: LinkRef; campaign: Campaign; email: string; at: Date }
 
-/** Only a contact of that very row learns that it stands; at most every ten minutes. */
-async function tellItsContact(tx: Transaction, { newId }: Services, { signature: { id, name, state }, campaign, email, at }: Telling) {
+/** Only a contact of that very row learns that it stands; each at most every ten minutes. */
+async function tellItsContact(tx: Transaction, { newId }: Services, { signature: { id, name, state }, manage, campaign, email, at }: Telling) {
   await post(tx, alreadyBacking, {
     id: newId(),
-    key: `already-backing:${id}:${Math.floor(at.getTime() / verifyCoolDown)}`,
+    key: `already-backing:${manage.rowId}:${Math.floor(at.getTime() / verifyCoolDown)}`,
     to: { address: email },
     locale: campaign.locale,
-    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state: state === 'held' ? 'held' : 'listed', manage: linkTo('manage', id) },
+    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state: state === 'held' ? 'held' : 'listed', manage },
     now: at,
     signatureId: id,
     campaignId: campaign.id,

@@ -16,18 +16,18 @@ import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { resolveOrganisation } from './resolve-organisation.ts'
-import { linkTo, manageUrl, openLink } from './signature-links.ts'
+import { manageLink, openLink, ownPageUrl } from './signature-links.ts'
 import { checksOf, digestDelay, holdFor } from './signatures.rules.ts'
 
 type Told = Answer<typeof contract.confirmSignature>
 type Confirming = { signatureId: string; /** The holder says that they may sign for the organisation; on the form that was ticked before. */ authority?: boolean | undefined }
-type Standing = { state: 'listed' | 'held'; heldFor: Signature['heldFor']; already: boolean; locale: string }
+type Standing = { signature: Signature; state: 'listed' | 'held'; heldFor: Signature['heldFor']; already: boolean; locale: string }
 
 /** The holder of the mailbox presses the button. Listed at once, or held for a person; a second time changes nothing. */
 export async function confirmSignature(services: Services, { signatureId, authority = false }: Confirming): Promise<Told> {
-  const { state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, { signatureId, authority }))
+  const { signature, state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, { signatureId, authority }))
   const why = heldFor && state === 'held' ? wordsIn(locale)(`domain.heldFor.${heldFor}`) : undefined
-  return { state, manageUrl: manageUrl(services, signatureId), already, ...(why && { why }) }
+  return { state, manageUrl: ownPageUrl(services, manageLink(signature)), already, ...(why && { why }) }
 }
 
 async function settle(tx: Transaction, services: Services, { signatureId, authority }: { signatureId: string; authority: boolean }): Promise<Standing> {
@@ -37,7 +37,10 @@ async function settle(tx: Transaction, services: Services, { signatureId, author
   const { campaignId } = before.signature
   const [, { signature, signatory } = before, campaign] = await Promise.all([before.signature.state === 'pending' && lockCampaign(tx, campaignId), findSignature(tx, signatureId), findCampaignById(tx, campaignId)])
   if (!campaign) throw new Refusal('link.unknown')
-  if (signature.state === 'listed' || signature.state === 'held') return { state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
+  // After a change of address the old mailbox opens nothing: neither its link nor its typed code.
+  if (signature.erasedAt !== null) throw new Refusal('link.erased')
+  if (signature.manageGeneration > 1) throw new Refusal('link.unknown')
+  if (signature.state === 'listed' || signature.state === 'held') return { signature, state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
   if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
   if (!takesConfirmations(campaign, services.now())) refuseClosed(campaign, services.now())
   if (signature.versionNumber !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion, read: signature.versionNumber } })
@@ -73,7 +76,7 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
   if (!changed) throw new Refusal('signature.wrong-state')
   await Promise.all([
     addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored }),
-    openLink(tx, services, linkTo('manage', id)),
+    openLink(tx, services, manageLink(signature)),
     record(tx, services, { signatureId: id, event: state, from: 'pending', to: state, by: 'holder' }),
     changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) }),
     post(tx, welcome, {
@@ -81,12 +84,12 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
       key: `welcome:${id}`,
       to: { address: signatory.email, name: signatory.name },
       locale: campaign.locale,
-      props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: linkTo('manage', id), slug: campaign.slug, version: signature.versionNumber },
+      props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version: signature.versionNumber },
       now: at,
       signatureId: id,
       campaignId,
     }),
     state === 'listed' && logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } }),
   ])
-  return { state, heldFor, already: false, locale: campaign.locale }
+  return { signature, state, heldFor, already: false, locale: campaign.locale }
 }

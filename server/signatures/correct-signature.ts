@@ -18,7 +18,9 @@ const publicFields = ['website', 'country', 'place', 'sector', 'branchOf', 'quot
 /** Details change at once; a changed name waits for the lead, and the old one stays until then. */
 export async function correctSignature(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctSignature>): Promise<void> {
   await services.db.transaction(async (tx) => {
-    const { signature: before, signatory: person } = await openByToken(tx, token, ['manage'])
+    const { signature: before, signatory: person, contact } = await openByToken(tx, token, ['manage'])
+    // What is the signatory's own, the second contact leaves alone.
+    if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
     const details = detailsFrom({ organisation, ...rest })
     const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
     if (!after) throw new Refusal('signature.wrong-state')

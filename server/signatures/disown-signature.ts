@@ -8,8 +8,9 @@ import { leadDisputed } from '#emails/letters/lead-disputed.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { listPeople } from './list-people.ts'
 import { record } from './record.ts'
-import { linkTo, openByToken } from './signature-links.ts'
+import { openByToken } from './signature-links.ts'
 import { tellLead } from './tell-lead.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
@@ -43,14 +44,13 @@ async function dispute(tx: Transaction, services: Services, { signature, signato
   if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'disputed', signatureId: id, opening: { name: signature.name } })
   const about = { organisation: signature.name, title: campaign.title }
   const key = `disputed:${id}:${services.now().getTime()}`
-  if (signatory) {
-    const { email, name } = signatory
+  for (const { part, address, name, manage } of await listPeople(tx, { signature, signatory })) {
     await post(tx, disputed, {
       id: services.newId(),
-      key,
-      to: { address: email, name },
+      key: key + part,
+      to: { address, name },
       locale: campaign.locale,
-      props: { ...about, lead: campaign.lead.name, manage: linkTo('manage', id) },
+      props: { ...about, lead: campaign.lead.name, manage },
       now: services.now(),
       signatureId: id,
       campaignId,

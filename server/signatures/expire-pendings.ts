@@ -1,7 +1,10 @@
 import { cancelFor } from '#db/queries/outbox.ts'
-import { changeSignatureState, listExpired, removeSignatory } from '#db/queries/signatures.ts'
+import { listStaleContacts } from '#db/queries/contacts.ts'
+import { changeSignatureState, findSignature, listExpired, removeSignatory } from '#db/queries/signatures.ts'
 import type { Services } from '../services.ts'
+import { remove } from '../signatories/remove-contact.ts'
 import { record } from './record.ts'
+import { verificationDays } from './signatures.rules.ts'
 
 const atOnce = 100
 
@@ -18,6 +21,22 @@ export async function expirePendings(services: Services): Promise<void> {
         await removeSignatory(tx, id)
         await cancelFor(tx, { signatureId: id })
         await record(tx, services, { signatureId: id, event: 'expired', from: 'pending', to: 'expired', by: 'worker' })
+      }
+    })
+  }
+}
+
+/** Whoever was asked to look after a sign-on, and has said nothing for as long, is forgotten as well. */
+export async function expireContacts(services: Services): Promise<void> {
+  const { db, now } = services
+  const askedBefore = new Date(now().getTime() - verificationDays * 86_400_000)
+  for (;;) {
+    const stale = await listStaleContacts(db, { askedBefore, most: atOnce })
+    if (stale.length === 0) return
+    await db.transaction(async (tx) => {
+      for (const contact of stale) {
+        const found = await findSignature(tx, contact.signatureId)
+        if (found) await remove(tx, services, { signature: found.signature, contact, by: 'worker' })
       }
     })
   }

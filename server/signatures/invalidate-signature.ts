@@ -8,7 +8,7 @@ import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { openForLead, type AskedByLead } from './open-for-lead.ts'
 import { record } from './record.ts'
-import { linkTo, openLink } from './signature-links.ts'
+import { manageLink, openLink } from './signature-links.ts'
 import { tellSignatory } from './tell-signatory.ts'
 
 /** What a decision has overtaken, if it has not left yet. */
@@ -30,7 +30,7 @@ export async function invalidateSignature(services: Services, asked: AskedByLead
     if (wasListed) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: id, opening: { name: signature.name } })
     await record(tx, services, { signatureId: id, event: 'invalidated', from: state, to: 'invalidated', by: 'lead', accountId: account.id, reason })
     // Nobody writes words of their own to a mailbox that has confirmed nothing: there the reason stands on the page of the sign-on alone.
-    if (state === 'pending') await openLink(tx, services, linkTo('manage', id))
+    if (state === 'pending') await openLink(tx, services, manageLink(signature))
     await tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused', wasListed })
   })
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { listContactsOfCampaign } from '#db/queries/contacts.ts'
 import { countSignaturesForLead, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
 import { listWaitingFor } from '#db/queries/outbox-lists.ts'
 import { listSignaturesById } from '#db/queries/resembling.ts'
@@ -74,8 +75,9 @@ async function readWaiting({ db }: Services, campaign: Campaign): Promise<Map<st
 async function present({ db }: Services, campaign: Campaign, rows: Row[], waiting: ReadonlyMap<string, Date> = new Map()) {
   const resembled = new Map((await listSignaturesById(db, [...new Set(rows.flatMap(({ signature }) => signature.resembles))])).map((row) => [row.id, row]))
   const underway = new Set(await listWaitingFor(db, campaign.id))
+  const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', waitsSince: waiting.get(signature.id) }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', waitsSince: waiting.get(signature.id) }),
   )
 }

@@ -3,15 +3,17 @@ import type { Origin } from '#contracts/signatures.ts'
 import { foldEmail } from '#contracts/text.ts'
 import type { Transaction } from '#db/database.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { findSignaturesOfSecondContact } from '#db/queries/contacts.ts'
 import { addReference } from '#db/queries/signature-references.ts'
 import { addSignature, findSignaturesOfContact, takeVerifyMail, type Signature } from '#db/queries/signatures.ts'
 import { isWithinLimit } from '../limits.ts'
 import { foldName } from '../organisations/fold-name.ts'
 import { ownDomain } from '../organisations/own-domain.ts'
+import type { LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { postVerification } from './post-verification.ts'
 import { record } from './record.ts'
-import { linkTo, openLink } from './signature-links.ts'
+import { linkTo, manageLink, manageLinkOfContact, openLink } from './signature-links.ts'
 import { mostVerifyMails, verificationDays, verifyCoolDown } from './signatures.rules.ts'
 
 export type Asking = {
@@ -37,24 +39,33 @@ type Opening = {
 }
 
 /** `standing`: its contact has confirmed already. `waiting`: it was asked before, and lately or often enough. `limited`: this address gets no more today. */
-export type Opened = { outcome: 'first' | 'again' | 'waiting' | 'standing'; signature: Pick<Signature, 'id' | 'name' | 'state'> } | { outcome: 'limited' }
+export type Opened =
+  | { outcome: 'first' | 'again' | 'waiting'; signature: Pick<Signature, 'id' | 'name' | 'state'> }
+  | { outcome: 'standing'; signature: Pick<Signature, 'id' | 'name' | 'state'>; /** To the own page, of the signatory or of the second contact, whoever asked. */ manage: LinkRef }
+  | { outcome: 'limited' }
 
 /** Writes to the contact of an organisation so that it can confirm: from the form, after a meeting, or from an older list. Never more often than an address should bear. */
 export async function openPending(tx: Transaction, services: Services, opening: Opening): Promise<Opened> {
   const { asked, campaign, at } = opening
   const emailFolded = foldEmail(asked.signatory.email)
   const findOwn = async () => {
-    const own = await findSignaturesOfContact(tx, { campaignId: campaign.id, nameFolded: foldName(asked.organisation.name), emailFolded })
-    return { standing: own.find(({ state }) => state === 'listed' || state === 'held'), pending: own.find(({ state, expiresAt }) => state === 'pending' && expiresAt > at) }
+    const wanted = { campaignId: campaign.id, nameFolded: foldName(asked.organisation.name), emailFolded }
+    const own = await findSignaturesOfContact(tx, wanted)
+    const signed = own.find(stands)
+    const lookedAfter = signed ? undefined : (await findSignaturesOfSecondContact(tx, wanted)).find(({ signature }) => stands(signature))
+    const standing = signed ? { signature: signed, manage: manageLink(signed) } : lookedAfter && { signature: lookedAfter.signature, manage: manageLinkOfContact(lookedAfter.contact) }
+    return { standing, pending: own.find(({ state, expiresAt }) => state === 'pending' && expiresAt > at) }
   }
   const { standing, pending } = await findOwn()
-  if (standing) return { outcome: 'standing', signature: standing }
+  if (standing) return { outcome: 'standing', ...standing }
   if (pending) return askAgain(tx, services, pending, opening)
   // Counting lets one through at a time for this address, so that what another asked meanwhile is there by then.
   const [isWithin, meanwhile] = await Promise.all([isWithinLimit(tx, services, { name: 'pendings', who: emailFolded, now: at }), findOwn()])
   if (!isWithin) return { outcome: 'limited' }
   return meanwhile.pending ? askAgain(tx, services, meanwhile.pending, opening) : askFirst(tx, services, opening)
 }
+
+const stands = ({ state }: Signature) => state === 'listed' || state === 'held'
 
 const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
 

@@ -3,6 +3,8 @@ import type { SignatureState } from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
+import { findContactOf } from '#db/queries/contacts.ts'
+import { findDeliverySince } from '#db/queries/log.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
@@ -15,6 +17,7 @@ import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { findByToken } from './signature-links.ts'
 import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
+import { listedSince } from './steps.rules.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
 
@@ -42,10 +45,14 @@ const founding = new Set<SignatureState>(['listed', 'held', 'withdrawn'])
 
 export async function readOwnSignature(services: Services, { token, reply, caller }: { token: string; reply: Reply; caller?: Caller }) {
   const opened = await findByToken(services.db, token, ['manage'])
-  const held = await gather(services.db, services, opened, reply)
+  const { db, siteUrl } = services
+  const { signature } = opened
+  const [held, history, contact] = await Promise.all([gather(db, services, opened, reply), listHistory(db, signature.id), findContactOf(db, signature.id)])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
-  if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(opened.signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
-  return presentOwnSignature({ ...held, history: await listHistory(services.db, opened.signature.id), siteUrl: services.siteUrl })
+  if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
+  const since = listedSince(history)
+  const deliveredAt = since ? await findDeliverySince(db, { campaignId: signature.campaignId, since }) : undefined
+  return presentOwnSignature({ ...held, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

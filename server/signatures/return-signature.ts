@@ -13,7 +13,7 @@ import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
-import { openByToken, linkTo } from './signature-links.ts'
+import { manageLink, openByToken } from './signature-links.ts'
 import { digestDelay, holdFor } from './signatures.rules.ts'
 
 /** An organisation that withdrew comes back, under the wording in force, by the same rules as at first. */
@@ -41,7 +41,7 @@ export async function returnSignature(services: Services, { token, version }: Gi
       key: `welcome:${id}:${at.getTime()}`,
       to: { address: signatory.email, name: signatory.name },
       locale: campaign.locale,
-      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: linkTo('manage', id), slug: campaign.slug, version },
+      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version },
       now: at,
       signatureId: id,
       campaignId,

@@ -11,7 +11,7 @@ import { nameDetails } from './details.ts'
 import type { Judged } from './judge-signature.ts'
 import { findReplyTo } from './find-reply-to.ts'
 import { record } from './record.ts'
-import { linkTo } from './signature-links.ts'
+import { manageLink } from './signature-links.ts'
 
 /** Takes or refuses a changed name of a backer. The old one has stayed on the list until now. */
 export async function settleName(tx: Transaction, services: Services, { signature, signatory, campaign, account, reason, verdict }: Judged): Promise<void> {
@@ -34,7 +34,7 @@ export async function settleName(tx: Transaction, services: Services, { signatur
     to: { address: signatory.email, name: signatory.name },
     replyTo: await findReplyTo(tx, campaign),
     locale: campaign.locale,
-    props: { organisation: signature.name, proposed: proposedName, accepted, title: campaign.title, lead: campaign.lead.name, reason, manage: linkTo('manage', id) },
+    props: { organisation: signature.name, proposed: proposedName, accepted, title: campaign.title, lead: campaign.lead.name, reason, manage: manageLink(signature) },
     now: at,
     signatureId: id,
     campaignId: campaign.id,

@@ -3,12 +3,14 @@ import type * as contract from '#contracts/signatures.ts'
 import { dateIn } from '#contracts/words/formats.ts'
 import { wordsAt, type Words } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import type { Contact } from '#db/queries/contacts.ts'
 import type { listHistory } from '#db/queries/signature-history.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import { maskEmail } from './signatures.rules.ts'
+import { stepsOf } from './steps.rules.ts'
 
 type Confirmation = Answer<typeof contract.readConfirmation>
 type OwnSignature = Answer<typeof contract.readOwnSignature>
@@ -39,12 +41,17 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
 })
 
-type Own = Held & { history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string }
+type Own = Held & { history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
 
-/** The signatory's own page. */
-export const presentOwnSignature = ({ history, siteUrl, ...held }: Own): OwnSignature => ({
+/** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
+export const presentOwnSignature = ({ history, siteUrl, contact, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
+  ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
+  viewer: isContact ? 'contact' : 'signatory',
+  contact: contact ? { name: contact.name, role: contact.role, email: isContact ? contact.email : contact.confirmedAt === null ? contact.email : maskEmail(contact.email), confirmed: contact.confirmedAt !== null } : null,
+  ...(!isContact && given({ proposedEmail: held.signatory?.proposedEmail ?? null })),
+  steps: stepsOf({ ...held.signature, history, deliveredAt }).map(({ key, at, place }) => ({ key, words: held.words(`domain.step.${key}`), at: at?.toISOString() ?? null, place })),
   ...(held.signature.proposedName !== null && { proposedName: held.signature.proposedName }),
   stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
   checks: checksInWords(held.signature, held.words, held.campaign.locale),
@@ -54,10 +61,10 @@ export const presentOwnSignature = ({ history, siteUrl, ...held }: Own): OwnSign
 })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; waitsSince?: Date | undefined }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; waitsSince?: Date | undefined }
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, campaign, words, resembled, mail, waitsSince }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, waitsSince }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : signature.proposedName !== null ? 'name-change' : null
   return {
@@ -66,6 +73,8 @@ export function presentSignatureToLead({ signature, signatory, campaign, words, 
     organisation: { ...presentOrganisation(signature), ...given({ registerId: signature.registerId }) },
     ...(signature.proposedName !== null && { proposedName: signature.proposedName }),
     contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
+    ...(contact && { secondContact: { name: contact.name, role: contact.role, email: contact.email } }),
+    ...(signature.erasedAt && { erasedAt: signature.erasedAt.toISOString() }),
     capacity: signature.capacity,
     ...given({ quote: signature.quote }),
     version: signature.versionNumber,

@@ -6,7 +6,7 @@ import { refused } from '#emails/letters/refused.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from './find-reply-to.ts'
-import { linkTo } from './signature-links.ts'
+import { manageLink } from './signature-links.ts'
 
 type Told = { signature: Signature; signatory: Signatory | null; campaign: Campaign; reason: string; verdict: 'approved' | 'refused'; /** It was on the public list, and is off it now. */ wasListed?: boolean }
 
@@ -14,7 +14,7 @@ type Told = { signature: Signature; signatory: Signatory | null; campaign: Campa
 export async function tellSignatory(tx: Transaction, services: Services, { signature, signatory, campaign, reason, verdict, wasListed = false }: Told): Promise<void> {
   if (!signatory) return
   const at = services.now()
-  const props = { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage: linkTo('manage', signature.id) }
+  const props = { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage: manageLink(signature) }
   const replyTo = await findReplyTo(tx, campaign)
   const posting = { id: services.newId(), replyTo, key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: campaign.locale, now: at, signatureId: signature.id, campaignId: campaign.id }
   if (verdict === 'approved') await post(tx, approved, { ...posting, props: { ...props, slug: campaign.slug } })

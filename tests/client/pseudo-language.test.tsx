@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
 import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type SignatureState } from '#contracts/signatures.ts'
+import { readAddress, readContact } from '#contracts/signatories.ts'
 import { en } from '#contracts/words/en.ts'
 import { catalogues } from '#contracts/words/words.ts'
 import { backer, campaign, listOf } from '#tests/support/campaigns.ts'
@@ -25,7 +26,7 @@ const bare = {
 const row = backer({ name: typed, place: typed, checks: [typed], quote: typed, signatory: { name: typed, role: typed }, branchOf: typed })
 const sign = Object.fromEntries(Object.entries(signOn).map(([name, value]) => [name, /name|role|place|quote/.test(name) ? typed : value]))
 const asked = { ...confirmation, organisation: { name: typed, place: typed }, signatory: { name: typed, role: typed, email: '1@1.1' }, quote: typed, campaign: { ...confirmation.campaign, locale: pseudo, title: typed, ask: typed, lead: typed }, version: { ...confirmation.version, html: '' } }
-const own = { ...ownSignature, ...asked, stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
+const own = { ...ownSignature, ...asked, steps: ownSignature.steps.map((step) => ({ ...step, words: typed })), contact: { name: typed, role: typed, email: '1@1.1', confirmed: false }, proposedEmail: '1@1.1', stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
 
 function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending' }: { state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState } = {}) {
   const { given, page, open } = openPages()
@@ -41,6 +42,9 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   given(disownSignature, { state: 'held' })
   given(readOwnSignature, { ...own, state: signature })
   for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews })
+  const about = { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo, lead: typed } }
+  given(readContact, { ...about, name: typed, role: typed, askedBy: signature === 'held' ? null : typed, confirmed: signature === 'listed' })
+  given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
   given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
   return { page, open }
 }
@@ -94,6 +98,12 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/signature/t', { signature: 'withdrawn' }],
     ['/signature/t?done=corrected', { signature: 'held' }],
     ['/signature/t?correct', { signature: 'listed' }],
+    ['/signature/t/erasure', { signature: 'listed' }],
+    ['/contact/t'],
+    ['/contact/t', { signature: 'held' }],
+    ['/contact/t', { signature: 'listed' }],
+    ['/address/t'],
+    ['/address/t', { signature: 'listed' }],
   ])('%s %j', async (path, state = {}, form) => {
     const { html } = await open(state).page(path, form)
     expect(html).toContain(`lang="${pseudo}"`)
@@ -112,6 +122,8 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/confirm', {}, code],
     ['/confirm', { refused: () => refuse('code.spent') }, code],
     ['/signature-link'],
+    ['/erased'],
+    ['/removed'],
     ['/signature-link', {}, { email: '1@1.1' }],
   ])('%s %j', async (path, state = {}, form) => {
     catalogues.set('en', pseudoOf(en))

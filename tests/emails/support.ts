@@ -47,7 +47,7 @@ export const emailsIn = async ({ run, tables }: Database): Promise<Email[]> => r
 /** A campaign with one signature in the state asked for. */
 export async function giveSignature(db: Database, { state = 'pending' }: { state?: SignatureState } = {}): Promise<string> {
   const [account, organisation, campaign, version, id] = Array.from({ length: 5 }, () => randomUUID() as string) as [string, string, string, string, string]
-  await db.transaction(async ({ run, tables: { accounts, organisations, campaigns, versions, signatures } }) => {
+  await db.transaction(async ({ run, tables: { accounts, organisations, campaigns, versions, signatures, signatories } }) => {
     await run.insert(accounts).values({ id: account, email: `${account}@oak.example`, emailFolded: `${account}@oak.example`, createdAt: noon })
     await run.insert(organisations).values({ id: organisation, name: 'Oak Trust', nameFolded: 'oak trust', identifiers: [], createdAt: noon })
     await run.insert(campaigns).values({ id: campaign, slug: campaign, organisationId: organisation, state: 'open', createdAt: noon })
@@ -66,6 +66,7 @@ export async function giveSignature(db: Database, { state = 'pending' }: { state
       submittedAt: noon,
       expiresAt: after(30 * 24 * hour),
     })
+    await run.insert(signatories).values({ signatureId: id, name: 'Ana Oak', role: 'Director', email: 'ana@oak.example', emailFolded: 'ana@oak.example' })
   })
   return id
 }

@@ -28,6 +28,13 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   // The change of addressees was told to backers, with a link to stop that.
   const unsubscribe = world.services.secrets.linkToken({ purpose: 'unsubscribe', rowId: listed, generation: 1 })
   const held = (await lead.get('/api/campaigns/homes/signatures?state=held')).body.signatures[0].id as string
+  // A second contact is asked, one more looks after another sign-on already; and one wants another address.
+  const secrets = world.services.secrets
+  await visitor.post(`/api/signatures/${manage}/contact`, { name: `${marker} Second`, role: 'Chair', email: `${marker}.second@oak.example` })
+  await visitor.post(`/api/signatures/${manage}/address`, { email: `${marker}.new@oak.example` })
+  const [contactRow] = await world.db.run.select().from(world.db.tables.contacts)
+  const contact = secrets.linkToken({ purpose: 'contact', rowId: contactRow?.id ?? '', generation: 1 })
+  const address = secrets.linkToken({ purpose: 'address', rowId: listed, generation: 1 })
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
@@ -75,11 +82,22 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   for (const method of ['GET', 'POST', 'DELETE']) say('holder', method, '/api/unsubscriptions/:token', `/api/unsubscriptions/${unsubscribe}`)
   say('holder', 'POST', '/api/signatures/:token/withdrawal', `/api/signatures/${manage}/withdrawal`, { name: 'Oak Trust' })
   say('holder', 'POST', '/api/signatures/:token/return', `/api/signatures/${manage}/return`, { version: 1 })
+  say('holder', 'GET', '/api/contacts/:token', `/api/contacts/${contact}`)
+  say('holder', 'POST', '/api/contacts/:token', `/api/contacts/${contact}`)
+  say('holder', 'DELETE', '/api/contacts/:token', `/api/contacts/${contact}`)
+  say('holder', 'POST', '/api/signatures/:token/contact', `/api/signatures/${manage}/contact`, { name: 'Bo Chair', role: 'Chair', email: 'bo@oak.example' })
+  say('holder', 'DELETE', '/api/signatures/:token/contact', `/api/signatures/${manage}/contact`)
+  say('holder', 'POST', '/api/signatures/:token/address', `/api/signatures/${manage}/address`, { email: 'another@oak.example' })
+  say('holder', 'DELETE', '/api/signatures/:token/address', `/api/signatures/${manage}/address`)
+  say('holder', 'GET', '/api/addresses/:token', `/api/addresses/${address}`)
+  say('holder', 'POST', '/api/addresses/:token', `/api/addresses/${address}`)
   say('anyone', 'POST', '/api/signature-links', undefined, { email: 'someone@oak.example' })
   ofCampaign('lead', 'POST', '/signatures/:id/approval', `/signatures/${held}/approval`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/:id/refusal', `/signatures/${held}/refusal`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/:id/invalidation', `/signatures/${held}/invalidation`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/:id/reinstatement', `/signatures/${held}/reinstatement`, { reason: 'Looked at' })
+  ofCampaign('lead', 'POST', '/signatures/:id/erasure', `/signatures/${held}/erasure`)
+  say('holder', 'POST', '/api/signatures/:token/erasure', `/api/signatures/${manage}/erasure`, { name: 'Oak Trust' })
   ofCampaign('lead', 'DELETE', '/decision-makers/:id', `/decision-makers/${decisionMaker}`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 

@@ -33,6 +33,13 @@ export const ownSignature: OwnSignature = {
   ...confirmation,
   state: 'listed',
   id: 's1',
+  viewer: 'signatory',
+  contact: null,
+  steps: [
+    { key: 'received', words: 'Received', at: '2026-11-20T09:00:00.000Z', place: 'done' },
+    { key: 'listed', words: 'On the public list', at: '2026-11-20T10:00:00.000Z', place: 'here' },
+    { key: 'delivered', words: 'Delivered to the decision-makers', at: null, place: 'ahead' },
+  ],
   stateWords: 'On the public list',
   checks: ['Confirmed by e-mail'],
   confirmedAt: '2026-11-20T10:00:00.000Z',

@@ -11,10 +11,10 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Typed } from './corrections.ts'
 
-type Props = { action: string; typed: Typed; refused?: { message: string; fields: Problem[] } | undefined; /** A name that is on the list already changes only after somebody has looked. */ listed?: boolean }
+type Props = { action: string; typed: Typed; refused?: { message: string; fields: Problem[] } | undefined; /** A name that is on the list already changes only after somebody has looked. */ listed?: boolean; /** For the second contact: what is the signatory's own is left out. */ organisationOnly?: boolean }
 
 /** The same form before and after confirming. */
-export function CorrectForm({ action, typed, refused, listed = false }: Props) {
+export function CorrectForm({ action, typed, refused, listed = false, organisationOnly = false }: Props) {
   const t = useTranslations('signer')
   const { spoken } = useFormats()
   const problems = refused?.fields ?? []
@@ -32,10 +32,14 @@ export function CorrectForm({ action, typed, refused, listed = false }: Props) {
         <Field {...filled('organisation.website')} label={t('field.website')} optional inputMode="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
         <Select {...filled('organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} />
         <Field {...filled('organisation.place')} label={t('field.place')} optional width="medium" dir="auto" />
-        <Field {...filled('signatory.name')} label={t('field.personName')} autoComplete="name" spellCheck={false} dir="auto" />
-        <Field {...filled('signatory.role')} label={t('field.role')} hint={t('field.roleHint')} dir="auto" />
+        {!organisationOnly && (
+          <>
+            <Field {...filled('signatory.name')} label={t('field.personName')} autoComplete="name" spellCheck={false} dir="auto" />
+            <Field {...filled('signatory.role')} label={t('field.role')} hint={t('field.roleHint')} dir="auto" />
+          </>
+        )}
         <TextArea {...filled('quote')} label={t('field.quote')} hint={t('field.quoteHint')} optional dir="auto" />
-        <Checkbox name="showSignatory" label={t('field.showSignatory')} hint={t('field.showSignatoryHint')} defaultChecked={typed.showSignatory === 'on'} />
+        {!organisationOnly && <Checkbox name="showSignatory" label={t('field.showSignatory')} hint={t('field.showSignatoryHint')} defaultChecked={typed.showSignatory === 'on'} />}
         <p className="actions">
           <Button intent="correct">{t('correct.save')}</Button>
           <a href={action}>{t('correct.cancel')}</a>

@@ -27,8 +27,7 @@ export const correctionsFrom = (typed: Typed) => ({
     country: typed['organisation.country'] ?? '',
     place: typed['organisation.place'] ?? '',
   },
-  // Where the person was erased, the form does not ask for one.
-  ...(typed['signatory.name'] !== undefined && { signatory: { name: typed['signatory.name'], role: typed['signatory.role'] ?? '' } }),
+  // Where the person was erased, or somebody else looks after it, the form does not ask for one.
+  ...(typed['signatory.name'] !== undefined && { signatory: { name: typed['signatory.name'], role: typed['signatory.role'] ?? '' }, showSignatory: typed.showSignatory ?? '' }),
   quote: typed.quote ?? '',
-  showSignatory: typed.showSignatory ?? '',
 })

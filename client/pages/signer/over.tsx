@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { linkTo } from '../../parts/rich.tsx'
 
 const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore' } as const
 
@@ -15,6 +16,7 @@ export function Over({ state, slug }: { state: keyof typeof more; slug: string }
       <p>
         <a href={`/campaigns/${slug}`}>{t('again')}</a>
       </p>
+      {(state === 'withdrawn' || state === 'invalidated') && <p>{t.rich('ownPage', { link: linkTo('/signature-link') })}</p>}
     </div>
   )
 }

@@ -8,20 +8,33 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Problem } from '../../ui/problems.ts'
+import { ComeBack } from './come-back.tsx'
 import { NotUs } from './not-us.tsx'
+import { People } from './people.tsx'
 import { SignOnHistory } from './sign-on-history.tsx'
 import { SignOnSummary } from './sign-on-summary.tsx'
-import { ComeBack } from './come-back.tsx'
+import { Steps } from './steps.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-export type Done = 'corrected' | 'withdrawn' | 'returned'
+export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept'] as const
+export type Done = (typeof dones)[number]
 
-type Props = { here: string; signature: OwnSignature; current: Campaign | null; done: Done | null; refused?: { message: string; fields: Problem[] } | undefined; typedName?: string | undefined }
+type Props = {
+  here: string
+  signature: OwnSignature
+  current: Campaign | null
+  done: Done | null
+  refused?: { message: string; fields: Problem[] } | undefined
+  /** What was typed into the form that was refused, by its fields. */
+  typed?: Readonly<Record<string, string>> | undefined
+}
 
-/** The signatory's own page: where the sign-on stands, what happened, and everything that can be done about it. */
-export function OwnSignOn({ here, signature, current, done, refused, typedName }: Props) {
+const nothing: Record<string, string> = {}
+
+/** The own page of whoever looks after a sign-on: where it stands, what happened, and everything that can be done about it. */
+export function OwnSignOn({ here, signature, current, done, refused, typed = nothing }: Props) {
   const t = useTranslations('signer.own')
-  const { organisation, state, stateWords, why, checks, campaign, version, proposedName, history } = signature
+  const { organisation, state, history } = signature
   const problems = refused?.fields ?? []
   const standing = state === 'listed' || state === 'held'
   return (
@@ -34,23 +47,9 @@ export function OwnSignOn({ here, signature, current, done, refused, typedName }
         </Notice>
       )}
       <h1>{t('title', { name: isolated(organisation.name) })}</h1>
-      <h2>{t('state')}</h2>
-      <p className="lede">{stateWords}</p>
-      <NotPublicYet of={{ beforeLaunch: signature.beforeLaunch, lead: campaign.lead }} />
-      {state === 'pending' && <p>{t('waiting')}</p>}
-      {why && <p>{why}</p>}
-      {proposedName && <Notice>{<p>{t('proposed', { name: isolated(proposedName) })}</p>}</Notice>}
-      <p>{t.rich('wordingValue', { number: version.number, title: campaign.title, link: linkTo(`/campaigns/${campaign.slug}/versions/${version.number}`) })}</p>
-      {checks.length > 0 && (
-        <>
-          <h2>{t('checked')}</h2>
-          <ul>
-            {checks.map((check) => (
-              <li key={check}>{check}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <WhereItStands signature={signature} />
+      {state === 'withdrawn' && current?.version && current.state === 'open' && <ComeBack here={here} name={organisation.name} campaign={current} version={current.version} />}
+      <WhatWasChecked signature={signature} />
       <h2>{t('shown')}</h2>
       <SignOnSummary of={signature} />
       {standing && (
@@ -60,12 +59,55 @@ export function OwnSignOn({ here, signature, current, done, refused, typedName }
           </ButtonLink>
         </p>
       )}
-      {state === 'withdrawn' && current?.version && current.state === 'open' && <ComeBack here={here} name={organisation.name} campaign={current} version={current.version} />}
+      {state !== 'pending' && <People here={here} signature={signature} problems={problems} typed={typed} />}
       <h2>{t('history')}</h2>
       <SignOnHistory history={history} />
-      {standing && <WithdrawForm here={here} name={organisation.name} typed={typedName} problems={problems} />}
+      <h2>{t('leaving')}</h2>
+      {standing && <WithdrawForm here={here} name={organisation.name} typed={typed.name} problems={problems} />}
       {standing && <NotUs action={here}>{t('notUsMore')}</NotUs>}
+      {signature.viewer === 'signatory' && signature.signatory && (
+        <>
+          <p className="measure">{t('eraseMore')}</p>
+          <p className="actions">
+            <ButtonLink href={`${here}/erasure`} look="secondary">
+              {t('erase')}
+            </ButtonLink>
+          </p>
+        </>
+      )}
       <p className="quiet">{t('keep')}</p>
+    </>
+  )
+}
+
+function WhereItStands({ signature }: { signature: OwnSignature }) {
+  const t = useTranslations('signer.own')
+  const { state, stateWords, why, steps, proposedName, version, campaign, beforeLaunch } = signature
+  return (
+    <>
+      <h2>{t('state')}</h2>
+      <p className="lede">{stateWords}</p>
+      <NotPublicYet of={{ beforeLaunch, lead: campaign.lead }} />
+      {state === 'pending' && <p>{t('waiting')}</p>}
+      {why && <p>{why}</p>}
+      {proposedName && <Notice>{<p>{t('proposed', { name: isolated(proposedName) })}</p>}</Notice>}
+      <Steps steps={steps} />
+      <p>{t.rich('wordingValue', { number: version.number, title: campaign.title, link: linkTo(`/campaigns/${campaign.slug}/versions/${version.number}`) })}</p>
+    </>
+  )
+}
+
+function WhatWasChecked({ signature: { checks } }: { signature: OwnSignature }) {
+  const t = useTranslations('signer.own')
+  if (checks.length === 0) return null
+  return (
+    <>
+      <h2>{t('checked')}</h2>
+      <ul>
+        {checks.map((check) => (
+          <li key={check}>{check}</li>
+        ))}
+      </ul>
     </>
   )
 }

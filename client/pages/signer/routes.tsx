@@ -1,8 +1,13 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '../../context.ts'
+import * as address from './address.tsx'
 import * as confirm from './confirm.tsx'
 import * as confirmByCode from './confirm-by-code.tsx'
 import * as founding from './founding.tsx'
+import * as contact from './contact.tsx'
+import * as erase from './erase.tsx'
+import * as erased from './erased.tsx'
+import * as removed from './removed.tsx'
 import * as sign from './sign.tsx'
 import * as signature from './signature.tsx'
 import * as signatureLink from './signature-link.tsx'
@@ -17,6 +22,11 @@ export const signerRoutes: RouteObject[] = [
   { path: 'confirm', handle, ...confirmByCode },
   { path: 'confirm/:token', handle, ...confirm },
   { path: 'signature/:token', handle, ...signature },
+  { path: 'signature/:token/erasure', handle, ...erase },
+  { path: 'erased', handle, ...erased },
+  { path: 'contact/:token', handle, ...contact },
+  { path: 'removed', handle, ...removed },
+  { path: 'address/:token', handle, ...address },
   { path: 'signature-link', handle, ...signatureLink },
   { path: 'unsubscribe/:token', handle, ...unsubscribe },
 ]

@@ -1,14 +1,14 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readCampaign } from '#contracts/campaigns.ts'
+import type { Api } from '#contracts/endpoint.ts'
+import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
 import { correctSignature, disownSignature, readOwnSignature, returnSignature, withdrawSignature } from '#contracts/signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { correctionsFrom, correctionsIn, typedOf, type Typed } from './corrections.ts'
 import { Over } from './over.tsx'
-import { OwnSignOn, type Done } from './own-sign-on.tsx'
-
-const dones: readonly Done[] = ['corrected', 'withdrawn', 'returned']
+import { dones, OwnSignOn, type Done } from './own-sign-on.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
@@ -20,42 +20,68 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return { locale: signature.campaign.locale, token, signature, current, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
 }
 
+/** Fields of a form that stands beside others: `contact.name`. The endpoint calls it `name`. */
+const ofOwnForm: Record<string, string> = { contact: 'contact', address: 'address' }
+
 export async function action({ context, params, request }: ActionFunctionArgs) {
-  const ask = context.get(api)
-  const token = params.token!
   const form = await request.formData()
-  const intent = form.get('intent')
-  const typed = correctionsIn(form)
-  const text = (name: string) => (typeof form.get(name) === 'string' ? (form.get(name) as string) : '')
-  const doneAs = (done: Done) => redirect(`/signature/${encodeURIComponent(token)}?done=${done}`)
+  const texts = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  const intent = texts.intent ?? ''
   try {
-    if (intent === 'disown') return { disowned: (await ask(disownSignature, { token })).state }
-    if (intent === 'withdraw') {
-      await ask(withdrawSignature, { token, name: text('name') })
-      return doneAs('withdrawn')
-    }
-    if (intent === 'return') {
-      await ask(returnSignature, { token, version: text('version') })
-      return doneAs('returned')
-    }
-    await ask(correctSignature, { token, ...correctionsFrom(typed) })
-    return doneAs('corrected')
+    return await act(context.get(api), { token: params.token!, intent, form, texts })
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
-    const { message, fields = [], code } = refused.answer
+    const { message, code } = refused.answer
+    const fields = (refused.answer.fields ?? []).map(({ field, message }) => ({ field: ofOwnForm[intent] ? `${ofOwnForm[intent]}.${field}` : field, message }))
     const aboutName = code === 'signature.name-mismatch' && fields.length === 0 ? [{ field: 'name', message }] : fields
-    return data({ refused: { message, fields: aboutName }, ...(intent === 'correct' && { typed }), ...(intent === 'withdraw' && { name: text('name') }) }, { status: refused.status })
+    return data({ refused: { message, fields: aboutName }, ...(intent === 'correct' ? { corrections: correctionsIn(form) } : { typed: texts }) }, { status: refused.status })
   }
 }
 
-type Outcome = { disowned?: 'disowned' | 'held'; refused?: { message: string; fields: { field: string; message: string }[] }; typed?: Typed; name?: string } | undefined
+type Acting = { token: string; intent: string; form: FormData; texts: Record<string, string> }
+
+async function act(ask: Api, { token, intent, form, texts }: Acting) {
+  const text = (name: string) => texts[name] ?? ''
+  const doneAs = (done: Done) => redirect(`/signature/${encodeURIComponent(token)}?done=${done}`)
+  if (intent === 'disown') return { disowned: (await ask(disownSignature, { token })).state }
+  if (intent === 'withdraw') {
+    await ask(withdrawSignature, { token, name: text('name') })
+    return doneAs('withdrawn')
+  }
+  if (intent === 'return') {
+    await ask(returnSignature, { token, version: text('version') })
+    return doneAs('returned')
+  }
+  if (intent === 'contact') {
+    await ask(addContact, { token, name: text('contact.name'), role: text('contact.role'), email: text('contact.email') })
+    return doneAs('contactAsked')
+  }
+  if (intent === 'contact-remove') {
+    const { viewer } = await ask(readOwnSignature, { token })
+    await ask(removeContact, { token })
+    // Whoever removes themselves has nothing left to open.
+    return viewer === 'contact' ? redirect('/removed') : doneAs('contactRemoved')
+  }
+  if (intent === 'address') {
+    await ask(proposeAddress, { token, email: text('address.email') })
+    return doneAs('addressAsked')
+  }
+  if (intent === 'address-keep') {
+    await ask(keepAddress, { token })
+    return doneAs('addressKept')
+  }
+  await ask(correctSignature, { token, ...correctionsFrom(correctionsIn(form)) })
+  return doneAs('corrected')
+}
+
+type Outcome = { disowned?: 'disowned' | 'held'; refused?: { message: string; fields: { field: string; message: string }[] }; corrections?: Typed; typed?: Record<string, string> } | undefined
 
 export function Component() {
   const { token, signature, current, correcting, done } = useLoaderData<typeof loader>()
   const outcome = useActionData() as Outcome
   const here = `/signature/${encodeURIComponent(token)}`
   if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={signature.campaign.slug} />
-  if (outcome?.typed || correcting) return <CorrectForm action={here} typed={outcome?.typed ?? typedOf(signature)} refused={outcome?.refused} listed />
-  return <OwnSignOn here={here} signature={signature} current={current} done={outcome ? null : done} refused={outcome?.refused} typedName={outcome?.name} />
+  if (outcome?.corrections || correcting) return <CorrectForm action={here} typed={outcome?.corrections ?? typedOf(signature)} refused={outcome?.refused} listed organisationOnly={signature.viewer === 'contact'} />
+  return <OwnSignOn here={here} signature={signature} current={current} done={outcome ? null : done} refused={outcome?.refused} typed={outcome?.typed} />
 }

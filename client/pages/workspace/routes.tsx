@@ -8,6 +8,7 @@ import * as decisionMakers from './decision-makers.tsx'
 import * as draft from './draft.tsx'
 import * as endToken from './end-token.tsx'
 import * as enterSignOn from './enter-sign-on.tsx'
+import * as eraseContact from './erase-contact.tsx'
 import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
 import * as launch from './launch.tsx'
@@ -32,6 +33,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'decision-makers/:id/removal', ...removeDecisionMaker },
   { path: 'publish', ...publish },
   { path: 'signatures', ...signatures },
+  { path: 'signatures/:id/erasure', ...eraseContact },
   { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
   { path: 'enter', ...enterSignOn },

@@ -18,7 +18,7 @@ export function SignatureRow({ slug, current, signature }: Props) {
         <State {...signature} />
       </td>
       <td data-title={t('contact')}>
-        <Contact {...signature} />
+        <Contact slug={slug} {...signature} />
       </td>
       <td data-title={t('submitted')} className="when">
         <When at={submittedAt} />
@@ -75,16 +75,24 @@ function State({ state, heldWords, reason }: LeadSignature) {
   )
 }
 
-function Contact({ contact, mail }: LeadSignature) {
+function Contact({ slug, id, contact, secondContact, erasedAt, mail, organisation }: LeadSignature & { slug: string }) {
   const t = useTranslations('workspace.signatures')
   const mailWords = useTranslations('domain.mail')
-  if (!contact) return <span className="quiet">{t('noContact')}</span>
+  if (!contact) return <span className="quiet">{t(erasedAt ? 'erased' : 'noContact')}</span>
   const { name, role, email, masked } = contact
   return (
     <>
       {name && <div>{[name, role].filter(Boolean).join(', ')}</div>}
       <div className="address">{email}</div>
       {masked && <div className="quiet">{t('masked')}</div>}
+      {secondContact && (
+        <div>
+          {t('second', { name: secondContact.name })} <span className="address">{secondContact.email}</span>
+        </div>
+      )}
+      <Link className="quiet" to={`/workspace/campaigns/${slug}/signatures/${id}/erasure`} aria-label={t('eraseNamed', { name: organisation.name })}>
+        {t('erase')}
+      </Link>
       {mail !== 'sent' && <div className={mail === 'failed' ? 'care' : 'quiet'}>{mailWords(mail)}</div>}
     </>
   )

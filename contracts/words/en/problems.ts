@@ -36,6 +36,7 @@ export const problems = {
     missing: 'Enter an e-mail address',
     wrong: 'Enter an e-mail address in the form name@example.org',
     tooLong: 'Enter an e-mail address of at most 254 characters',
+    same: 'Enter another address: this one looks after the sign-on already',
   },
   website: { wrong: 'Enter a web address such as www.example.org, or leave this empty', tooLong: 'Shorten the web address' },
   country: { wrong: 'Choose a country from the list' },

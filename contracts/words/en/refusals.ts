@@ -47,7 +47,12 @@ export const refusals = {
   },
   link: {
     unknown: 'This link is not one of ours, or is no longer in use. Look for the newest e-mail from us.',
-    expired: 'This link has expired, because it was not used within 30 days. Sign again to get a new one.',
+    expired: 'This link has expired, because it was not used in time. Sign again to get a new one.',
+    erased: 'What we kept about the people behind this sign-on has been erased, as was asked. This link opens nothing any more.',
+  },
+  contact: {
+    taken: 'There is a second contact already. Remove that one first.',
+    'not-yours': 'Only the person who signed can do this. You can remove yourself as the second contact.',
   },
   code: {
     wrong: 'That code does not match. Check the e-mail and type it again.',

@@ -31,6 +31,7 @@ export const workspace = {
     closed: 'The campaign is closed.',
     reopened: 'The campaign is open again.',
     deadline: 'The deadline is changed.',
+    erased: 'What was personal of the sign-on is erased.',
     policy: 'What you check yourself is changed. It holds for sign-ons that are confirmed from now on.',
     approved: 'The sign-on is on the public list. We write to the signatory.',
     refused: 'The sign-on is refused. We write to the signatory with your reason.',
@@ -437,6 +438,10 @@ export const workspace = {
     notConfirmed: 'Not yet',
     masked: 'Shown in full once it is confirmed',
     noContact: 'Contact deleted',
+    erased: 'Personal data erased',
+    second: 'Second contact: {name}',
+    erase: 'Erase their data',
+    eraseNamed: 'Erase what is personal of the sign-on of {name}',
     branchOf: 'Branch of {name}',
     signedVersion: 'Version {number, number}',
     toCheck: 'Check',
@@ -457,6 +462,17 @@ export const workspace = {
     reasonHint: 'The organisation will see it.',
     back: 'No, go back',
     now: 'Now: {state}',
+  },
+
+  /** Erasing what is personal of a sign-on, when the signatory asks the lead. */
+  erase: {
+    title: 'Erase what is personal of the sign-on of {name}?',
+    intro: 'Do this when the person who signed asks you for it. They can do it themselves on their own page. It cannot be undone. We write one last e-mail to say so.',
+    goesPerson: 'Name, role and e-mail address of whoever signed, and of a second contact',
+    goesReasons: 'Reasons that you or others wrote, where they name the person',
+    goesLink: 'The links to their own page: nobody can correct or withdraw afterwards but through you',
+    button: 'Erase it for good',
+    back: 'No, go back',
   },
 
   short: {

@@ -1,0 +1,27 @@
+import * as z from 'zod'
+import { button, letter, LinkRef, paragraph, small } from '../letter.ts'
+import { name, Name } from '../names.ts'
+
+/** To the second contact, once confirmed: the link of their own. */
+export const contactWelcome = letter({
+  name: 'contact-welcome',
+  lane: 'normal',
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, manage: LinkRef }),
+  subject: ({ organisation, title }, { words }) => words('emails.contactWelcome.subject', { organisation: name(organisation), title: name(title) }),
+  body: ({ organisation, title, lead, manage }, say) => {
+    const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
+    return [
+      paragraph(say.words('emails.contactWelcome.happened', names)),
+      paragraph(say.words('emails.contactWelcome.next', names)),
+      button(say.words('emails.openSignOn'), say.url(manage)),
+      paragraph(say.words('emails.keepLink')),
+      small(say.words('emails.whyContact', names)),
+    ]
+  },
+  sample: {
+    organisation: 'Hinderwell Women’s Institute',
+    title: 'Keep the £1 bus fare for everyone under 25',
+    lead: 'Tees Valley Community Alliance',
+    manage: { purpose: 'manage', rowId: 'sample', generation: 1 },
+  },
+})

@@ -33,6 +33,8 @@ export const refusals = {
   'signature.own': 403,
   'signature.already-listed': 409,
   'signature.name-mismatch': 422,
+  'objection.settled': 409,
+  'report.unknown': 404,
   'link.unknown': 404,
   'link.expired': 410,
   'link.erased': 410,

@@ -10,6 +10,16 @@ export const defaultLimits = {
   pendings: { count: 10, seconds: 86_400 },
   /** E-mails to new addresses that one sign-on asks for: of a second contact, or its own changed one. */
   people: { count: 5, seconds: 3600 },
+  /** "Someone signed for you" to the public address of one domain, over all campaigns. */
+  notice: { count: 3, seconds: 86_400 },
+  /** Links to object with, asked for from one network. */
+  object: { count: 20, seconds: 600 },
+  /** Links to object with, sent to the addresses of one domain. */
+  'object-domain': { count: 5, seconds: 86_400 },
+  /** Reports of campaigns from one network. */
+  report: { count: 5, seconds: 3600 },
+  /** E-mails to the hosts about reports of one campaign; the page of the host shows every report. */
+  'report-campaign': { count: 20, seconds: 86_400 },
   /** Browsers of one network that listen to a live list at the same time. */
   listen: { count: 100, seconds: 0 },
 } as const satisfies Record<string, Limit>

@@ -22,6 +22,7 @@ const signOns: SignOn[] = [
 
 /** A made-up campaign in a made-up county, to develop and demonstrate with. */
 export const demonstration = {
+  host: { email: 'host@aldervalleyhosting.example' },
   lead: { name: 'Alder Valley Community Alliance', website: 'https://aldervalleyalliance.example', email: 'lead@aldervalleyalliance.example' },
   statement: {
     slug: 'a-pound-a-ride',

@@ -5,14 +5,18 @@ import { campaignRoutes } from './campaigns/campaigns.routes.ts'
 import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
 import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
 import type { Route } from './http/route.ts'
+import { hostRoutes } from './host/host.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
+import { objectionRoutes } from './objections/objections.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
 
 /**
  * Every endpoint and who may call it: each list below says, line by line, endpoint → gate → what happens. The gates are `anyone`,
- * `reader` (may see the campaign), `signedIn` and `lead` (acts for the campaign's lead); what the token of a link opens is looked up by
+ * `reader` (may see the campaign), `signedIn`, `lead` (acts for the campaign's lead) and `host` (runs the
+ * installation); what the token of a link opens is looked up by
  * its use-case. The JSON API and the pages both come through here.
  */
 const all = [
@@ -24,7 +28,10 @@ const all = [
   ...signatureRoutes,
   ...signatoryRoutes,
   ...backerRoutes,
+  ...objectionRoutes,
   ...letterRoutes,
+  ...reportRoutes,
+  ...hostRoutes,
 ] as unknown as Route[]
 
 export const routes: ReadonlyMap<Endpoint, Route> = new Map(all.map((route) => [route.endpoint, route]))

@@ -3,6 +3,7 @@ import { findAccountByEmail, findOrAddAccount } from '#db/queries/accounts.ts'
 import { findCampaign } from '#db/queries/campaigns.ts'
 import { findReference } from '#db/queries/signature-references.ts'
 import { cancelAllEmails, isNew } from '#db/queries/seeding.ts'
+import { makeHost } from './admin/people.ts'
 import { publishStatement } from './campaigns/publish-statement.ts'
 import { saveDraft } from './campaigns/save-draft.ts'
 import { startCampaign } from './campaigns/start-campaign.ts'
@@ -30,6 +31,7 @@ export async function seedDemonstration(services: Services): Promise<string | un
   const gap = (13 * 24) / demonstration.signOns.length
   for (const [at, signOn] of demonstration.signOns.entries()) await sign(ago(13 * 24 - at * gap), slug, signOn, at)
   await db.transaction(cancelAllEmails)
+  await makeHost(services, demonstration.host.email)
   return demonstration.lead.email
 }
 

@@ -1,14 +1,17 @@
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import type { RefusalAnswer } from '#contracts/refusals.ts'
 import { PageTitle } from '../parts/page-title.tsx'
-import { linkTo } from '../parts/rich.tsx'
+import { isolated, linkTo, mailTo } from '../parts/rich.tsx'
 import { refusedOf } from '../refused.ts'
+import { useSite } from '../site-data.ts'
 
 /** Every way a page can fail to come: what happened, and where to go from here. */
 export function ErrorPage() {
   const t = useTranslations()
   const error = useRouteError()
   const refused = refusedOf(error)
+  if (refused?.answer.code === 'campaign.taken-down') return <TakenDown {...refused.answer} />
   const status = refused?.status ?? (isRouteErrorResponse(error) ? error.status : 500)
   const ofLink = refused?.answer.code.startsWith('link.') ?? false
   const title = t(`site.error.${ofLink ? 'link' : kindOf(status)}`)
@@ -21,6 +24,29 @@ export function ErrorPage() {
       {ofLink && <p>{t.rich('site.error.linkLost', { link: linkTo('/signature-link') })}</p>}
       <p>
         <a href={status === 401 ? '/sign-in' : '/'}>{t(status === 401 ? 'site.error.signIn' : 'site.error.home')}</a>
+      </p>
+    </div>
+  )
+}
+
+/** All that is left of it for everybody: that the host took it down, and why. */
+function TakenDown({ message, details = {} }: Pick<RefusalAnswer, 'message' | 'details'>) {
+  const t = useTranslations('site.error')
+  const { runBy } = useSite()
+  return (
+    <div className="measure">
+      <PageTitle>{t('takenDown')}</PageTitle>
+      <h1>{t('takenDown')}</h1>
+      <p className="lede">{message}</p>
+      {typeof details.reason === 'string' && details.reason !== '' && (
+        <>
+          <p>{t('takenDownReason', { host: isolated(runBy.name) })}</p>
+          <blockquote dir="auto">{details.reason}</blockquote>
+        </>
+      )}
+      <p>{t.rich('takenDownMore', { email: runBy.email, mail: mailTo(runBy.email) })}</p>
+      <p>
+        <a href="/">{t('home')}</a>
       </p>
     </div>
   )

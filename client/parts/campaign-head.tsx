@@ -24,6 +24,7 @@ export function CampaignHead({ campaign }: { campaign: Campaign }) {
           <p>{t(`${state}More`)}</p>
         </Notice>
       )}
+      {state === 'taken-down' && <Notice look="care">{<p>{t('takenDown')}</p>}</Notice>}
       {state === 'archived' && <Notice title={t('archived')} look="care" />}
     </header>
   )

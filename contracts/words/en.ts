@@ -2,7 +2,9 @@ import { account } from './en/account.ts'
 import { design } from './en/design.ts'
 import { domain } from './en/domain.ts'
 import { emails } from './en/emails.ts'
+import { host } from './en/host.ts'
 import { letter } from './en/letter.ts'
+import { objector } from './en/objector.ts'
 import { problems } from './en/problems.ts'
 import { publicPages } from './en/public.ts'
 import { refusals } from './en/refusals.ts'
@@ -11,4 +13,4 @@ import { site } from './en/site.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every word the product speaks, in English: the language all other catalogues are held against. */
-export const en = { account, design, domain, emails, letter, problems, public: publicPages, refusals, signer, site, workspace } as const
+export const en = { account, design, domain, emails, host, letter, objector, problems, public: publicPages, refusals, signer, site, workspace } as const

@@ -51,6 +51,13 @@ export async function listCampaignsInStates(reader: Reader, { states, now }: { s
   return rows.map(asCampaign)
 }
 
+/** For the host: in whichever state, newest first. */
+export async function listAllCampaigns(reader: Reader) {
+  const { campaigns } = reader.tables
+  const rows = await selectCampaigns(reader).orderBy(desc(campaigns.createdAt), asc(campaigns.id))
+  return rows.map(asCampaign)
+}
+
 export async function listCampaignsOfAccount(reader: Reader, accountId: string) {
   const { campaigns, members } = reader.tables
   const rows = await selectCampaigns(reader).innerJoin(members, eq(members.organisationId, campaigns.organisationId)).where(eq(members.accountId, accountId)).orderBy(desc(campaigns.createdAt), asc(campaigns.id))
@@ -64,7 +71,7 @@ export async function addCampaign({ run, tables: { campaigns } }: Transaction, r
 }
 
 /** Compare-and-set: nothing where the campaign is in another state by now. */
-export async function changeCampaignState({ run, tables: { campaigns } }: Transaction, { id, from, to, ...stamps }: { id: string; from: CampaignState[]; to: CampaignState; openedAt?: Date; closedAt?: Date | null; closesAt?: Date | null; currentVersion?: number }) {
+export async function changeCampaignState({ run, tables: { campaigns } }: Transaction, { id, from, to, ...stamps }: { id: string; from: CampaignState[]; to: CampaignState; openedAt?: Date; closedAt?: Date | null; closesAt?: Date | null; currentVersion?: number; takenDownReason?: string | null; takenDownAt?: Date | null; takenDownFrom?: CampaignState | null }) {
   const [changed] = await run
     .update(campaigns)
     .set({ state: to, ...stamps })

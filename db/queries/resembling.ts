@@ -44,6 +44,17 @@ export async function listCandidates(reader: Reader, { campaignId, keys, domain 
   return [...new Map([...byKey, ...byDomain].map((row) => [row.id, row])).values()]
 }
 
+const disputedOff = builtOnce(({ run, tables: { signatures } }) =>
+  run
+    .select({ id: signatures.id, nameFolded: signatures.nameFolded, domain: signatures.domain })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.state, ['invalidated', 'withdrawn']), eq(signatures.disputed, true)))
+    .prepare(),
+)
+
+/** Sign-ons that were disputed, and were taken off or withdrawn before anybody said that they stand: few. */
+export const listDisputedOff = async (reader: Reader, campaignId: string) => disputedOff(reader).execute({ campaignId })
+
 /** Whether an organisation is on the list of a campaign, under whatever name. */
 export async function isOrganisationListed(reader: Reader, organisation: { campaignId: string; organisationId: string }): Promise<boolean> {
   const [found] = await listedOf(reader).execute(organisation)

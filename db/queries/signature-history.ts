@@ -5,7 +5,7 @@ import { addedOnce } from './built-once.ts'
 
 export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
-  | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
+  | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'objected' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
   | 'contact-asked' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }

@@ -1,7 +1,6 @@
 import { foldEmail } from '#contracts/text.ts'
-import { addLeadInvitation, changeAccountToHost, findOrAddAccount } from '#db/queries/accounts.ts'
-import { inviteLead as letter } from '#emails/letters/invite-lead.ts'
-import { post } from '#emails/post.ts'
+import { changeAccountToHost, findOrAddAccount } from '#db/queries/accounts.ts'
+import { inviteLead } from '../host/invite-lead.ts'
 import type { Services } from '../services.ts'
 import { addressFrom } from './address-from.ts'
 import type { Command } from './command.ts'
@@ -25,17 +24,6 @@ export const makeHostCommand: Command = {
     await withServices(config, (services) => makeHost(services, email))
     return `${email} is a host of this installation from the next request on.`
   },
-}
-
-export async function inviteLead({ db, now, newId, config }: Services, email: string): Promise<void> {
-  const at = now()
-  const emailFolded = foldEmail(email)
-  await db.transaction(async (tx) => {
-    await addLeadInvitation(tx, { emailFolded, invitedAt: at })
-    // One e-mail a day: asking twice writes once.
-    const key = `invite-lead:${emailFolded}:${at.toISOString().slice(0, 10)}`
-    await post(tx, letter, { id: newId(), key, to: { address: email }, locale: 'en', props: { hostName: config.runBy.name }, now: at })
-  })
 }
 
 export async function makeHost({ db, now, newId }: Services, email: string): Promise<void> {

@@ -15,8 +15,11 @@ export const everybody: Seeing = { isMember: false, isHost: false, keys: [] }
 
 /** The one rule of every public read: members, the host, and whoever carries its key before launch; from then on everybody. */
 export function maySee(campaign: Seen, { isMember, isHost, keys }: Seeing, now: Date): boolean {
-  if (isMember || isHost) return true
-  if (campaign.state === 'draft' || campaign.state === 'taken-down') return false
+  if (isHost) return true
+  // Not even for its own lead, who learned why by e-mail.
+  if (campaign.state === 'taken-down') return false
+  if (isMember) return true
+  if (campaign.state === 'draft') return false
   return !isBeforeLaunch(campaign, now) || (campaign.invitationHash !== null && keys.includes(campaign.invitationHash))
 }
 

@@ -6,6 +6,7 @@ import { lockCampaign } from '#db/queries/signatures.ts'
 import { launched } from '#emails/letters/launched.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
+import { writeNoticesAtLaunch } from '../objections/write-notice.ts'
 import type { Services } from '../services.ts'
 import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 import { isBeforeLaunch } from './campaigns.rules.ts'
@@ -35,6 +36,7 @@ async function launchIfDue(tx: Transaction, services: Services, id: string): Pro
   if (!campaign) return
   await logChange(tx, services, { campaignId: id, kind: 'launched' })
   await tellFoundingSigners(tx, services, campaign)
+  await writeNoticesAtLaunch(tx, services, campaign)
 }
 
 async function tellFoundingSigners(tx: Transaction, services: Services, campaign: Campaign): Promise<void> {

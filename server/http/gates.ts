@@ -2,6 +2,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import { findCampaign, type Campaign } from '#db/queries/campaigns.ts'
 import { findMember } from '#db/queries/organisations.ts'
 import { isBeforeLaunch, maySee, type Seeing } from '../campaigns/campaigns.rules.ts'
+import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import { hashToken } from '../secrets.ts'
 import type { Caller } from './caller.ts'
 import type { Asking, Gate } from './route.ts'
@@ -27,17 +28,25 @@ export const reader: Gate<{ campaign: Campaign }> = async (asking) => {
   if (!maySee({ ...campaign, state: otherwise }, seeing, services.now())) throw new Refusal('campaign.unknown')
   // Not before: in what somebody is refused it must not show that there is a campaign.
   reply.locale = campaign.locale
-  if (campaign.state === 'taken-down' && !isHost) throw new Refusal('campaign.taken-down')
+  if (!isHost) refuseTakenDown(campaign)
   reply.isPrivate ||= isBeforeLaunch(campaign, services.now())
   return { campaign }
 }
 
-/** Members of the organisation that leads the campaign. To everybody else it is as if there were no such thing. */
+/** Whoever runs the installation. To everybody else it is as if there were no such thing. */
+export const host: Gate<{ account: Account }> = async (asking) => {
+  const { account } = await signedIn(asking)
+  if (!account.host) throw new Refusal('page.unknown')
+  return { account }
+}
+
+/** Members of the organisation that leads the campaign, unless the host has taken it down. To everybody else it is as if there were no such thing. */
 export const lead: Gate<{ campaign: Campaign; account: Account }> = async (asking) => {
   const { account } = await signedIn(asking)
   const { campaign, isMember } = await meetCampaign(asking)
   if (!isMember) throw new Refusal('campaign.unknown')
   asking.reply.locale = campaign.locale
+  refuseTakenDown(campaign)
   return { campaign, account }
 }
 

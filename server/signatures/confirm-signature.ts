@@ -10,6 +10,7 @@ import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
 import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
+import { writeNotice } from '../objections/write-notice.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
@@ -66,9 +67,9 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
 async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
   const { id, name, campaignId } = signature
   const organisationId = await resolveOrganisation(tx, services, signature)
-  const { resembles, isListed } = await findResembling(tx, { ...signature, organisationId })
+  const { resembles, isListed, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
   const checks = checksOf({ email: signatory.email, domain: signature.domain })
-  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed })
+  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed, wasDisputed })
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
 
@@ -90,6 +91,7 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
       campaignId,
     }),
     state === 'listed' && logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } }),
+    writeNotice(tx, services, { signature: { ...signature, checks }, role: signatory.role, campaign }),
   ])
   return { signature, state, heldFor, already: false, locale: campaign.locale }
 }

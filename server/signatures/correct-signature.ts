@@ -2,14 +2,15 @@ import type { Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
-import { changeDigestDue } from '#db/queries/campaigns.ts'
-import { changeSignatory, changeSignatureDetails, type Signature } from '#db/queries/signatures.ts'
+import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
+import { changeSignatory, changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
+import { writeNotice } from '../objections/write-notice.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
 import { openByToken } from './signature-links.ts'
-import { digestDelay } from './signatures.rules.ts'
+import { checksOf, digestDelay } from './signatures.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
 /** What the public sees of a backer beside its name. */
@@ -21,7 +22,8 @@ export async function correctSignature(services: Services, { token, organisation
     const { signature: before, signatory: person, contact } = await openByToken(tx, token, ['manage'])
     // What is the signatory's own, the second contact leaves alone.
     if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
-    const details = detailsFrom({ organisation, ...rest })
+    const corrected = detailsFrom({ organisation, ...rest })
+    const details = { ...corrected, ...checksAfter(before, person, corrected.domain) }
     const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
     if (!after) throw new Refusal('signature.wrong-state')
     await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
@@ -31,7 +33,19 @@ export async function correctSignature(services: Services, { token, organisation
     if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
     if (seen && before.state === 'listed') await logChange(tx, services, { campaignId: before.campaignId, kind: 'corrected', signatureId: before.id, opening: { name: before.name } })
     if (organisation?.name) await proposeName(tx, services, before, organisation.name)
+    if (after.domain !== before.domain) await tellNewDomain(tx, services, after, signatory?.role ?? person?.role)
   })
+}
+
+/** Another website is another claim: what its own domain proved of the old one says nothing of the new. */
+function checksAfter({ domain: before, checks }: Signature, person: Signatory | null, domain: string | null | undefined) {
+  if (domain === undefined || domain === before || !person) return {}
+  return { checks: [...checksOf({ email: person.email, domain }), ...checks.filter((check) => check === 'lead')] }
+}
+
+async function tellNewDomain(tx: Transaction, services: Services, signature: Signature, role: string | undefined): Promise<void> {
+  const campaign = await findCampaignById(tx, signature.campaignId)
+  if (campaign && role !== undefined && signature.state !== 'withdrawn') await writeNotice(tx, services, { signature, role, campaign })
 }
 
 async function proposeName(tx: Transaction, services: Services, before: Signature, name: string): Promise<void> {

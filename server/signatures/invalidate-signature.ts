@@ -5,6 +5,7 @@ import { cancelFor } from '#db/queries/outbox.ts'
 import { removeNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureDetails, changeSignatureState, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
+import { settleObjections } from '../objections/settle-objections.ts'
 import type { Services } from '../services.ts'
 import { openForLead, type AskedByLead } from './open-for-lead.ts'
 import { record } from './record.ts'
@@ -32,6 +33,7 @@ export async function invalidateSignature(services: Services, asked: AskedByLead
     // Nobody writes words of their own to a mailbox that has confirmed nothing: there the reason stands on the page of the sign-on alone.
     if (state === 'pending') await openLink(tx, services, manageLink(signature))
     await tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused', wasListed })
+    await settleObjections(tx, services, { signature, campaign, outcome: 'removed', reason })
   })
 }
 

@@ -6,6 +6,7 @@ import { removeNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureDetails, changeSignatureState, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
+import { settleObjections } from '../objections/settle-objections.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { openForLead } from './open-for-lead.ts'
@@ -53,7 +54,8 @@ async function refuse(tx: Transaction, services: Services, judged: Judged): Prom
 }
 
 async function settled(tx: Transaction, services: Services, judged: Judged, wasListed = false): Promise<void> {
-  const { signature, account, reason, verdict } = judged
+  const { signature, campaign, account, reason, verdict } = judged
   await record(tx, services, { signatureId: signature.id, event: verdict, from: 'held', to: verdict === 'approved' ? 'listed' : 'invalidated', by: 'lead', accountId: account.id, reason })
   await tellSignatory(tx, services, { ...judged, wasListed })
+  await settleObjections(tx, services, { signature, campaign, outcome: verdict === 'approved' ? 'stands' : 'removed', reason })
 }

@@ -5,9 +5,11 @@ import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listContactsOfCampaign } from '#db/queries/contacts.ts'
 import { countSignaturesForLead, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
+import { listObjectionsOf } from '#db/queries/objections.ts'
 import { listWaitingFor } from '#db/queries/outbox-lists.ts'
 import { listSignaturesById } from '#db/queries/resembling.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { presentObjectionsToLead } from '../objections/objections.present.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
 import { presentSignatureToLead } from './signatures.present.ts'
@@ -76,8 +78,9 @@ async function present({ db }: Services, campaign: Campaign, rows: Row[], waitin
   const resembled = new Map((await listSignaturesById(db, [...new Set(rows.flatMap(({ signature }) => signature.resembles))])).map((row) => [row.id, row]))
   const underway = new Set(await listWaitingFor(db, campaign.id))
   const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
+  const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', waitsSince: waiting.get(signature.id) }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id) }),
   )
 }

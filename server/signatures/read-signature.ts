@@ -10,6 +10,7 @@ import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
 import { isBeforeLaunch } from '../campaigns/campaigns.rules.ts'
 import { foundingKey } from '../campaigns/founding-links.ts'
+import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Caller, Reply } from '../http/caller.ts'
 import { carryKey } from '../http/invitations.ts'
 import type { LinkPurpose } from '../secrets.ts'
@@ -28,7 +29,7 @@ async function gather(db: Reader, { now }: Services, { signature, signatory }: O
   if (!campaign || !version) throw new Refusal('link.unknown')
   reply.locale = campaign.locale
   reply.isPrivate ||= isBeforeLaunch(campaign, now())
-  return { signature, signatory, campaign, wording: { html: readStatement(version.body).html, hash: version.hash }, words: wordsIn(campaign.locale), now: now() }
+  return { signature, signatory, campaign, wording: { html: campaign.state === 'taken-down' ? '' : readStatement(version.body).html, hash: version.hash }, words: wordsIn(campaign.locale), now: now() }
 }
 
 const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'expired' || (state === 'pending' && expiresAt <= now)
@@ -37,6 +38,7 @@ const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'exp
 export async function readConfirmation(services: Services, { token, reply }: { token: string; reply: Reply }) {
   const opened = await findByToken(services.db, token, ['verify'])
   const held = await gather(services.db, services, opened, reply)
+  refuseTakenDown(held.campaign)
   if (isExpired(opened.signature, services.now())) throw new Refusal('link.expired')
   return presentConfirmation(held)
 }

@@ -6,6 +6,7 @@ import { cancelFor } from '#db/queries/outbox.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureState, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
+import { settleObjections } from '../objections/settle-objections.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
@@ -35,6 +36,7 @@ export async function reinstateSignature(services: Services, asked: AskedByLead)
     await logChange(tx, services, { campaignId: campaign.id, kind, signatureId: id, versionNumber: signature.versionNumber, opening: { name: signature.name } })
     await record(tx, services, { signatureId: id, event: 'reinstated', from: 'invalidated', to: 'listed', by: 'lead', accountId: account.id, reason })
     await tellSignatory(tx, services, { signature, signatory, campaign, reason, verdict: 'approved' })
+    await settleObjections(tx, services, { signature, campaign, outcome: 'stands', reason })
   })
 }
 

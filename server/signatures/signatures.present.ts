@@ -9,6 +9,7 @@ import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
+import type { presentObjectionsToLead } from '../objections/objections.present.ts'
 import { maskEmail } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
 
@@ -61,10 +62,10 @@ export const presentOwnSignature = ({ history, siteUrl, contact, isContact, deli
 })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; waitsSince?: Date | undefined }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined }
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, waitsSince }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : signature.proposedName !== null ? 'name-change' : null
   return {
@@ -87,6 +88,7 @@ export function presentSignatureToLead({ signature, signatory, contact, campaign
       return other ? [{ id, name: other.name, state: other.state, ...given({ website: other.website, place: other.place, country: other.country }) }] : []
     }),
     mail,
+    ...objected,
     ...given({ reason: signature.reason }),
     ...(waitsSince && { waitsSince: waitsSince.toISOString() }),
   }

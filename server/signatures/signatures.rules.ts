@@ -12,11 +12,11 @@ export const digestDelay = 30 * 60_000
 /** What the confirmed mailbox proves, and no more. */
 export const checksOf = ({ email, domain }: { email: string; domain: string | null }): Check[] => [domain !== null && domainOfEmail(email) === domain ? 'own-domain' : 'email']
 
-type Confirmed = { policy: 'default' | 'own-domain' | 'hold-all'; checks: Check[]; resembles: { disputed: boolean }[]; /** Its organisation is on the list already. */ isListed: boolean; /** It was disputed itself, and nobody has settled that. */ isDisputed?: boolean }
+type Confirmed = { policy: 'default' | 'own-domain' | 'hold-all'; checks: Check[]; resembles: { disputed: boolean }[]; /** Its organisation is on the list already. */ isListed: boolean; /** It was disputed itself, and nobody has settled that. */ isDisputed?: boolean; /** One that it resembles was disputed, and has left the list since. */ wasDisputed?: boolean }
 
 /** Why a confirmed sign-on waits for a person; null where it is listed at once. Never for its domain alone, unless the lead chose so. */
-export function holdFor({ policy, checks, resembles, isListed, isDisputed = false }: Confirmed): HeldReason | null {
-  if (isDisputed || resembles.some(({ disputed }) => disputed)) return 'dispute'
+export function holdFor({ policy, checks, resembles, isListed, isDisputed = false, wasDisputed = false }: Confirmed): HeldReason | null {
+  if (isDisputed || wasDisputed || resembles.some(({ disputed }) => disputed)) return 'dispute'
   if (resembles.length > 0 || isListed) return 'same-organisation'
   if (policy === 'hold-all') return 'policy-hold-all'
   if (policy === 'own-domain' && !checks.includes('own-domain')) return 'policy-domain'

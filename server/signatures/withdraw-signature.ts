@@ -9,6 +9,7 @@ import { leadWithdrawn } from '#emails/letters/lead-withdrawn.ts'
 import { withdrawn } from '#emails/letters/withdrawn.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
+import { settleObjections } from '../objections/settle-objections.ts'
 import type { Services } from '../services.ts'
 import { listPeople } from './list-people.ts'
 import { record } from './record.ts'
@@ -58,4 +59,5 @@ export async function withdraw(tx: Transaction, services: Services, { signature,
     })
   }
   await tellLead(tx, services, { campaign, letter: leadWithdrawn, key: `lead-${key}`, props: { ...about, slug: campaign.slug } })
+  await settleObjections(tx, services, { signature, campaign, outcome: 'removed', reason: '' })
 }

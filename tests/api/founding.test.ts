@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { inviteLead, makeHost } from '#server/admin/people.ts'
+import { makeHost } from '#server/admin/people.ts'
+import { inviteLead } from '#server/host/invite-lead.ts'
 import { openWorld } from '#tests/support/world.ts'
 
 const email = 'lead@alliance.example'

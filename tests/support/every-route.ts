@@ -1,9 +1,10 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
+import { makeHost } from '#server/admin/people.ts'
 import { routes } from '#server/routes.ts'
 import { back, openWorld, signOn, tokenOf } from './world.ts'
 
 /** One request to an endpoint that its rightful caller would make: `as` says who that is. */
-export type Sample = { endpoint: Endpoint; name: string; path: string; body: Record<string, unknown>; as: 'anyone' | 'holder' | 'signedIn' | 'lead' }
+export type Sample = { endpoint: Endpoint; name: string; path: string; body: Record<string, unknown>; as: 'anyone' | 'holder' | 'signedIn' | 'lead' | 'host' }
 
 /** Stands in everything that only the lead may see. */
 export const marker = 'Zebulon'
@@ -35,6 +36,14 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const [contactRow] = await world.db.run.select().from(world.db.tables.contacts)
   const contact = secrets.linkToken({ purpose: 'contact', rowId: contactRow?.id ?? '', generation: 1 })
   const address = secrets.linkToken({ purpose: 'address', rowId: listed, generation: 1 })
+  await back(world, 'homes', 'Rowan Union', `${marker}@gmail.com`, { organisation: { website: 'rowan.example' } })
+  const object = (await outbox()).find(({ letter }) => letter === 'someone-signed')?.token ?? ''
+  // What the host acts on stands apart, so that what others do stays possible.
+  await give.campaign({ slug: 'birds', lead: `${marker}.birds@elm.example` })
+  await visitor.post('/api/campaigns/birds/reports', { kind: 'other', words: `${marker} wrote`, email: `${marker}@reader.example` })
+  const report = (await world.db.run.select({ id: world.db.tables.reports.id }).from(world.db.tables.reports))[0]!.id
+  const hostToken = (await give.lead('host@site.example', 'Site Hosting')).token
+  await makeHost(world.services, 'host@site.example')
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
@@ -91,6 +100,19 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('holder', 'DELETE', '/api/signatures/:token/address', `/api/signatures/${manage}/address`)
   say('holder', 'GET', '/api/addresses/:token', `/api/addresses/${address}`)
   say('holder', 'POST', '/api/addresses/:token', `/api/addresses/${address}`)
+  ofCampaign('anyone', 'GET', '/backers/:id', `/backers/${listed}`)
+  ofCampaign('anyone', 'POST', '/backers/:id/objections', `/backers/${listed}/objections`, { email: 'someone@oak.example' })
+  say('holder', 'GET', '/api/objections/:token', `/api/objections/${object}`)
+  say('holder', 'POST', '/api/objections/:token', `/api/objections/${object}`, { words: 'Not us' })
+  ofCampaign('anyone', 'POST', '/reports', undefined, { kind: 'misleading', words: 'The figure is old' })
+  say('host', 'GET', '/api/host/reports')
+  say('host', 'GET', '/api/host/reports/:id', `/api/host/reports/${report}`)
+  say('host', 'POST', '/api/host/reports/:id/settlement', `/api/host/reports/${report}/settlement`, { answer: 'It is right' })
+  say('host', 'GET', '/api/host/campaigns')
+  say('host', 'POST', '/api/host/campaigns/:slug/takedown', '/api/host/campaigns/birds/takedown', { reason: 'Unlawful' })
+  say('host', 'POST', '/api/host/campaigns/:slug/restoration', '/api/host/campaigns/birds/restoration', { note: 'Sorry' })
+  say('host', 'GET', '/api/host/leads')
+  say('host', 'POST', '/api/host/invitations', undefined, { email: 'new@oak.example' })
   say('anyone', 'POST', '/api/signature-links', undefined, { email: 'someone@oak.example' })
   ofCampaign('lead', 'POST', '/signatures/:id/approval', `/signatures/${held}/approval`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/:id/refusal', `/signatures/${held}/refusal`, { reason: 'Looked at' })
@@ -105,7 +127,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const samples = Object.entries(known).flatMap(([name, sample]): Sample[] => (inTable.has(name) ? [{ ...sample, name, endpoint: inTable.get(name)! }] : []))
   /** In the table and without a request above: write one. */
   const missing = [...inTable.keys()].filter((name) => !(name in known))
-  return { ...world, samples, missing, lead, leadEmail, leadToken, otherToken, organisation, manage, verify: toConfirm.token }
+  return { ...world, samples, missing, lead, leadEmail, leadToken, otherToken, hostToken, organisation, manage, verify: toConfirm.token }
 }
 
 export const changes = ({ endpoint }: Sample): boolean => endpoint.method !== 'GET'

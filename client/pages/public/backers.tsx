@@ -5,8 +5,10 @@ import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
+import { DidNotSign } from '../../parts/did-not-sign.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { ReportLink } from '../../parts/report-link.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { Standing } from '../../parts/standing.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
@@ -55,7 +57,9 @@ export function Component() {
       <BackerList slug={slug} revision={list.revision} order={list.order} backers={list.backers} whole={!narrowed && list.pages <= 1} here={addressFor(path, asked)} />
       <OwnAddress path={addressFor(path, asked)} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => addressFor(path, { ...asked, page })} />
+      {list.count > 0 && <DidNotSign slug={slug} />}
       <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
+      <ReportLink slug={slug} />
     </>
   )
 }

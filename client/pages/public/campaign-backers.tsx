@@ -3,6 +3,7 @@ import { listBackers } from '#contracts/backers.ts'
 import type { Answer } from '#contracts/endpoint.ts'
 import { useFormats } from '../../language.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
+import { DidNotSign } from '../../parts/did-not-sign.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { BackerSearch } from './backer-search.tsx'
 import { addressFor } from './asked.ts'
@@ -36,6 +37,7 @@ export function CampaignBackers({ slug, q, count, revision, order, found, pages,
         </p>
       )}
       <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>
+      {count > 0 && <DidNotSign slug={slug} />}
       <p className="quiet screen-only">{t.rich('campaign.changesMore', { link: linkTo(`${path}/log`) })}</p>
     </section>
   )

@@ -9,6 +9,7 @@ import { CampaignSide } from '../../parts/campaign-side.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { ReportLink } from '../../parts/report-link.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
 import { askedOf } from './asked.ts'
@@ -56,6 +57,7 @@ export function Component() {
         </div>
       </div>
       {backers && <CampaignBackers slug={slug} q={q} {...backers} />}
+      {version && <ReportLink slug={slug} />}
     </article>
   )
 }

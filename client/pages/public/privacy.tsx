@@ -4,7 +4,7 @@ import { linkTo, mailTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
 import { Table } from '../../ui/table.tsx'
 
-const kept = ['Pending', 'Disowned', 'Network', 'Contacts', 'List', 'Accounts'] as const
+const kept = ['Pending', 'Disowned', 'Network', 'Contacts', 'Objections', 'List', 'Accounts'] as const
 
 export function Component() {
   const t = useTranslations('public.privacy')
@@ -28,6 +28,7 @@ export function Component() {
       <p>{t('publicLog')}</p>
       <h2>{t('private')}</h2>
       <p>{t('privateText')}</p>
+      <p>{t('notice')}</p>
       <p>{t('network')}</p>
       <h2>{t('why')}</h2>
       <p>{t('whyInterest')}</p>

@@ -5,6 +5,7 @@ import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { ReportLink } from '../../parts/report-link.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
 
@@ -41,6 +42,7 @@ export function Component() {
       </p>
       <p className="quiet">{t('version.hashMore')}</p>
       <OwnAddress path={`/campaigns/${slug}/versions/${number}`} />
+      <ReportLink slug={slug} />
     </article>
   )
 }

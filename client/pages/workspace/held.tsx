@@ -3,6 +3,7 @@ import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
 import type { Problem } from '#client/ui/problems.ts'
+import { Objected } from './objected.tsx'
 import type { Typed } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -38,6 +39,7 @@ export function Held({ signature, next, typed, problems }: Props) {
       ) : (
         <SideBySide signature={signature} />
       )}
+      <Objected signature={signature} />
       <Decision id={id} next={next === id ? '' : next} aboutName={aboutName} typed={typed} problems={problems} />
     </section>
   )

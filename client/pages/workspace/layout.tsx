@@ -18,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The frame of the workspace: where one can go, what is under way, and what was just done. */
 export function Component() {
   const t = useTranslations('workspace')
+  const host = useTranslations('host')
   const { account } = useLoaderData<typeof loader>()
   return (
     <div className="workspace">
@@ -32,6 +33,11 @@ export function Component() {
             <li>
               <NavLink to="/workspace/tokens">{t('tokens.title')}</NavLink>
             </li>
+            {account.host && (
+              <li>
+                <NavLink to="/host">{host('menu')}</NavLink>
+              </li>
+            )}
           </ul>
         </nav>
         <Underway />

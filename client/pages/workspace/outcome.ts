@@ -5,7 +5,7 @@ import type { FieldProblem } from '#contracts/refusals.ts'
 export type Typed = Record<string, string>
 
 /** A refusal as a page shows it. */
-export type Told = { code: string; message: string; fields: FieldProblem[] }
+export type Told = { code: string; message: string; fields: FieldProblem[]; /** The host's, where it took the campaign down. */ reason?: string }
 
 /** What an action comes back with when it was refused; nothing typed is lost. */
 export type Outcome = { refused: Told; typed: Typed }
@@ -15,6 +15,6 @@ export const typedIn = (form: FormData): Typed => Object.fromEntries([...form].f
 export function refusedIn(error: unknown): { status: number; told: Told } | undefined {
   const refused = refusedOf(error)
   if (!refused) return undefined
-  const { code, message, fields } = refused.answer
-  return { status: refused.status, told: { code, message, fields: fields ?? [] } }
+  const { code, message, fields, details } = refused.answer
+  return { status: refused.status, told: { code, message, fields: fields ?? [], ...(typeof details?.reason === 'string' && { reason: details.reason }) } }
 }

@@ -20,6 +20,12 @@ export function Problem() {
       <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
       <p>{refused?.told.message ?? t('broke')}</p>
+      {refused?.told.reason && (
+        <>
+          <p>{t('takenDown')}</p>
+          <blockquote dir="auto">{refused.told.reason}</blockquote>
+        </>
+      )}
       <p className="actions">
         {!unknown && (
           <a href={pathname}>{t('again')}</a>

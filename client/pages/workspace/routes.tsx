@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '#client/context.ts'
+import { ofTheHost } from '../host/routes.tsx'
 import * as campaign from './campaign-layout.tsx'
 import * as changeState from './change-state.tsx'
 import * as deadline from './deadline.tsx'
@@ -58,4 +59,5 @@ export const workspaceRoutes: RouteObject[] = [
       { path: 'tokens/:id', ...endToken },
     ],
   },
+  { path: 'host', handle, ...layout, children: ofTheHost },
 ]

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
+import { NoticeLine } from './objected.tsx'
 
 type Props = { slug: string; current: number | undefined; signature: LeadSignature }
 
@@ -75,7 +76,7 @@ function State({ state, heldWords, reason }: LeadSignature) {
   )
 }
 
-function Contact({ slug, id, contact, secondContact, erasedAt, mail, organisation }: LeadSignature & { slug: string }) {
+function Contact({ slug, id, contact, secondContact, erasedAt, mail, notice, organisation }: LeadSignature & { slug: string }) {
   const t = useTranslations('workspace.signatures')
   const mailWords = useTranslations('domain.mail')
   if (!contact) return <span className="quiet">{t(erasedAt ? 'erased' : 'noContact')}</span>
@@ -94,6 +95,7 @@ function Contact({ slug, id, contact, secondContact, erasedAt, mail, organisatio
         {t('erase')}
       </Link>
       {mail !== 'sent' && <div className={mail === 'failed' ? 'care' : 'quiet'}>{mailWords(mail)}</div>}
+      <NoticeLine notice={notice} />
     </>
   )
 }

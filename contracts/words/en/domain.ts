@@ -48,6 +48,7 @@ export const domain = {
     reinstated: 'The lead put it on the list after all',
     disowned: 'The holder of the address said that this was not them',
     disputed: 'Somebody at the organisation said that this was not them',
+    objected: 'Somebody else at the organisation said so too',
     withdrawn: 'The organisation withdrew',
     returned: 'The organisation came back',
     expired: 'It was not confirmed in time',
@@ -93,6 +94,8 @@ export const domain = {
     'addressees-changed': 'The decision-makers addressed were changed',
     launched: 'The campaign became public. Until then it was open to founding signers by a private link',
     redacted: 'What was kept about a person was erased',
+    'taken-down': 'Whoever runs this site took the campaign down',
+    restored: 'Whoever runs this site put the campaign back',
     removedName: 'An organisation whose name was removed',
   },
   /** What in a draft is shown as text; `excerpt` is where it begins. */
@@ -105,6 +108,14 @@ export const domain = {
     strikethrough: 'A statement strikes nothing through. This is shown as text: {excerpt}',
     link: 'A link leads to an address that begins with https, http or mailto. This is shown as text: {excerpt}',
     nesting: 'Lists and quotations stand too deep inside one another here. This is shown as text: {excerpt}',
+  },
+  reportKind: {
+    'false-signatures': 'Organisations are named that did not sign',
+    misleading: 'What the statement says is false or misleading',
+    unlawful: 'It breaks the law',
+    abuse: 'It attacks or threatens somebody',
+    'personal-data': 'It shows personal data of somebody',
+    other: 'Something else',
   },
   mail: { waiting: 'E-mail on its way', sent: 'E-mail sent', failed: 'We could not reach this address' },
 } as const

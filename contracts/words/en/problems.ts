@@ -53,6 +53,9 @@ export const problems = {
   capacity: { missing: 'Choose for whom you sign', personal: 'Organisations sign here, not people for themselves. If you may speak for your organisation or its branch, choose that' },
   authority: { missing: 'Tick to say that you may sign for the organisation' },
   reason: { missing: 'Enter a reason. The organisation will see it' },
+  report: { kind: 'Choose what is wrong', missing: 'Say in your own words what is wrong, and where' },
+  answer: { missing: 'Enter an answer. Whoever reported it will read it' },
+  takedown: { missing: 'Enter a reason. Everybody will read it in place of the campaign' },
   withdrawal: { missing: 'Type the name of the organisation', mismatch: 'Type the name of the organisation as it is shown' },
   number: { wrong: 'Enter a whole number', tooSmall: 'Enter a larger number', tooLarge: 'Enter a smaller number' },
 } as const

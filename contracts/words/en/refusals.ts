@@ -45,6 +45,8 @@ export const refusals = {
     own: 'Somebody else at the lead settles this one: you signed it yourself.',
     'name-mismatch': 'That is not the name of the organisation as it signed. Type it as it is shown.',
   },
+  report: { unknown: 'There is no such report.' },
+  objection: { settled: 'The lead has looked into this twice, and decided that the sign-on stands. If you still disagree, report the campaign to whoever runs this site: the link is at the foot of the campaign’s page.' },
   link: {
     unknown: 'This link is not one of ours, or is no longer in use. Look for the newest e-mail from us.',
     expired: 'This link has expired, because it was not used in time. Sign again to get a new one.',

@@ -39,6 +39,10 @@ export const workspace = {
     putBack: 'The sign-on is on the public list after all. We write to the signatory.',
     nameTaken: 'The new name is shown now.',
     nameKept: 'The old name stays.',
+    takenDown: 'The campaign is taken down. Its lead has an e-mail with your reason.',
+    restored: 'The campaign is back as it was. Its lead has an e-mail.',
+    reportKept: 'The report is settled, and the campaign stays.',
+    invited: 'The invitation is on its way.',
     tokenEnded: 'The token is ended. It no longer works.',
   },
 
@@ -485,6 +489,19 @@ export const workspace = {
     expired: 'Expired',
   },
 
+  /** "Someone signed for you", and what came of it. */
+  notice: {
+    waiting: 'We are writing to {to}, the public address of its website, that somebody signed for it.',
+    sent: 'We wrote to {to}, the public address of its website, on {date}. Nobody has objected.',
+    objected: 'We wrote to {to}, the public address of its website, on {date}. Somebody there objected.',
+    failed: 'We could not reach {to}, the public address of its website. It changes nothing else.',
+    objectedBy: 'On {time}, somebody at {email} said that the organisation did not sign.',
+    objectedByForgotten: 'On {time}, somebody at the organisation said that it did not sign.',
+    wrote: 'They wrote:',
+    outcome: { stands: 'You decided that the sign-on stands.', removed: 'It was taken off the list.' },
+    decide: 'Whoever objected reads your reason too.',
+  },
+
   queue: {
     title: 'Sign-ons to check',
     intro: 'These are confirmed by e-mail but wait for a person. The longest wait comes first.',
@@ -551,6 +568,7 @@ export const workspace = {
   },
 
   problem: {
+    takenDown: 'The reason given:',
     title: 'This page could not be shown',
     unknownTitle: 'There is nothing here',
     signedOutTitle: 'You were signed out',

@@ -16,6 +16,7 @@ const ask = ({ endpoint: { method }, path, body }: Sample, token?: string) => {
 const textOf = ({ text, body }: { text?: string; body: unknown }) => text ?? (Buffer.isBuffer(body) ? body.toString('latin1') : JSON.stringify(body))
 /** What those who hold a link may do, everybody may who has it. */
 const forLead = () => world.samples.filter(({ as }) => as === 'lead')
+const forHost = () => world.samples.filter(({ as }) => as === 'host')
 
 async function statuses(samples: Sample[], token?: string) {
   const found: string[] = []
@@ -56,6 +57,21 @@ describe('what only the lead may do', () => {
       if (![200, 201, 202, 204, 409].includes(status)) refused.push(`${sample.name}: ${status}`)
     }
     expect(refused).toEqual([])
+  })
+})
+
+describe('what only the host may do', () => {
+  test('is refused to strangers, does not exist for leads, and neither learns anything', async () => {
+    const before = await everythingIn(world)
+    expect(forHost().length).toBeGreaterThan(7)
+    expect(await statuses(forHost())).toEqual(forHost().map(({ name }) => `${name}: 401`))
+    for (const token of [world.leadToken, world.otherToken]) expect(await statuses(forHost(), token)).toEqual(forHost().map(({ name }) => `${name}: 404`))
+    expect(await everythingIn(world)).toBe(before)
+  })
+
+  test('is done for the host, who is nobody’s lead by that', async () => {
+    for (const sample of forHost()) expect(`${sample.name}: ${(await ask(sample, world.hostToken)).status}`).toMatch(/: 20[01]$/)
+    expect(await statuses(forLead(), world.hostToken)).toEqual(forLead().map(({ name }) => `${name}: 404`))
   })
 })
 

@@ -1,0 +1,69 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { listBackers, type Backer } from '#contracts/backers.ts'
+import { readCampaign } from '#contracts/campaigns.ts'
+import { api } from '../../context.ts'
+import { useFormats } from '../../language.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+
+const most = 50
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const slug = params.slug!
+  const ask = context.get(api)
+  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 300)
+  const { campaign } = await ask(readCampaign, { slug })
+  const list = await ask(listBackers, { slug, perPage: most, ...(q && { q }) })
+  return { locale: campaign.locale, slug, title: campaign.title, q, found: list.found, backers: list.backers }
+}
+
+/** Leads whoever looks for their own organisation to its sign-on. */
+export function Component() {
+  const t = useTranslations('objector.find')
+  const { number } = useFormats()
+  const { slug, title, q, found, backers, locale } = useLoaderData<typeof loader>()
+  return (
+    <div className="measure">
+      <PageTitle>{t('title')}</PageTitle>
+      <h1>
+        {t('title')}{' '}
+        <span className="title-of" lang={locale} dir="auto">
+          {title}
+        </span>
+      </h1>
+      <p className="lede">{t('lede')}</p>
+      <search>
+        <form className="search" method="get" action={`/campaigns/${slug}/objection`}>
+          <div>
+            <label htmlFor="q">{t('search')}</label>
+            <input id="q" type="search" name="q" defaultValue={q} maxLength={300} autoComplete="organization" />
+          </div>
+          <button className="button button-secondary">{t('button')}</button>
+        </form>
+      </search>
+      {q !== '' && <output>{t('found', { count: found, shown: number(found) })}</output>}
+      <ul className="choices">
+        {backers.map((backer) => (
+          <Choice key={backer.id} slug={slug} backer={backer} />
+        ))}
+      </ul>
+      {found > backers.length && <p className="quiet">{t('some', { shown: number(backers.length) })}</p>}
+      <p className="quiet">{t('notListed')}</p>
+    </div>
+  )
+}
+
+function Choice({ slug, backer: { id, name, place } }: { slug: string; backer: Backer }) {
+  const t = useTranslations('objector.find')
+  return (
+    <li>
+      <span>
+        <bdi>{name}</bdi>
+        {place && <span className="quiet"> {place}</span>}
+      </span>
+      <a href={`/campaigns/${slug}/backers/${id}/objection`} aria-label={t('chooseNamed', { name })}>
+        {t('choose')}
+      </a>
+    </li>
+  )
+}

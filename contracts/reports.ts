@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { reportKinds } from './campaigns.ts'
+import { endpoint } from './endpoint.ts'
+import { cleanText, Email, SlugInPath } from './text.ts'
+
+/** Several lines that have to be there. */
+export const wordsOf = (area: string, most: number) =>
+  z
+    .string({ error: `${area}.missing` })
+    .transform(cleanText)
+    .pipe(z.string().min(1, `${area}.missing`).max(most, 'text.tooLong').refine((text) => text.isWellFormed(), 'line.broken'))
+
+export const reportCampaign = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/reports',
+  summary: 'Tell whoever runs this site what is wrong with a campaign',
+  status: 202,
+  input: z.strictObject({
+    slug: SlugInPath,
+    kind: z.enum(reportKinds, { error: 'report.kind' }),
+    words: wordsOf('report', 4000),
+    email: z.preprocess((given) => (given === '' ? undefined : given), Email.optional()),
+  }),
+  output: z.object({ answeredTo: z.string().nullable() }),
+})

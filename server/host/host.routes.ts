@@ -1,0 +1,31 @@
+import * as contract from '#contracts/host.ts'
+import { host } from '../http/gates.ts'
+import { route } from '../http/route.ts'
+import { inviteLead } from './invite-lead.ts'
+import { keepCampaign } from './keep-campaign.ts'
+import { readHostedCampaign, readHostedCampaigns, readLeads, readReport, readReports } from './read-hosted.ts'
+import { restore, takeDown } from './take-down.ts'
+
+/** What whoever runs the installation may see and do. */
+export const hostRoutes = [
+  route(contract.listReports, host, ({ services, input }) => readReports(services, { settled: input.settled === 'true' })),
+  route(contract.readReport, host, ({ services, input }) => readReport(services, input.id)),
+  route(contract.settleReport, host, async ({ services, input, account }) => {
+    await keepCampaign(services, { ...input, account })
+    return readReport(services, input.id)
+  }),
+  route(contract.listHostedCampaigns, host, ({ services }) => readHostedCampaigns(services)),
+  route(contract.takeDownCampaign, host, async ({ services, input, account }) => {
+    await takeDown(services, { ...input, account })
+    return readHostedCampaign(services, input.slug)
+  }),
+  route(contract.restoreCampaign, host, async ({ services, input }) => {
+    await restore(services, input)
+    return readHostedCampaign(services, input.slug)
+  }),
+  route(contract.listLeads, host, ({ services }) => readLeads(services)),
+  route(contract.inviteLead, host, async ({ services, input: { email } }) => {
+    await inviteLead(services, email)
+    return { invited: email }
+  }),
+]

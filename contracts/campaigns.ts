@@ -131,6 +131,15 @@ export const readSettings = endpoint({
   output: z.object({ settings: Settings }),
 })
 
+/** What each policy would have held of what was confirmed so far. */
+export const readPolicies = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/policies',
+  summary: 'The policies a lead can choose from, and how many of the sign-ons confirmed so far each would have held',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: z.object({ policy: z.enum(policies), confirmed: z.number(), policies: z.array(z.object({ policy: z.enum(policies), wouldHold: z.number() })) }),
+})
+
 /** A day of the calendar, in UTC: how many came on the list and left it, and how many were on it at its end. */
 export const GrowthDay = z.object({ on: z.iso.date(), listed: z.number(), left: z.number(), total: z.number() })
 export type GrowthDay = z.infer<typeof GrowthDay>
@@ -199,6 +208,8 @@ export const LogEntry = z.object({
   signatureId: z.string().optional(),
   version: z.number().optional(),
   name: z.string().optional(),
+  /** In words, why a sign-on was taken off. */
+  reason: z.string().optional(),
   commitment: z.string(),
 })
 

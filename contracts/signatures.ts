@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
+import { OptionalPublicReason, Reason } from './reasons.ts'
 import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
@@ -189,6 +190,10 @@ export const OwnSignature = Confirmation.extend({
   confirmedAt: Time.nullable(),
   history: z.array(HistoryEntry),
   listUrl: z.string(),
+  /** In words, what the public log says of why it was taken off. */
+  publicReason: z.string().optional(),
+  /** The signatory's answer to having been refused or taken off; it can be written, or written anew, where `open`. */
+  reply: z.object({ words: z.string().optional(), at: Time.optional(), open: z.boolean() }).optional(),
 })
 export type OwnSignature = z.infer<typeof OwnSignature>
 
@@ -224,6 +229,14 @@ export const returnSignature = endpoint({
   output: OwnSignature,
 })
 
+export const replyToInvalidation = endpoint({
+  method: 'POST',
+  path: '/api/signatures/:token/reply',
+  summary: 'Answer the lead after your sign-on was refused or taken off; again replaces the answer until the lead has looked at it',
+  input: z.strictObject({ token: Token, reply: z.string({ error: 'reply.missing' }).transform(cleanText).pipe(z.string().min(1, 'reply.missing').max(2000, 'text.tooLong').refine((text) => text.isWellFormed(), 'line.broken')) }),
+  output: OwnSignature,
+})
+
 export const sendSignatureLink = endpoint({
   method: 'POST',
   path: '/api/signature-links',
@@ -240,6 +253,9 @@ const aboutNews = <Method extends 'GET' | 'POST' | 'DELETE'>(method: Method, sum
 export const readNews = aboutNews('GET', 'Whether e-mails about changes to the campaign are sent to the holder of this link')
 export const stopNews = aboutNews('POST', 'Send no more e-mails about changes to the campaign; the sign-on stays as it is')
 export const resumeNews = aboutNews('DELETE', 'Send e-mails about changes to the campaign again')
+
+/** Another sign-on to the same campaign that has something in common with one that waits. */
+const Related = z.object({ id: z.string(), name: z.string(), state: SignatureState, submittedAt: Time, by: z.enum(['organisation', 'domain']) })
 
 /** A sign-on as the lead sees it. The contact is masked until the mailbox has confirmed. */
 export const LeadSignature = z.object({
@@ -269,8 +285,18 @@ export const LeadSignature = z.object({
   /** Who said that the organisation did not sign, and what came of it. */
   objections: z.array(z.object({ id: z.string(), at: Time, email: z.string().optional(), words: z.string().optional(), outcome: z.enum(['stands', 'removed']).nullable() })).optional(),
   reason: z.string().optional(),
+  /** What the public log says of why it was taken off: a code of `publicReasons`, or the lead's own words. */
+  publicReason: z.string().optional(),
   /** Since when it waits for a person. */
   waitsSince: Time.optional(),
+  /** What the signatory answered to having been refused or taken off. */
+  reply: z.object({ words: z.string(), at: Time }).optional(),
+  /** In words, how the domain of the address stands to that of the website; in what waits. */
+  domainWords: z.string().optional(),
+  /** Others of the same organisation, or from addresses at the same domain of its own; in what waits. */
+  related: z.object({ count: z.number(), first: z.array(Related) }).optional(),
+  /** How many others were sent from the same network; in what waits. */
+  sameNetwork: z.number().optional(),
 })
 export type LeadSignature = z.infer<typeof LeadSignature>
 
@@ -318,11 +344,32 @@ export const signaturesAsCsv = endpoint({
   output: FileAnswer,
 })
 
-const Reason = z.string({ error: 'reason.missing' }).transform(cleanText).pipe(z.string().min(1, 'reason.missing').max(1000, 'text.tooLong').refine((text) => text.isWellFormed(), 'line.broken'))
 const judged = <Path extends `/api/${string}`>(path: Path, summary: string) =>
   endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason }), output: z.object({ signature: LeadSignature }) })
+/** What leaves the list says in public why: a code of `publicReasons`, or words of the lead's own. */
+const takenOff = <Path extends `/api/${string}`>(path: Path, summary: string) =>
+  endpoint({ method: 'POST', path, summary, input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason, publicReason: OptionalPublicReason }), output: z.object({ signature: LeadSignature }) })
 
 export const approveSignature = judged('/api/campaigns/:slug/signatures/:id/approval', 'List a held sign-on, with a reason')
-export const refuseSignature = judged('/api/campaigns/:slug/signatures/:id/refusal', 'Refuse a held sign-on, with a reason')
-export const invalidateSignature = judged('/api/campaigns/:slug/signatures/:id/invalidation', 'Take a sign-on off the list, or refuse one that is not listed yet, with a reason')
+export const refuseSignature = takenOff('/api/campaigns/:slug/signatures/:id/refusal', 'Refuse a held sign-on, with a reason')
+export const invalidateSignature = takenOff('/api/campaigns/:slug/signatures/:id/invalidation', 'Take a sign-on off the list, or refuse one that is not listed yet, with a reason')
 export const reinstateSignature = judged('/api/campaigns/:slug/signatures/:id/reinstatement', 'List a sign-on that was refused or taken off, with a reason')
+export const returnToQueue = judged('/api/campaigns/:slug/signatures/:id/reconsideration', 'Take back an approval: it waits for the lead again, off the list')
+
+/** As many at once as somebody can still look over. */
+export const mostApproved = 200
+const Named = z.object({ id: z.string(), name: z.string() })
+
+export const approveSignatures = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/signatures/approvals',
+  summary: 'List several held sign-ons with one reason; those that cannot be are reported, and do not hold up the others',
+  input: z.strictObject({ slug: SlugInPath, ids: z.array(Id).min(1, 'choice.missing').max(mostApproved, 'choice.tooMany'), reason: Reason }),
+  output: z.object({
+    approved: z.array(Named),
+    /** Somebody had done so before. */
+    already: z.array(Named),
+    notApproved: z.array(z.object({ id: z.string(), name: z.string().optional(), code: z.string(), message: z.string() })),
+  }),
+})
+export type ApprovedTogether = z.infer<typeof approveSignatures.output>

@@ -6,6 +6,7 @@ import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
 import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
 import type { Route } from './http/route.ts'
 import { hostRoutes } from './host/host.routes.ts'
+import { invalidationRoutes } from './invalidations/invalidations.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { objectionRoutes } from './objections/objections.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
@@ -27,6 +28,7 @@ const all = [
   ...decisionMakerRoutes,
   ...signatureRoutes,
   ...signatoryRoutes,
+  ...invalidationRoutes,
   ...backerRoutes,
   ...objectionRoutes,
   ...letterRoutes,

@@ -164,6 +164,16 @@ export async function cancelFor({ run, tables: { outbox } }: Transaction, { sign
   await run.update(outbox).set(cleared).where(and(its, eq(outbox.state, 'sending')))
 }
 
+/** Whether an e-mail of that kind about a signature has reached the mail server, or may have. */
+export async function hasLeft({ run, tables: { outbox } }: Reader, { signatureId, letter }: { signatureId: string; letter: string }): Promise<boolean> {
+  const [found] = await run
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.signatureId, signatureId), eq(outbox.letter, letter), inArray(outbox.state, ['sending', 'sent', 'ambiguous', 'bounced'])))
+    .limit(1)
+  return found !== undefined
+}
+
 /** What a process was sending when it died goes behind all that is due now. `all` at the start of the only process there is. */
 export async function releaseStale({ run, tables: { outbox } }: Transaction, { now, all }: { now: Date; all: boolean }): Promise<number> {
   const released = await run

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
@@ -7,6 +7,7 @@ export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
   | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'objected' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
   | 'contact-asked' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
+  | 'reconsidered' | 'restored' | 'replied' | 'upheld'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 
@@ -26,4 +27,25 @@ export async function findWhatWasSaid({ run, tables: { signatureHistory } }: Rea
     .from(signatureHistory)
     .where(and(eq(signatureHistory.signatureId, signatureId), eq(signatureHistory.event, 'entered')))
   return found?.reason ?? null
+}
+
+/** The state that a sign-on was in when it was last refused or taken off. */
+export async function findTakenOffFrom({ run, tables: { signatureHistory } }: Reader, signatureId: string): Promise<SignatureState | undefined> {
+  const [found] = await run
+    .select({ from: signatureHistory.from })
+    .from(signatureHistory)
+    .where(and(eq(signatureHistory.signatureId, signatureId), eq(signatureHistory.to, 'invalidated'), ne(signatureHistory.from, 'invalidated')))
+    .orderBy(desc(signatureHistory.at), desc(signatureHistory.id))
+    .limit(1)
+  return found?.from ?? undefined
+}
+
+/** Whether the lead has looked at an answer of that time, and stood by its decision. */
+export async function wasUpheldSince({ run, tables: { signatureHistory } }: Reader, { signatureId, since }: { signatureId: string; since: Date }): Promise<boolean> {
+  const [found] = await run
+    .select({ id: signatureHistory.id })
+    .from(signatureHistory)
+    .where(and(eq(signatureHistory.signatureId, signatureId), eq(signatureHistory.event, 'upheld'), gte(signatureHistory.at, since)))
+    .limit(1)
+  return found !== undefined
 }

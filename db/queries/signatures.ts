@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce, builtOnce, builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
@@ -78,6 +78,8 @@ type Settled = {
   disputed?: boolean
   versionId?: string
   versionNumber?: number
+  publicReason?: string | null
+  invalidationId?: string | null
 }
 
 /** Compare-and-set: nothing where the signature is in another state by now. */
@@ -95,6 +97,21 @@ const changing = builtOnceFor(({ run, tables: { signatures } }: Transaction, { n
     .returning()
     .prepare(),
 )
+
+/** The signatory's answer to the lead; nothing where the sign-on is no longer off the list. */
+export async function changeReply({ run, tables: { signatures } }: Transaction, { id, reply, repliedAt }: { id: string; reply: string; repliedAt: Date }) {
+  const [changed] = await run
+    .update(signatures)
+    .set({ reply, repliedAt })
+    .where(and(eq(signatures.id, id), eq(signatures.state, 'invalidated')))
+    .returning({ id: signatures.id })
+  return changed
+}
+
+/** What is taken off anew can be answered anew. */
+export async function forgetReply({ run, tables: { signatures } }: Transaction, id: string) {
+  await run.update(signatures).set({ reply: null, repliedAt: null }).where(eq(signatures.id, id))
+}
 
 type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks'>>
 
@@ -114,8 +131,10 @@ export async function changeNews({ run, tables: { signatories } }: Transaction, 
   await run.update(signatories).set({ newsStoppedAt }).where(eq(signatories.signatureId, signatureId))
 }
 
-/** Erases the people, whoever signed and whoever looks after it beside them: what is left speaks of the organisation alone. */
-export async function removeSignatory({ run, tables: { signatories, contacts } }: Transaction, signatureId: string) {
+/** Erases the people, whoever signed and whoever looks after it beside them, with what they wrote to the lead and where they wrote from: what is left speaks of the organisation alone. */
+export async function removeSignatory({ run, tables: { signatures, signatories, contacts, signatureNetworks } }: Transaction, signatureId: string) {
+  await run.update(signatures).set({ reply: null }).where(and(eq(signatures.id, signatureId), isNotNull(signatures.reply)))
+  await run.delete(signatureNetworks).where(eq(signatureNetworks.signatureId, signatureId))
   await run.delete(contacts).where(eq(contacts.signatureId, signatureId))
   await run.delete(signatories).where(eq(signatories.signatureId, signatureId))
 }

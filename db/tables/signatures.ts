@@ -12,7 +12,7 @@ type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
 export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding'] as const
 
 /** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
-export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** The keyed hash of a network. */ network?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
+export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** A sign-on that was sent from the same network. The network itself stands in `signature_networks`, for as long as that is kept. */ sameNetworkAs?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
 
 export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
   /** Many sign-ons taken off at once, by what they have in common; it can be undone. */

@@ -30,7 +30,7 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
-    const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form' })
+    const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network })
     if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, manage: opened.manage, campaign, email: asked.signatory.email, at })
     // Last, because whoever else is in this network waits for the count until the commit. What is refused is not done.
     await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })

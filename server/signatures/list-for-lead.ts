@@ -4,15 +4,17 @@ import type * as contract from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listContactsOfCampaign } from '#db/queries/contacts.ts'
-import { countSignaturesForLead, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
+import { countSignaturesForLead, listBelongings, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
 import { listObjectionsOf } from '#db/queries/objections.ts'
 import { listWaitingFor } from '#db/queries/outbox-lists.ts'
 import { listSignaturesById } from '#db/queries/resembling.ts'
+import { countByNetworkOf } from '#db/queries/signature-networks.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { presentObjectionsToLead } from '../objections/objections.present.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
-import { presentSignatureToLead } from './signatures.present.ts'
+import { relatedTo } from './mailbox.rules.ts'
+import { presentSignatureToLead, type Facts } from './signatures.present.ts'
 
 type Wanted = Omit<Given<typeof contract.listSignatures>, 'slug'> & { campaign: Campaign }
 type Found = { rows: Row[]; found: number; page: number; pages: number }
@@ -28,14 +30,15 @@ export async function listForLead(services: Services, wanted: Wanted): Promise<A
     readWaiting(services, campaign),
     countSignaturesForLead(db, { campaignId: campaign.id, filter: 'undelivered' }),
   ])
-  const signatures = await present(services, campaign, rows, waiting)
+  const facts = wanted.state === 'waiting' ? await gatherFacts(services, campaign, rows) : undefined
+  const signatures = await present(services, campaign, { rows, waiting, facts })
   const oldest = [...waiting.values()].reduce<Date | null>((least, since) => (least === null || since < least ? since : least), null)
   return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered }
 }
 
 export async function readForLead(services: Services, { campaign, id }: { campaign: Campaign; id: string }): Promise<Answer<typeof contract.approveSignature>> {
   const found = await findSignature(services.db, id)
-  const [signature] = found ? await present(services, campaign, [found]) : []
+  const [signature] = found ? await present(services, campaign, { rows: [found] }) : []
   if (!signature) throw new Refusal('signature.unknown')
   return { signature }
 }
@@ -74,13 +77,24 @@ async function readWaiting({ db }: Services, campaign: Campaign): Promise<Map<st
   return new Map(rows.map(({ id, since, confirmedAt, submittedAt }) => [id, since ?? confirmedAt ?? submittedAt]))
 }
 
-async function present({ db }: Services, campaign: Campaign, rows: Row[], waiting: ReadonlyMap<string, Date> = new Map()) {
+/** What else is known of what waits: others of the same body or domain, and from the same network. */
+async function gatherFacts({ db }: Services, campaign: Campaign, rows: Row[]): Promise<Map<string, Facts>> {
+  if (rows.length === 0) return new Map()
+  const ids = rows.map(({ signature }) => signature.id)
+  const [all, networks] = await Promise.all([listBelongings(db, campaign.id), countByNetworkOf(db, { campaignId: campaign.id, ids })])
+  const related = relatedTo(ids, all)
+  return new Map(ids.map((id) => [id, { related: related.get(id) ?? { count: 0, first: [] }, sameNetwork: networks.get(id) }]))
+}
+
+type Presenting = { rows: Row[]; waiting?: ReadonlyMap<string, Date>; facts?: ReadonlyMap<string, Facts> | undefined }
+
+async function present({ db }: Services, campaign: Campaign, { rows, waiting = new Map(), facts }: Presenting) {
   const resembled = new Map((await listSignaturesById(db, [...new Set(rows.flatMap(({ signature }) => signature.resembles))])).map((row) => [row.id, row]))
   const underway = new Set(await listWaitingFor(db, campaign.id))
   const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
   const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id) }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id) }),
   )
 }

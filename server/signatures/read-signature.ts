@@ -16,6 +16,7 @@ import { carryKey } from '../http/invitations.ts'
 import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
+import { isReplyOpen } from './settle-reply.ts'
 import { findByToken } from './signature-links.ts'
 import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
 import { listedSince } from './steps.rules.ts'
@@ -54,7 +55,8 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   const since = listedSince(history)
   const deliveredAt = since ? await findDeliverySince(db, { campaignId: signature.campaignId, since }) : undefined
-  return presentOwnSignature({ ...held, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
+  const open = opened.signatory !== null && (await isReplyOpen(db, signature))
+  return presentOwnSignature({ ...held, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

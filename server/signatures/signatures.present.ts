@@ -1,15 +1,18 @@
 import type { Answer } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/signatures.ts'
 import { dateIn } from '#contracts/words/formats.ts'
+import { publicReasonIn } from '#contracts/words/public-reason.ts'
 import { wordsAt, type Words } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import type { Contact } from '#db/queries/contacts.ts'
+import type { Belonging } from '#db/queries/lead-lists.ts'
 import type { listHistory } from '#db/queries/signature-history.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import type { presentObjectionsToLead } from '../objections/objections.present.ts'
+import { domainsCompared } from './mailbox.rules.ts'
 import { maskEmail } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
 
@@ -42,10 +45,10 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
 })
 
-type Own = Held & { history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
+type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
 
 /** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
-export const presentOwnSignature = ({ history, siteUrl, contact, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
+export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
   ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
@@ -53,26 +56,36 @@ export const presentOwnSignature = ({ history, siteUrl, contact, isContact, deli
   contact: contact ? { name: contact.name, role: contact.role, email: isContact ? contact.email : contact.confirmedAt === null ? contact.email : maskEmail(contact.email), confirmed: contact.confirmedAt !== null } : null,
   ...(!isContact && given({ proposedEmail: held.signatory?.proposedEmail ?? null })),
   steps: stepsOf({ ...held.signature, history, deliveredAt }).map(({ key, at, place }) => ({ key, words: held.words(`domain.step.${key}`), at: at?.toISOString() ?? null, place })),
-  ...(held.signature.proposedName !== null && { proposedName: held.signature.proposedName }),
+  ...(asksForName(held.signature) && { proposedName: held.signature.proposedName! }),
   stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
   checks: checksInWords(held.signature, held.words, held.campaign.locale),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
   history: history.map(({ at, event, reason }) => ({ at: at.toISOString(), event, words: wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
   listUrl: `${siteUrl}/campaigns/${held.campaign.slug}/backers`,
+  ...(held.signature.publicReason !== null && held.signature.state === 'invalidated' && { publicReason: publicReasonIn(held.words, held.signature.publicReason) }),
+  ...((isReplyOpen || held.signature.repliedAt) && { reply: presentReply(held.signature, isReplyOpen) }),
 })
 
+const presentReply = ({ reply, repliedAt }: Signature, open: boolean) => ({ ...given({ words: reply }), ...(repliedAt && { at: repliedAt.toISOString() }), open })
+
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined }
+/** What is gathered only of what waits for the lead. */
+export type Facts = { related: { count: number; first: Related[] }; sameNetwork: number | undefined }
+type Related = Belonging & { by: 'organisation' | 'domain' }
+
+/** A changed name waits with what is on the list or may come on it; of what is off it, nobody asks. */
+const asksForName = ({ state, proposedName }: Signature): boolean => proposedName !== null && state !== 'invalidated'
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince, facts }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
-  const heldFor = signature.state === 'held' ? signature.heldFor : signature.proposedName !== null ? 'name-change' : null
+  const heldFor = signature.state === 'held' ? signature.heldFor : asksForName(signature) ? 'name-change' : null
   return {
     id: signature.id,
     state: signature.state,
     organisation: { ...presentOrganisation(signature), ...given({ registerId: signature.registerId }) },
-    ...(signature.proposedName !== null && { proposedName: signature.proposedName }),
+    ...(asksForName(signature) && { proposedName: signature.proposedName! }),
     contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
     ...(contact && { secondContact: { name: contact.name, role: contact.role, email: contact.email } }),
     ...(signature.erasedAt && { erasedAt: signature.erasedAt.toISOString() }),
@@ -89,7 +102,18 @@ export function presentSignatureToLead({ signature, signatory, contact, campaign
     }),
     mail,
     ...objected,
-    ...given({ reason: signature.reason }),
+    ...given({ reason: signature.reason, publicReason: signature.publicReason }),
     ...(waitsSince && { waitsSince: waitsSince.toISOString() }),
+    ...(signature.reply !== null && signature.repliedAt && { reply: { words: signature.reply, at: signature.repliedAt.toISOString() } }),
+    ...(facts && presentFacts({ signature, signatory, words, facts })),
+  }
+}
+
+function presentFacts({ signature, signatory, words, facts: { related, sameNetwork } }: Pick<ForLead, 'signature' | 'signatory' | 'words'> & { facts: Facts }): Partial<LeadSignature> {
+  const said = signatory && domainsCompared({ email: signatory.emailFolded, website: signature.website })
+  return {
+    ...(said && { domainWords: words(`domain.mailbox.${said.how}`, said.names) }),
+    related: { count: related.count, first: related.first.map(({ id, name, state, submittedAt, by }) => ({ id, name, state, submittedAt: submittedAt.toISOString(), by })) },
+    ...(sameNetwork !== undefined && { sameNetwork: sameNetwork - 1 }),
   }
 }

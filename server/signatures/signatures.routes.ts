@@ -2,6 +2,7 @@ import * as contract from '#contracts/signatures.ts'
 import { dayOf } from '../campaigns/growth.rules.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { approveSignatures } from './approve-signatures.ts'
 import { askToSign } from './ask-to-sign.ts'
 import { chooseNews, readNews } from './choose-news.ts'
 import { confirmByCode } from './confirm-by-code.ts'
@@ -15,8 +16,10 @@ import { judgeSignature } from './judge-signature.ts'
 import { listForLead, readForLead } from './list-for-lead.ts'
 import { readConfirmation, readOwnSignature, speakItsLanguage } from './read-signature.ts'
 import { reinstateSignature } from './reinstate-signature.ts'
+import { replyToInvalidation } from './reply-to-invalidation.ts'
 import { resendVerification } from './resend-verification.ts'
 import { returnSignature } from './return-signature.ts'
+import { returnToQueue } from './return-to-queue.ts'
 import { sendSignatureLink } from './send-signature-link.ts'
 import { findByToken } from './signature-links.ts'
 import { signaturesToCsv } from './signatures.csv.ts'
@@ -54,6 +57,10 @@ export const signatureRoutes = [
     await returnSignature(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
+  route(contract.replyToInvalidation, anyone, async ({ services, input, reply }) => {
+    await replyToInvalidation(services, input)
+    return readOwnSignature(services, { token: input.token, reply })
+  }),
   route(contract.sendSignatureLink, anyone, ({ services, input, caller }) => sendSignatureLink(services, { ...input, caller })),
 
   route(contract.readNews, anyone, ({ services, input }) => readNews(services.db, input.token)),
@@ -66,17 +73,22 @@ export const signatureRoutes = [
     return readForLead(services, { campaign, id: input.id })
   }),
   route(contract.refuseSignature, lead, async ({ services, input, campaign, account }) => {
-    await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'refused' })
+    await judgeSignature(services, { campaign, account, id: input.id, reason: input.reason, verdict: 'refused', publicReason: input.publicReason })
     return readForLead(services, { campaign, id: input.id })
   }),
   route(contract.invalidateSignature, lead, async ({ services, input, campaign, account }) => {
-    await invalidateSignature(services, { campaign, account, id: input.id, reason: input.reason })
+    await invalidateSignature(services, { campaign, account, id: input.id, reason: input.reason, publicReason: input.publicReason })
     return readForLead(services, { campaign, id: input.id })
   }),
   route(contract.reinstateSignature, lead, async ({ services, input, campaign, account }) => {
     await reinstateSignature(services, { campaign, account, id: input.id, reason: input.reason })
     return readForLead(services, { campaign, id: input.id })
   }),
+  route(contract.returnToQueue, lead, async ({ services, input, campaign, account }) => {
+    await returnToQueue(services, { campaign, account, id: input.id, reason: input.reason })
+    return readForLead(services, { campaign, id: input.id })
+  }),
+  route(contract.approveSignatures, lead, ({ services, input, campaign, account }) => approveSignatures(services, { ...input, campaign, account })),
   route(contract.signaturesAsCsv, lead, async ({ services, input, campaign }) => {
     const { signatures } = await listForLead(services, { ...input, campaign })
     return { body: signaturesToCsv(signatures), filename: `${campaign.slug}-sign-ons-${dayOf(services.now())}.csv` }

@@ -35,3 +35,9 @@ const plain = (name: string) => name.normalize('NFC').replaceAll(/\s+/g, ' ').tr
 
 /** A short, stable piece of an e-mail's key. */
 export const keyPart = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+type WasConfirmed = { checks: Check[]; resembles: string[]; heldFor: HeldReason | null }
+
+/** How many of what was confirmed so far a policy would have held. What came to be disputed later says nothing of that. */
+export const wouldHold = (policy: Confirmed['policy'], confirmed: readonly WasConfirmed[]): number =>
+  confirmed.filter(({ checks, resembles, heldFor }) => holdFor({ policy, checks, resembles: resembles.map(() => ({ disputed: false })), isListed: heldFor === 'same-organisation' }) !== null).length

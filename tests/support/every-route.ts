@@ -44,6 +44,8 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const report = (await world.db.run.select({ id: world.db.tables.reports.id }).from(world.db.tables.reports))[0]!.id
   const hostToken = (await give.lead('host@site.example', 'Site Hosting')).token
   await makeHost(world.services, 'host@site.example')
+  await back(world, 'homes', 'Rowan Guild', `${marker}.guild@rowan.example`)
+  const invalidation = (await lead.post('/api/campaigns/homes/invalidations', { condition: { domain: 'rowan.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })).body.invalidation.id as string
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
@@ -68,7 +70,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('anyone', 'GET', '/api/campaigns')
   for (const read of ['', '/count', '/log', '/backers', '/backers.json', '/backers.csv']) ofCampaign('anyone', 'GET', read)
   ofCampaign('anyone', 'GET', '/versions/:number', '/versions/1')
-  for (const read of ['/draft', '/decision-makers', '/settings', '/growth', '/signatures', '/signatures.csv', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
+  for (const read of ['/draft', '/decision-makers', '/settings', '/policies', '/growth', '/invalidations', '/signatures', '/signatures.csv', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
   ofCampaign('lead', 'PUT', '/draft', undefined, draft)
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
   ofCampaign('lead', 'POST', '/versions')
@@ -121,6 +123,12 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'POST', '/signatures/:id/erasure', `/signatures/${held}/erasure`)
   say('holder', 'POST', '/api/signatures/:token/erasure', `/api/signatures/${manage}/erasure`, { name: 'Oak Trust' })
   ofCampaign('lead', 'DELETE', '/decision-makers/:id', `/decision-makers/${decisionMaker}`)
+  ofCampaign('lead', 'POST', '/signatures/:id/reconsideration', `/signatures/${held}/reconsideration`, { reason: 'Looked at' })
+  ofCampaign('lead', 'POST', '/signatures/approvals', undefined, { ids: [held], reason: 'Looked at' })
+  say('holder', 'POST', '/api/signatures/:token/reply', `/api/signatures/${manage}/reply`, { reply: 'It was us' })
+  ofCampaign('lead', 'POST', '/invalidations/preview', undefined, { condition: { domain: 'elm.example' } })
+  ofCampaign('lead', 'POST', '/invalidations', undefined, { condition: { domain: 'elm.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })
+  ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 
   const inTable = new Map([...routes.keys()].map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]))

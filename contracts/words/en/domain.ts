@@ -24,6 +24,37 @@ export const domain = {
     dispute: 'Somebody at the organisation said that this was not them, so the lead looks into it.',
     'name-change': 'A change of its name waits for the lead.',
   },
+  /** What everyone may read of why a sign-on was taken off. */
+  publicReason: {
+    duplicate: 'The organisation is on the list by another sign-on',
+    'no-authority': 'The organisation says that nobody signed for it',
+    unreachable: 'The lead could not find or reach this organisation',
+    person: 'It was a person, not an organisation',
+    untrue: 'The details were not true',
+    'one-hand': 'It was one of several sign-ons sent by the same hand',
+    rules: 'It does not fit this campaign’s rules on who may sign',
+    mistake: 'It was listed by mistake',
+  },
+  /** How the domain of the address stands to that of the website. */
+  mailbox: {
+    same: 'The address is at {domain}, as the website is.',
+    other: 'The address is at {domain}, the website is at {website}.',
+    free: 'The address is at {domain}, where anybody can have one. The website is at {website}.',
+    freeAlone: 'The address is at {domain}, where anybody can have one. No website was given.',
+    alone: 'The address is at {domain}. No website was given.',
+    shared: 'The address is at {domain}. The website is a page on a site that many share.',
+    freeShared: 'The address is at {domain}, where anybody can have one. The website is a page on a site that many share.',
+  },
+  /** What many sign-ons had in common that were taken off at once. */
+  condition: {
+    ids: '{count, plural, one {# sign-on that was ticked} other {# sign-ons that were ticked}}',
+    domain: 'the address is at {domain}, or below it',
+    address: 'the address looks like {address}',
+    network: 'sent from the same network as {name}',
+    from: 'sent from {time} on',
+    to: 'sent before {time}',
+    states: 'state: {states}',
+  },
   order: {
     name: 'In alphabetical order, a leading article ignored',
     country: 'By country, then in alphabetical order',
@@ -46,6 +77,10 @@ export const domain = {
     refused: 'The lead refused it',
     invalidated: 'The lead took it off the list',
     reinstated: 'The lead put it on the list after all',
+    reconsidered: 'The lead took it off the list again, to look at it once more',
+    restored: 'The lead took back that it was taken off',
+    replied: 'You answered the lead',
+    upheld: 'The lead read the answer, and it stays as it was',
     disowned: 'The holder of the address said that this was not them',
     disputed: 'Somebody at the organisation said that this was not them',
     objected: 'Somebody else at the organisation said so too',

@@ -82,7 +82,39 @@ export const emails = {
     happened: '{lead} has looked at the sign-on of {organisation} to “{title}” and does not list it.',
     takenOff: '{lead} has taken the sign-on of {organisation} to “{title}” off the public list.',
     reason: 'The reason it gave:',
-    next: 'It is not on the public list, and it is not counted. If you think this is a mistake, tell {lead}: this can still be undone.',
+    public: 'The public log gives this reason: {reason}.',
+    next: 'It is not on the public list, and it is not counted.',
+    object: 'If you think this is wrong, open your sign-on and answer there. {lead} then looks at it again, and can put it back.',
+  },
+  upheld: {
+    subject: '{organisation} stays off the list of “{title}”',
+    happened: '{lead} has read your answer about the sign-on of {organisation} to “{title}”. It stays off the list.',
+    reason: '{lead} wrote:',
+    next: 'If you still think this is wrong, reply to this e-mail, or write to whoever runs this site. The address is on its privacy page.',
+  },
+  putBack: {
+    subject: {
+      listed: '{organisation} is back on the list of “{title}”',
+      held: '{organisation}: your sign-on to “{title}” is being checked again',
+      pending: '{organisation}: you can confirm your sign-on to “{title}” again',
+    },
+    happened: {
+      listed: '{lead} has taken back that the sign-on of {organisation} was refused. It is on the public list of “{title}” again.',
+      held: '{lead} looks at the sign-on of {organisation} to “{title}” again. Until that is done it is not on the public list.',
+      pending: '{lead} has taken back that the sign-on of {organisation} to “{title}” was refused.',
+    },
+    reason: '{lead} wrote:',
+    next: {
+      listed: 'There is nothing you have to do.',
+      held: 'There is nothing you have to do. We write to you as soon as {lead} has decided.',
+      pending: 'It is not on the list yet: confirm it with the link in the e-mail that we sent you when it was signed.',
+    },
+  },
+  leadReplied: {
+    subject: '{organisation} has answered about “{title}”',
+    happened: '{organisation} was refused or taken off the list of “{title}”. Its signatory has answered:',
+    next: 'Look at it again: you can put it on the list, or stand by the decision and say why. The signatory is told either way.',
+    open: 'Look at the answer',
   },
   nameSettled: {
     subjectAccepted: 'The list of “{title}” now says {proposed}',

@@ -42,7 +42,7 @@ export const problems = {
   country: { wrong: 'Choose a country from the list' },
   locale: { wrong: 'Enter a language such as en or cy' },
   slug: { taken: 'Choose another address: this one is taken', wrong: 'Use 3 to 60 small letters, digits and single hyphens' },
-  moment: { wrong: 'Enter a date and a time', past: 'Enter a time that is still to come' },
+  moment: { wrong: 'Enter a date and a time', past: 'Enter a time that is still to come', order: 'Enter a time after the first one' },
   zone: { missing: 'Choose a time zone', wrong: 'Choose a time zone from the list, such as Europe/London' },
   launch: {
     skipped: 'The clocks in {zone} go forward from {from} to {to} on that day, so {time} never comes. Enter a time before {from}, or from {to} on',
@@ -56,6 +56,13 @@ export const problems = {
   report: { kind: 'Choose what is wrong', missing: 'Say in your own words what is wrong, and where' },
   answer: { missing: 'Enter an answer. Whoever reported it will read it' },
   takedown: { missing: 'Enter a reason. Everybody will read it in place of the campaign' },
+  publicReason: { missing: 'Choose what the public log says, or write it yourself' },
+  reply: { missing: 'Write your answer to the lead' },
+  choice: { missing: 'Tick at least one sign-on', tooMany: 'Tick at most 200 sign-ons at once' },
+  condition: { missing: 'Say what the sign-ons have in common: a domain, an address, a network or a time' },
+  domain: { wrong: 'Enter a domain such as oak.example' },
+  address: { wrong: 'Enter an address such as *@oak.example', wide: 'Enter more of the address: at least three letters or digits beside the stars' },
+  network: { unknown: 'We no longer know from which network this sign-on was sent. That is kept for 90 days' },
   withdrawal: { missing: 'Type the name of the organisation', mismatch: 'Type the name of the organisation as it is shown' },
   number: { wrong: 'Enter a whole number', tooSmall: 'Enter a larger number', tooLarge: 'Enter a smaller number' },
 } as const

@@ -107,7 +107,7 @@ export const publicPages = {
     private: 'What stays private',
     privateText: 'Your e-mail address is never public. The lead sees it once you have confirmed; before that it is masked. Your name and role are seen by the lead, and by nobody else unless you ticked that they may be shown.',
     notice: 'If you sign from an address that does not belong to the website you give, we write once to the public address of that website and tell it your role and what was signed, so that an organisation learns when somebody uses its name. Your own name and address are not in it.',
-    network: 'We keep the network address from which a form was sent, to limit misuse. It is not shown to the lead.',
+    network: 'We keep the network address from which a form was sent, scrambled with a key, to limit misuse. The lead is not shown it, but can ask us which other sign-ons came from the same network.',
     why: 'Why we may do this',
     whyInterest: 'We use these data because campaigns, the organisations that sign and the public have a legitimate interest in a list that can be trusted (Article 6(1)(f) of the GDPR and of the UK GDPR).',
     whyConsent: 'Showing your name and role rests on your consent. You can take it back on your own page at any time.',

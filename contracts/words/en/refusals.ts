@@ -44,6 +44,13 @@ export const refusals = {
     'already-listed': 'This organisation is on the list by another sign-on, so it cannot be listed once more.',
     own: 'Somebody else at the lead settles this one: you signed it yourself.',
     'name-mismatch': 'That is not the name of the organisation as it signed. Type it as it is shown.',
+    'reply-closed': 'This sign-on takes no answer now. The lead has looked at your answer, or the sign-on was not refused or taken off.',
+  },
+  invalidation: {
+    unknown: 'There is no such list of sign-ons that were taken off.',
+    'count-changed': 'Nothing was taken off: it would now be {count, plural, =0 {no sign-on} one {# sign-on} other {# sign-ons}} instead of the {seen, number} that you saw. Look at the new preview first.',
+    nobody: 'No sign-on fits what you entered, so nothing was taken off.',
+    'too-many': 'That would be {count, number} sign-ons. At most {most, number} can be taken off at once: narrow it down, for example by time.',
   },
   report: { unknown: 'There is no such report.' },
   objection: { settled: 'The lead has looked into this twice, and decided that the sign-on stands. If you still disagree, report the campaign to whoever runs this site: the link is at the foot of the campaign’s page.' },

@@ -1,0 +1,28 @@
+import { Refusal } from '#contracts/refusals.ts'
+import { cancelFor, hasLeft } from '#db/queries/outbox.ts'
+import { changeSignatureState } from '#db/queries/signatures.ts'
+import { logChange } from '../log-change.ts'
+import type { Services } from '../services.ts'
+import { openForLead, type AskedByLead } from './open-for-lead.ts'
+import { record } from './record.ts'
+import { tellThatItIsBack } from './tell-that-it-is-back.ts'
+
+/** The lead takes back an approval: the sign-on waits again for what it waited for. Not for what was listed without the lead. */
+export async function returnToQueue(services: Services, asked: AskedByLead): Promise<void> {
+  const { campaign, account, reason } = asked
+  await services.db.transaction(async (tx) => {
+    const { signature, signatory } = await openForLead(tx, asked)
+    const { id, name, heldFor } = signature
+    if (signature.state === 'held') return
+    if (heldFor === null) throw new Refusal('signature.wrong-state')
+    const isDispute = heldFor === 'dispute'
+    const changed = await changeSignatureState(tx, { id, from: ['listed'], to: 'held', disputed: isDispute, reason })
+    if (!changed) throw new Refusal('signature.wrong-state')
+    await logChange(tx, services, { campaignId: campaign.id, kind: isDispute ? 'disputed' : 'invalidated', signatureId: id, opening: { name, ...(!isDispute && { reason: 'mistake' }) } })
+    await record(tx, services, { signatureId: id, event: 'reconsidered', from: 'listed', to: 'held', by: 'lead', accountId: account.id, reason })
+    // Whoever was not told yet that it was listed need not learn that it is not.
+    const told = await hasLeft(tx, { signatureId: id, letter: 'approved' })
+    await cancelFor(tx, { signatureId: id, letters: ['approved'] })
+    if (told) await tellThatItIsBack(tx, services, { signature, signatory, campaign, reason, state: 'held' })
+  })
+}

@@ -354,7 +354,7 @@ export const approveSignature = judged('/api/campaigns/:slug/signatures/:id/appr
 export const refuseSignature = takenOff('/api/campaigns/:slug/signatures/:id/refusal', 'Refuse a held sign-on, with a reason')
 export const invalidateSignature = takenOff('/api/campaigns/:slug/signatures/:id/invalidation', 'Take a sign-on off the list, or refuse one that is not listed yet, with a reason')
 export const reinstateSignature = judged('/api/campaigns/:slug/signatures/:id/reinstatement', 'List a sign-on that was refused or taken off, with a reason')
-export const returnToQueue = judged('/api/campaigns/:slug/signatures/:id/reconsideration', 'Take back an approval: it waits for the lead again, off the list')
+export const returnToQueue = judged('/api/campaigns/:slug/signatures/:id/reconsideration', 'Take back an approval or a refusal: it waits for the lead again, off the list')
 
 /** As many at once as somebody can still look over. */
 export const mostApproved = 200

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeCampaign, readGrowth, readSettings } from '#contracts/campaigns.ts'
+import { changeCampaign, readGrowth, readPolicies, readSettings } from '#contracts/campaigns.ts'
 import { textOf } from '#tests/support/pages.ts'
 import { growth, held, inDraft, opened, openWorkspace, pending } from './workspace-samples.ts'
 
@@ -83,8 +83,10 @@ describe('what the lead checks itself', () => {
   test('is chosen in words that say what each choice means', async () => {
     const { given, page, open, calls } = openWorkspace()
     given(readSettings, { settings: { policy: 'own-domain', closesAt: null } })
+    given(readPolicies, { policy: 'own-domain', confirmed: 1200, policies: [{ policy: 'default', wouldHold: 0 }, { policy: 'own-domain', wouldHold: 431 }, { policy: 'hold-all', wouldHold: 1200 }] })
     given(changeCampaign, { campaign: opened })
     const { html } = await page(`${at}/policy`)
+    expect(textOf(html)).toContain('It would have held 431 of the 1,200 confirmed so far.')
     expect(html).toMatch(/value="own-domain"[^>]*checked=""|checked=""[^>]*value="own-domain"/)
     expect(textOf(html)).toContain('Many small organisations use free e-mail')
     const answer = (await open(`${at}/policy`, { policy: 'hold-all' })) as Response

@@ -3,19 +3,25 @@ import { askForCode, readSession, signIn } from '#contracts/accounts.ts'
 import { listCampaigns, previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
 import { addDecisionMaker, listDecisionMakers, removeDecisionMaker } from '#contracts/decision-makers.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
-import { refuseSignature, signatureStates, type LeadSignature } from '#contracts/signatures.ts'
+import { invalidateMany, listInvalidations, previewInvalidation, undoInvalidation } from '#contracts/invalidations.ts'
+import { approveSignatures, refuseSignature, signatureStates, type LeadSignature } from '#contracts/signatures.ts'
 import { en } from '#contracts/words/en.ts'
 import { catalogues } from '#contracts/words/words.ts'
 import { refuse } from '#tests/support/pages.ts'
 import { pseudoOf } from '#tests/support/pseudo-language.ts'
-import { draft, held, inDraft, opened, openWorkspace, renaming } from './workspace-samples.ts'
+import { draft, held, inDraft, opened, openWorkspace, renaming, taken } from './workspace-samples.ts'
 
 // The workspace speaks one language, so that one is replaced. What people typed is digits here: every plain word left is hard-wired.
 const typed = '1999'
 const bare = { title: typed, ask: typed, lead: { id: '1', name: typed }, decisionMakers: [{ id: 'd1', name: typed, role: typed }], locale: '1' }
 const bareDraft = { ...draft, title: typed, ask: typed, body: typed, locale: '1' }
 const bareRow = { ...held, organisation: { name: typed, place: typed, branchOf: typed, website: 'https://1.1' }, contact: { name: typed, role: typed, email: '1@1.1', masked: true }, checks: [typed], heldWords: typed, reason: typed, quote: typed, version: 7, resembles: [{ id: '9', name: typed, state: 'listed' as const }] }
+const bareInvalidation = { ...taken, condition: [typed], reason: typed, publicReason: typed }
+const facts = { domainWords: typed, related: { count: 9, first: [{ id: '8', name: typed, state: 'listed' as const, submittedAt: draft.updatedAt, by: 'domain' as const }, { id: '7', name: typed, state: 'held' as const, submittedAt: draft.updatedAt, by: 'organisation' as const }] } }
 const rows: LeadSignature[] = [
+  { ...bareRow, ...facts, id: 'w', heldFor: 'policy-hold-all', sameNetwork: 2 },
+  { ...bareRow, related: { count: 0, first: [] }, id: 'd', heldFor: 'dispute', sameNetwork: 0, publicReason: 'mistake' },
+  { ...bareRow, id: 'a', state: 'invalidated', publicReason: typed, reply: { words: typed, at: draft.updatedAt }, waitsSince: draft.updatedAt },
   ...signatureStates.map((state) => ({ ...bareRow, id: state, state })),
   { ...renaming, ...bareRow, id: 'r', state: 'listed', proposedName: typed, contact: null, mail: 'failed', confirmedAt: null },
 ]
@@ -37,6 +43,12 @@ function open({ campaign = opened, none = false } = {}) {
   given(saveDraft, () => refuse('draft.changed'))
   given(removeDecisionMaker, null)
   given(addDecisionMaker, () => refuse('input.wrong', { fields: [{ field: 'name', message: typed }] }))
+  const row = { id: '1', name: typed }
+  given(listInvalidations, { invalidations: none ? [] : [bareInvalidation, { ...bareInvalidation, id: '2', undoneAt: draft.updatedAt, standing: 1 }] })
+  given(undoInvalidation, { invalidation: bareInvalidation, restored: 2, stayOff: [{ ...row, code: '1', message: typed }] })
+  given(approveSignatures, { approved: [row], already: [row], notApproved: [{ ...row, code: '1', message: typed }, { id: '2', code: '1', message: typed }] })
+  given(previewInvalidation, { count: 22, listed: 3, own: 1, sample: [{ ...row, state: 'listed', email: '1@1.1', masked: false, submittedAt: draft.updatedAt }, { ...row, id: '2', state: 'pending', masked: false, submittedAt: draft.updatedAt }] })
+  given(invalidateMany, () => refuse('input.wrong', { fields: [{ field: 'publicReason', message: typed }] }))
   given(refuseSignature, () => refuse('input.wrong', { fields: [{ field: 'reason', message: typed }] }))
   return pages
 }
@@ -86,7 +98,18 @@ describe('every word of the workspace comes from the catalogue', () => {
     [`${at}/signatures?sort=state&order=desc&state=undelivered`],
     [`${at}/signatures/listed/invalidation`],
     [`${at}/signatures/invalidated/reinstatement`],
+    [`${at}/signatures/held/reconsideration`],
     [`${at}/policy`],
+    [`${at}/queue/together`],
+    [`${at}/queue/together?heldFor=policy-hold-all&ids=other`],
+    [`${at}/queue/together?ids=other`],
+    [`${at}/queue/together`, {}, { ids: '1', reason: typed }],
+    [`${at}/invalidations`],
+    [`${at}/invalidations`, { none: true }],
+    [`${at}/invalidations`, {}, { id: '1' }],
+    [`${at}/invalidations/new`],
+    [`${at}/invalidations/new?look=1&sameNetworkAs=listed`],
+    [`${at}/invalidations/new?look=1&domain=1`, {}, { reason: '', expected: '1' }],
     [`${at}/queue`],
     [`${at}/queue`, { none: true }],
     [`${at}/queue`, {}, { id: 'held', intent: 'refuse', reason: '' }],

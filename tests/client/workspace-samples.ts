@@ -1,7 +1,8 @@
 import { listTokens, readSession } from '#contracts/accounts.ts'
-import { listCampaigns, previewDraft, readCampaign, readDraft, readGrowth, readSettings, type Campaign, type Draft } from '#contracts/campaigns.ts'
+import { listCampaigns, previewDraft, readCampaign, readDraft, readGrowth, readPolicies, readSettings, type Campaign, type Draft } from '#contracts/campaigns.ts'
 import { listDecisionMakers } from '#contracts/decision-makers.ts'
 import type { Answer } from '#contracts/endpoint.ts'
+import { listInvalidations, previewInvalidation, type Invalidation } from '#contracts/invalidations.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { listSignatures, type LeadSignature } from '#contracts/signatures.ts'
 import { openPages } from '#tests/support/pages.ts'
@@ -74,13 +75,18 @@ export const pending: LeadSignature = {
 
 export const renaming: LeadSignature = { ...held, id: 's3', state: 'listed', organisation: { name: 'Elm Trust' }, proposedName: 'The Elm Trust', heldFor: 'name-change', resembles: [] }
 
+/** A sign-on that was taken off, and whose signatory has answered. */
+export const answered: LeadSignature = { ...held, id: 's4', state: 'invalidated', organisation: { name: 'Ash Club' }, heldFor: undefined, heldWords: undefined, resembles: [], reason: 'We could not find you', reply: { words: 'We are in the register.', at: '2026-03-12T10:00:00.000Z' }, waitsSince: '2026-03-12T10:00:00.000Z' }
+
+export const taken: Invalidation = { id: 'i1', at: '2026-03-11T10:00:00.000Z', condition: ['the address is at spam.example, or below it'], reason: 'Sent by a script', publicReason: 'It was one of several', count: 3, standing: 2, undoneAt: null }
+
 /** A fortnight that ends at the count of `opened`. */
 export const growth: Answer<typeof readGrowth> = {
   today: '2026-03-20',
   days: Array.from({ length: 15 }, (_, at) => ({ on: new Date(Date.UTC(2026, 2, 6 + at)).toISOString().slice(0, 10), listed: at === 4 ? 9 : at === 14 ? 4 : 0, left: at === 8 ? 1 : 0, total: at < 4 ? 0 : at < 8 ? 9 : at < 14 ? 8 : 12 })),
 }
 
-const waits = ({ state, proposedName }: LeadSignature) => state === 'held' || proposedName !== undefined
+const waits = ({ state, proposedName, reply }: LeadSignature) => state === 'held' || proposedName !== undefined || (state === 'invalidated' && reply !== undefined)
 
 type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number>; undelivered?: number }
 
@@ -94,6 +100,9 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
   given(listOwnOrganisations, { organisations: [{ ...lead, role: 'owner' }] })
   given(readCampaign, { campaign })
   given(readSettings, { settings: { policy: 'default', closesAt: campaign.closesAt } })
+  given(readPolicies, { policy: 'default', confirmed: 12, policies: [{ policy: 'default', wouldHold: 1 }, { policy: 'own-domain', wouldHold: 5 }, { policy: 'hold-all', wouldHold: 12 }] })
+  given(listInvalidations, { invalidations: [taken] })
+  given(previewInvalidation, { count: 2, listed: 1, own: 0, sample: [{ id: 's5', name: 'Oak Trust', state: 'listed', email: 'ana@oak.example', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }, { id: 's2', name: 'Elm Trust', state: 'pending', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }] })
   given(readGrowth, campaign.version ? growth : { today: growth.today, days: [] })
   given(readDraft, { draft })
   given(previewDraft, { html: '<p>We write to you.</p>', notes: [] })

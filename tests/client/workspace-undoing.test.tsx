@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { invalidateSignature, refuseSignature, reinstateSignature } from '#contracts/signatures.ts'
+import { invalidateSignature, refuseSignature, returnToQueue } from '#contracts/signatures.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { held, openWorkspace, renaming } from './workspace-samples.ts'
 
@@ -15,23 +15,28 @@ function undoIn(html: string) {
 }
 
 describe('after a refusal in the queue', () => {
-  test('one press puts it on the list, with a reason that the signatory understands', async () => {
+  test('one press lets it wait again, with a reason that the signatory understands', async () => {
     const { given, open, page, calls } = openWorkspace({ signatures: [held] })
     given(refuseSignature, { signature: { ...held, state: 'invalidated' } })
     const location = ((await open(`${at}/queue`, { id: 's1', about: 'sign', reason: 'No', intent: 'refuse' })) as Response).headers.get('Location')!
-    expect(location).toBe(`${at}/queue?done=refused&what=s1`)
+    expect(location).toBe(`${at}/queue?done=refused&what=s1#queue-title`)
     const undo = undoIn((await page(location)).html)
-    expect(undo).toMatchObject({ action: `${at}/signatures/s1/reinstatement`, words: 'Undo: put it on the list' })
-    given(reinstateSignature, { signature: listed })
+    expect(undo).toMatchObject({ action: `${at}/signatures/s1/reconsideration`, words: 'Undo: let it wait again' })
+    given(returnToQueue, { signature: held })
     const answer = (await open(undo!.action, undo!.fields)) as Response
-    expect(calls.at(-1)).toMatchObject({ endpoint: reinstateSignature, asked: { slug: 'buses', id: 's1', reason: 'The lead refused this by mistake, and has put it right.' } })
-    expect(answer.headers.get('Location')).toBe(`${at}/queue?done=putBack&what=s1`)
+    expect(calls.at(-1)).toMatchObject({ endpoint: returnToQueue, asked: { slug: 'buses', id: 's1', reason: 'The lead refused this by mistake, and looks at it again.' } })
+    expect(answer.headers.get('Location')).toBe(`${at}/queue?done=reconsidered&what=s1#held-s1`)
+  })
+
+  test('the same goes for an approval', async () => {
+    const { page } = openWorkspace({ signatures: [held] })
+    expect(undoIn((await page(`${at}/queue?done=approved&what=s1`)).html)).toMatchObject({ action: `${at}/signatures/s1/reconsideration`, fields: { back: 'queue' }, words: 'Undo: let it wait again' })
   })
 
   test('of a changed name there is nothing to undo', async () => {
     const { given, open } = openWorkspace({ signatures: [renaming] })
     given(refuseSignature, { signature: renaming })
-    expect(((await open(`${at}/queue`, { id: 's3', about: 'name', reason: 'No', intent: 'refuse' })) as Response).headers.get('Location')).toBe(`${at}/queue?done=nameKept`)
+    expect(((await open(`${at}/queue`, { id: 's3', about: 'name', reason: 'No', intent: 'refuse' })) as Response).headers.get('Location')).toBe(`${at}/queue?done=nameKept#queue-title`)
   })
 })
 
@@ -75,6 +80,6 @@ describe('after pausing or closing', () => {
   test('nothing is offered after what can simply be changed again, nor for words that somebody made up', async () => {
     const { page } = openWorkspace()
     for (const done of ['saved', 'deadline', 'anything', 'refused']) expect(undoIn((await page(`${at}?done=${done}`)).html)).toBeUndefined()
-    expect(undoIn((await page(`${at}/queue?done=refused&what=${encodeURIComponent('../x"><script>')}`)).html)).toMatchObject({ action: `${at}/signatures/..%2Fx%22%3E%3Cscript%3E/reinstatement` })
+    expect(undoIn((await page(`${at}/queue?done=refused&what=${encodeURIComponent('../x"><script>')}`)).html)).toMatchObject({ action: `${at}/signatures/..%2Fx%22%3E%3Cscript%3E/reconsideration` })
   })
 })

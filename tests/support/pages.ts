@@ -37,7 +37,7 @@ export function openPages() {
 
 /** The product's "no", as the in-process API throws it. */
 export function refuse(code: RefusalCode, facts: { fields?: FieldProblem[]; details?: Record<string, string | number> } = {}): never {
-  const message = wordsAt(wordsIn('en'), `refusals.${code}`, { minutes: 5, requestId: 'r-1' }) ?? code
+  const message = wordsAt(wordsIn('en'), `refusals.${code}`, { minutes: 5, requestId: 'r-1', ...facts.details }) ?? code
   throw new Refused(refusals[code], { code, message, requestId: 'r-1', ...facts })
 }
 

@@ -37,6 +37,7 @@ export function Component() {
           {entries.map((entry) => (
             <li key={entry.number} value={entry.number}>
               <p>{said(entry)}</p>
+              {entry.reason && <p>{t('log.reason', { reason: isolated(entry.reason) })}</p>}
               <p className="quiet">
                 <time dateTime={entry.at}>{time(entry.at)}</time>
               </p>

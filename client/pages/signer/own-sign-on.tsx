@@ -11,12 +11,13 @@ import type { Problem } from '../../ui/problems.ts'
 import { ComeBack } from './come-back.tsx'
 import { NotUs } from './not-us.tsx'
 import { People } from './people.tsx'
+import { RightOfReply } from './right-of-reply.tsx'
 import { SignOnHistory } from './sign-on-history.tsx'
 import { SignOnSummary } from './sign-on-summary.tsx'
 import { Steps } from './steps.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept'] as const
+export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied'] as const
 export type Done = (typeof dones)[number]
 
 type Props = {
@@ -48,6 +49,7 @@ export function OwnSignOn({ here, signature, current, done, refused, typed = not
       )}
       <h1>{t('title', { name: isolated(organisation.name) })}</h1>
       <WhereItStands signature={signature} />
+      {state === 'invalidated' && <RightOfReply here={here} signature={signature} typed={typed.reply} problems={problems} />}
       {state === 'withdrawn' && current?.version && current.state === 'open' && <ComeBack here={here} name={organisation.name} campaign={current} version={current.version} />}
       <WhatWasChecked signature={signature} />
       <h2>{t('shown')}</h2>

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
-import { correctSignature, disownSignature, readOwnSignature, returnSignature, withdrawSignature } from '#contracts/signatures.ts'
+import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import { CorrectForm } from './correct-form.tsx'
@@ -52,6 +52,10 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
   if (intent === 'return') {
     await ask(returnSignature, { token, version: text('version') })
     return doneAs('returned')
+  }
+  if (intent === 'reply') {
+    await ask(replyToInvalidation, { token, reply: text('reply') })
+    return doneAs('replied')
   }
   if (intent === 'contact') {
     await ask(addContact, { token, name: text('contact.name'), role: text('contact.role'), email: text('contact.email') })

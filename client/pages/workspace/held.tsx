@@ -1,69 +1,87 @@
 import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
-import { Button } from '#client/ui/button.tsx'
 import type { Problem } from '#client/ui/problems.ts'
+import { Decision } from './decision.tsx'
+import type { About } from './held-about.ts'
 import { Objected } from './objected.tsx'
 import type { Typed } from './outcome.ts'
-import { PostForm } from './post-form.tsx'
-import { ReasonField } from './reason-field.tsx'
 import { SideBySide } from './side-by-side.tsx'
-import { useSubmitting } from './use-submitting.ts'
+import { togetherForm } from './together.tsx'
+import { WaitingFacts } from './waiting-facts.tsx'
 
-type Props = { signature: LeadSignature; /** Where the focus goes after the decision. */ next: string; typed: Typed | undefined; problems: readonly Problem[] }
+type Props = {
+  signature: LeadSignature
+  about: About
+  /** For how long, in words. */
+  waited: string
+  /** Where the focus goes after the decision. */
+  next: string | undefined
+  mayTick: boolean
+  typed: Typed | undefined
+  problems: readonly Problem[]
+}
 
-/** One sign-on that waits, or the new name that a listed one asks for. */
-export function Held({ signature, next, typed, problems }: Props) {
+/** One sign-on that waits, with what is known of it; or the new name that a listed one asks for, or the answer of one that was taken off. */
+export function Held({ signature, about, waited, next, mayTick, typed, problems }: Props) {
   const t = useTranslations('workspace.queue')
   const { time } = useFormats()
-  const { id, organisation, state, proposedName, heldWords, waitsSince, confirmedAt, submittedAt } = signature
-  const aboutName = state !== 'held' && proposedName !== undefined
+  const { id, organisation, heldWords, waitsSince, confirmedAt, submittedAt } = signature
   return (
-    <section className="held" aria-labelledby={`held-${id}`}>
-      <h2 id={`held-${id}`} tabIndex={-1}>
-        <bdi>{organisation.name}</bdi>
-      </h2>
-      <p>{aboutName ? t('nameWhy', { name: organisation.name }) : heldWords}</p>
-      <p className="quiet">{t('since', { time: time(waitsSince ?? confirmedAt ?? submittedAt) })}</p>
-      {aboutName ? (
-        <dl className="names">
-          <dt>{t('oldName')}</dt>
-          <dd>
-            <bdi>{organisation.name}</bdi>
-          </dd>
-          <dt>{t('newName')}</dt>
-          <dd>
-            <bdi>{proposedName}</bdi>
-          </dd>
-        </dl>
-      ) : (
-        <SideBySide signature={signature} />
-      )}
+    <section className={`held held-${about}`} aria-labelledby={`held-${id}`}>
+      <div className="held-head">
+        <h2 id={`held-${id}`} tabIndex={-1}>
+          <bdi>{organisation.name}</bdi>
+        </h2>
+        {mayTick && (
+          <div className="choice">
+            <input type="checkbox" id={`tick-${id}`} name="ids" value={id} form={togetherForm} />
+            <label htmlFor={`tick-${id}`}>
+              {t('tick')} <span className="visually-hidden">{organisation.name}</span>
+            </label>
+          </div>
+        )}
+      </div>
+      <p className="held-why">
+        {about !== 'check' && <strong className="held-kind">{t(`kind.${about}`)}</strong>} {about === 'name' ? t('nameWhy', { name: organisation.name }) : about === 'reply' ? t('replyWhy', { name: organisation.name }) : heldWords}
+      </p>
+      <p className="quiet">{t('since', { time: time(waitsSince ?? confirmedAt ?? submittedAt), waited })}</p>
+      {about === 'reply' && <Answer signature={signature} />}
+      {about === 'name' ? <Names signature={signature} /> : <SideBySide signature={signature} />}
       <Objected signature={signature} />
-      <Decision id={id} next={next === id ? '' : next} aboutName={aboutName} typed={typed} problems={problems} />
+      {about !== 'name' && <WaitingFacts signature={signature} />}
+      <Decision id={id} about={about} heldFor={signature.heldFor} next={next} typed={typed} problems={problems} />
     </section>
   )
 }
 
-function Decision({ id, next, aboutName, typed, problems }: { id: string; next: string; aboutName: boolean } & Pick<Props, 'typed' | 'problems'>) {
+/** What the lead had said, and what the signatory answers. */
+function Answer({ signature: { reason, reply } }: { signature: LeadSignature }) {
   const t = useTranslations('workspace.queue')
-  const submitting = useSubmitting()
   return (
-    <PostForm>
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Nobody meets it. The Enter key presses the first button of a form. This one does nothing: a decision is pressed by name. */}
-      <button type="submit" disabled hidden />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="next" value={next} />
-      <input type="hidden" name="about" value={aboutName ? 'name' : 'sign'} />
-      <ReasonField id={id} aboutName={aboutName} typed={typed} problems={problems} />
-      <p className="actions">
-        <Button intent="approve" disabled={submitting}>
-          {aboutName ? t('takeName') : t('approve')}
-        </Button>
-        <Button intent="refuse" look={aboutName ? 'secondary' : 'care'} disabled={submitting}>
-          {aboutName ? t('keepName') : t('refuse')}
-        </Button>
-      </p>
-    </PostForm>
+    <>
+      {reason && <p>{t('youSaid', { reason })}</p>}
+      {reply && (
+        <blockquote className="lines" dir="auto">
+          {reply.words}
+        </blockquote>
+      )}
+    </>
+  )
+}
+
+function Names({ signature: { organisation, proposedName } }: { signature: LeadSignature }) {
+  const t = useTranslations('workspace.queue')
+  return (
+    <dl className="names">
+      <dt>{t('oldName')}</dt>
+      <dd>
+        <bdi>{organisation.name}</bdi>
+      </dd>
+      <dt>{t('newName')}</dt>
+      <dd>
+        <bdi>{proposedName}</bdi>
+      </dd>
+    </dl>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { changeCampaign, policies, readSettings } from '#contracts/campaigns.ts'
+import { changeCampaign, policies, readPolicies } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
@@ -12,8 +12,7 @@ import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { settings } = await asLead(args)(readSettings, { slug: args.params.slug! })
-  return { settings }
+  return asLead(args)(readPolicies, { slug: args.params.slug! })
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -27,7 +26,7 @@ export const action = (args: ActionFunctionArgs) =>
 export function Component() {
   const t = useTranslations('workspace')
   const { campaign } = useCampaign()
-  const { settings } = useLoaderData<typeof loader>()
+  const { policy, confirmed, policies: choices } = useLoaderData<typeof loader>()
   const { refused, typed, formKey } = useOutcome()
   return (
     <PostForm key={formKey}>
@@ -39,8 +38,16 @@ export function Component() {
         name="policy"
         label={t('policy.label')}
         problem={problemOf(refused?.fields, 'policy')}
-        defaultValue={typed?.policy ?? settings.policy}
-        options={policies.map((value) => ({ value, label: t(`policy.options.${value}`), hint: t(`policy.hints.${value}`) }))}
+        defaultValue={typed?.policy ?? policy}
+        options={choices.map(({ policy: value, wouldHold }) => ({
+          value,
+          label: t(`policy.options.${value}`),
+          hint: (
+            <>
+              {t(`policy.hints.${value}`)} {confirmed > 0 && <strong className="would-hold">{t('policy.wouldHold', { held: wouldHold, confirmed })}</strong>}
+            </>
+          ),
+        }))}
       />
       <p>{t('policy.later')}</p>
       <p className="actions">

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '#client/context.ts'
 import { ofTheHost } from '../host/routes.tsx'
+import * as approveTogether from './approve-together.tsx'
 import * as campaign from './campaign-layout.tsx'
 import * as changeState from './change-state.tsx'
 import * as deadline from './deadline.tsx'
@@ -12,6 +13,7 @@ import * as enterSignOn from './enter-sign-on.tsx'
 import * as eraseContact from './erase-contact.tsx'
 import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
+import * as invalidations from './invalidations.tsx'
 import * as launch from './launch.tsx'
 import * as layout from './layout.tsx'
 import * as overview from './overview.tsx'
@@ -22,6 +24,7 @@ import * as removeDecisionMaker from './remove-decision-maker.tsx'
 import * as settleSignature from './settle-signature.tsx'
 import * as signatures from './signatures.tsx'
 import * as startCampaign from './start-campaign.tsx'
+import * as takeOffSeveral from './take-off-several.tsx'
 import * as tokens from './tokens.tsx'
 
 const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
@@ -38,6 +41,9 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
   { path: 'enter', ...enterSignOn },
+  { path: 'queue/together', ...approveTogether },
+  { path: 'invalidations', ...invalidations },
+  { path: 'invalidations/new', ...takeOffSeveral },
   { path: 'deadline', ...deadline },
   { path: 'launch', ...launch },
   { path: 'policy', ...policy },

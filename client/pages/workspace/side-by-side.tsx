@@ -8,7 +8,7 @@ type Facts = { name: string; website?: string | undefined; place?: string | unde
 /** A sign-on that waits, beside each organisation that it resembles. */
 export function SideBySide({ signature }: { signature: LeadSignature }) {
   const t = useTranslations('workspace')
-  const { organisation, contact, capacity, quote, checks, resembles } = signature
+  const { organisation, contact, capacity, quote, checks, resembles, domainWords } = signature
   const capacityWords = useTranslations('domain.capacity')
   const row = useRows()
   return (
@@ -19,6 +19,7 @@ export function SideBySide({ signature }: { signature: LeadSignature }) {
           rows={[
             ...row(organisation),
             { key: 'contact', label: t('queue.contact'), value: contact ? <Contact {...contact} /> : t('signatures.noContact') },
+            ...(domainWords ? [{ key: 'domain', label: t('queue.domain'), value: domainWords }] : []),
             { key: 'capacity', label: t('queue.capacity'), value: capacityWords(capacity) },
             ...(checks.length > 0 ? [{ key: 'checks', label: t('queue.checked'), value: checks.map((words) => <div key={words}>{words}</div>) }] : []),
             ...(quote ? [{ key: 'quote', label: t('queue.quote'), value: quote }] : []),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { NoticeLine } from './objected.tsx'
+import { usePublicReason } from './use-public-reason.ts'
 
 type Props = { slug: string; current: number | undefined; signature: LeadSignature }
 
@@ -64,14 +65,17 @@ function Organisation({ organisation: { name, place, branchOf }, proposedName, v
   )
 }
 
-function State({ state, heldWords, reason }: LeadSignature) {
+function State({ state, heldWords, reason, publicReason, reply }: LeadSignature) {
   const t = useTranslations('workspace')
+  const publicReasonIn = usePublicReason()
   const stateWords = useTranslations('domain.signatureState')
   return (
     <>
       <strong title={stateWords(state)}>{t(`short.${state}`)}</strong>
       {heldWords && <div>{heldWords}</div>}
       {reason && <div className="quiet">{t('signatures.reason', { reason })}</div>}
+      {publicReason && <div className="quiet">{t('signatures.publicReason', { reason: publicReasonIn(publicReason) })}</div>}
+      {reply && state === 'invalidated' && <div>{t('signatures.replied')}</div>}
     </>
   )
 }
@@ -101,10 +105,10 @@ function Contact({ slug, id, contact, secondContact, erasedAt, mail, notice, org
 }
 
 /** What a lead can do with it: each leads to a page that says what it means. */
-function Actions({ slug, id, state, organisation: { name }, confirmedAt, proposedName }: LeadSignature & { slug: string }) {
+function Actions({ slug, id, state, organisation: { name }, confirmedAt, proposedName, waitsSince }: LeadSignature & { slug: string }) {
   const t = useTranslations('workspace.signatures')
   const at = `/workspace/campaigns/${slug}`
-  const waits = state === 'held' || proposedName !== undefined
+  const waits = state === 'held' || proposedName !== undefined || waitsSince !== undefined
   return (
     <>
       {waits && (

@@ -62,6 +62,9 @@ export function Component() {
                 {q || state ? t('csvFound') : t('csv')}
               </a>
             )}
+            <Link className="take-along" to={`/workspace/campaigns/${campaign.slug}/invalidations`}>
+              {t('takeOffSeveral')}
+            </Link>
           </div>
           {signatures.length > 0 && <SignatureTable slug={campaign.slug} version={campaign.version?.number} signatures={signatures} asked={asked} />}
           <Pagination page={page} pages={pages} hrefOf={(page) => listPath(campaign.slug, { ...asked, page })} />

@@ -21,12 +21,14 @@ export function Undo({ done }: { done: DoneKey }) {
   if (state) return <UndoButton action={`${at}/state/${state.change}`} words={t(state.words)} />
   if (what === null) return null
   const signature = `${at}/signatures/${encodeURIComponent(what)}`
-  if (done === 'refused') return <UndoButton action={`${signature}/reinstatement`} words={t('refused')} fields={{ reason: t('refusedReason'), back: 'queue' }} />
+  if (done === 'refused') return <UndoButton action={`${signature}/reconsideration`} words={t('refused')} fields={{ reason: t('refusedReason'), back: 'queue' }} />
   if (done === 'takenOff') return <UndoButton action={`${signature}/reinstatement`} words={t('takenOff')} fields={{ reason: t('takenOffReason') }} />
-  if (done !== 'approved' && done !== 'putBack') return null
+  if (done === 'approved') return <UndoButton action={`${signature}/reconsideration`} words={t('approved')} fields={{ reason: t('approvedReason'), back: 'queue' }} />
+  if (done === 'takenOffSeveral') return <UndoButton action={`${at}/invalidations`} words={t('takenOffSeveral')} fields={{ id: what }} />
+  if (done !== 'putBack') return null
   return (
     <p className="undo">
-      <Link to={`${signature}/invalidation`}>{t('approved')}</Link>
+      <Link to={`${signature}/invalidation`}>{t('putBack')}</Link>
     </p>
   )
 }

@@ -78,7 +78,7 @@ export const domain = {
     invalidated: 'The lead took it off the list',
     reinstated: 'The lead put it on the list after all',
     reconsidered: 'The lead took it off the list again, to look at it once more',
-    restored: 'The lead took back that it was taken off',
+    restored: 'The lead took back that it was refused or taken off',
     replied: 'You answered the lead',
     upheld: 'The lead read the answer, and it stays as it was',
     disowned: 'The holder of the address said that this was not them',

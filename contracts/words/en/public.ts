@@ -66,6 +66,7 @@ export const publicPages = {
     back: 'Back to the campaign',
   },
   log: {
+    reason: 'Reason given: {reason}',
     title: 'Changes and corrections',
     heading: 'Changes and corrections of “{title}”',
     lede: 'Everything that changed on the public page, newest first. Nothing here is ever taken out; a name may be removed where a person or an organisation has a right to that.',

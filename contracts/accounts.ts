@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Code, Email, Id, Line } from './text.ts'
+import { Code, Email, Id, Line, OnceKey } from './text.ts'
 
 export const Account = z.object({ email: z.email(), host: z.boolean() })
 export type Account = z.infer<typeof Account>
@@ -46,7 +46,7 @@ export const makeToken = endpoint({
   path: '/api/tokens',
   summary: 'Make a token with which a script acts as you; it is shown once',
   status: 201,
-  input: z.strictObject({ name: Line(100) }),
+  input: z.strictObject({ name: Line(100), key: OnceKey }),
   output: z.object({ token: ApiToken, secret: z.string() }),
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { Ask, Id, Locale, OptionalClockTime, OptionalMoment, OptionalTimeZone, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
+import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalMoment, OptionalTimeZone, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
 
 export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
 export const CampaignState = z.enum(campaignStates)
@@ -56,7 +56,7 @@ export const startCampaign = endpoint({
   path: '/api/campaigns',
   summary: 'Start a campaign as a draft',
   status: 201,
-  input: z.strictObject({ organisationId: Id, title: Title, slug: z.preprocess((given) => (given === '' ? undefined : given), Slug.optional()) }),
+  input: z.strictObject({ organisationId: Id, title: Title, slug: z.preprocess((given) => (given === '' ? undefined : given), Slug.optional()), key: OnceKey }),
   output: z.object({ campaign: z.object({ slug: z.string(), title: z.string(), state: CampaignState }) }),
 })
 

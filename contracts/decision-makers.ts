@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Email, Id, OptionalLine, OptionalText, PersonName, SlugInPath } from './text.ts'
+import { Email, Id, OnceKey, OptionalLine, OptionalText, PersonName, SlugInPath } from './text.ts'
 
 const orEmpty = z.preprocess((given) => (typeof given === 'string' && given.trim() === '' ? undefined : given), Email.optional())
 
@@ -32,7 +32,7 @@ export const addDecisionMaker = endpoint({
   path: '/api/campaigns/:slug/decision-makers',
   summary: 'Name a decision-maker whom the statement addresses',
   status: 201,
-  input: z.strictObject({ slug: SlugInPath, ...details }),
+  input: z.strictObject({ slug: SlugInPath, ...details, key: OnceKey }),
   output: z.object({ decisionMaker: DecisionMaker }),
 })
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { OptionalCountry, OptionalLine, OptionalWebsite, OrganisationName } from './text.ts'
+import { OnceKey, OptionalCountry, OptionalLine, OptionalWebsite, OrganisationName } from './text.ts'
 
 export const Organisation = z.object({ id: z.string(), name: z.string(), website: z.string().optional(), country: z.string().optional() })
 export type Organisation = z.infer<typeof Organisation>
@@ -10,7 +10,7 @@ export const foundOrganisation = endpoint({
   path: '/api/organisations',
   summary: 'Found an organisation that can lead campaigns; you become its owner',
   status: 201,
-  input: z.strictObject({ name: OrganisationName, website: OptionalWebsite, country: OptionalCountry, registerId: OptionalLine(60) }),
+  input: z.strictObject({ name: OrganisationName, website: OptionalWebsite, country: OptionalCountry, registerId: OptionalLine(60), key: OnceKey }),
   output: z.object({ organisation: Organisation }),
 })
 

@@ -172,3 +172,6 @@ export const VersionNumber = wholeNumber(1, 1_000_000)
 
 /** A tick: a JSON boolean, or what a form sends for a ticked box. */
 export const Tick = z.preprocess((given) => (given === 'on' || given === 'true' ? true : given === '' || given === 'false' ? false : given), z.boolean())
+
+/** Of the sender's choosing: what is sent again with the same key is not made a second time. */
+export const OnceKey = z.preprocess((given) => (given === '' ? undefined : given), z.uuid('wrong').optional())

@@ -90,8 +90,20 @@ export async function removeSpentSignIns({ run, tables: { sessions, signInCodes 
   await run.delete(signInCodes).where(lt(signInCodes.expiresAt, codesBefore))
 }
 
+/** Nothing where there is one with this id. */
 export async function addApiToken({ run, tables: { apiTokens } }: Transaction, row: { id: string; tokenHash: string; accountId: string; name: string; createdAt: Date }) {
-  await run.insert(apiTokens).values(row)
+  const [added] = await run.insert(apiTokens).values(row).onConflictDoNothing().returning({ id: apiTokens.id })
+  return added
+}
+
+/** Nothing where it is somebody else's, has been used, or has ended. */
+export async function changeApiTokenHash({ run, tables: { apiTokens } }: Transaction, { id, accountId, tokenHash }: { id: string; accountId: string; tokenHash: string }) {
+  const [changed] = await run
+    .update(apiTokens)
+    .set({ tokenHash })
+    .where(and(eq(apiTokens.id, id), eq(apiTokens.accountId, accountId), isNull(apiTokens.lastUsedAt), isNull(apiTokens.endedAt)))
+    .returning({ createdAt: apiTokens.createdAt })
+  return changed
 }
 
 export async function listApiTokens({ run, tables: { apiTokens } }: Reader, accountId: string) {

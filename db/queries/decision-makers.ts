@@ -22,9 +22,10 @@ export async function findDecisionMaker({ run, tables }: Reader, which: Which) {
 
 type Details = { name: string; role?: string | null; institution?: string | null; email?: string | null; address?: string | null; salutation?: string | null; area?: string | null }
 
+/** Nothing where there is one with this id. */
 export async function addDecisionMaker({ run, tables: { decisionMakers } }: Transaction, row: Details & { id: string; campaignId: string; createdAt: Date }) {
-  const [added] = await run.insert(decisionMakers).values(row).returning()
-  return added!
+  const [added] = await run.insert(decisionMakers).values(row).onConflictDoNothing().returning()
+  return added
 }
 
 /** Nothing where there is no such decision-maker on the campaign. */

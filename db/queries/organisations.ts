@@ -6,6 +6,21 @@ export type NewOrganisation = { id: string; name: string; nameFolded: string; we
 
 export const addOrganisation = addedOnce(({ organisations }) => organisations)
 
+/** Nothing where there is one with this id. */
+export async function addOrganisationOnce({ run, tables: { organisations } }: Transaction, row: NewOrganisation) {
+  const [added] = await run.insert(organisations).values(row).onConflictDoNothing().returning()
+  return added
+}
+
+export async function findOwnOrganisation({ run, tables: { organisations, members } }: Reader, { id, accountId }: { id: string; accountId: string }) {
+  const [found] = await run
+    .select({ organisation: organisations })
+    .from(organisations)
+    .innerJoin(members, eq(members.organisationId, organisations.id))
+    .where(and(eq(organisations.id, id), eq(members.accountId, accountId)))
+  return found?.organisation
+}
+
 const byFoldedName = builtOnce(({ run, tables: { organisations } }) =>
   run.select().from(organisations).where(eq(organisations.nameFolded, sql.placeholder('nameFolded'))).orderBy(asc(organisations.createdAt), asc(organisations.id)).prepare(),
 )

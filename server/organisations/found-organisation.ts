@@ -2,8 +2,9 @@ import type { Answer, Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/organisations.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { foldEmail } from '#contracts/text.ts'
+import type { Transaction } from '#db/database.ts'
 import { findLeadInvitation } from '#db/queries/accounts.ts'
-import { addMember, addOrganisation } from '#db/queries/organisations.ts'
+import { addMember, addOrganisationOnce, findOwnOrganisation } from '#db/queries/organisations.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
 import { foldName } from './fold-name.ts'
@@ -13,12 +14,12 @@ import { ownDomain } from './own-domain.ts'
 type Asked = Given<typeof contract.foundOrganisation> & { account: Account }
 
 /** Anyone may found a lead where registration is open; else hosts, and those who were invited. */
-export async function foundOrganisation({ db, config, now, newId }: Services, { name, website, country, registerId, account }: Asked): Promise<Answer<typeof contract.foundOrganisation>> {
+export async function foundOrganisation({ db, config, now, newId }: Services, { name, website, country, registerId, key, account }: Asked): Promise<Answer<typeof contract.foundOrganisation>> {
   const organisation = await db.transaction(async (tx) => {
     const invited = config.registration === 'open' || account.host || (await findLeadInvitation(tx, foldEmail(account.email)))
     if (!invited) throw new Refusal('session.invitation-needed')
     const founded = {
-      id: newId(),
+      id: key ?? newId(),
       name,
       nameFolded: foldName(name),
       website: website ?? null,
@@ -27,9 +28,16 @@ export async function foundOrganisation({ db, config, now, newId }: Services, { 
       identifiers: registerId ? [registerId] : [],
       createdAt: now(),
     }
-    await addOrganisation(tx, founded)
+    if (!(await addOrganisationOnce(tx, founded))) return findFounded(tx, { id: founded.id, accountId: account.id })
     await addMember(tx, { organisationId: founded.id, accountId: account.id, role: 'owner', since: now() })
     return founded
   })
   return { organisation: presentOrganisation(organisation) }
+}
+
+/** Sent a second time: what came of the first. Somebody else's key is none. */
+async function findFounded(tx: Transaction, which: { id: string; accountId: string }) {
+  const founded = await findOwnOrganisation(tx, which)
+  if (!founded) throw new Refusal('input.wrong', { fields: [{ field: 'key', problem: 'unknown' }] })
+  return founded
 }

@@ -5,6 +5,7 @@ import { Button } from '#client/ui/button.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { DecisionMakerFields, decisionMakerIn } from './decision-maker-fields.tsx'
+import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
@@ -12,19 +13,19 @@ import { useSubmitting } from './use-submitting.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { decisionMakers } = await asLead(args)(listDecisionMakers, { slug: args.params.slug! })
-  return { decisionMakers }
+  return { decisionMakers, key: newKey() }
 }
 
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
-    await ask(addDecisionMaker, { slug, ...decisionMakerIn(typed) })
+    await ask(addDecisionMaker, { slug, ...decisionMakerIn(typed), key: typed.key })
     return goOn(`/workspace/campaigns/${slug}/decision-makers`, typed.intent === 'addBack' ? 'addedBack' : 'added')
   })
 
 export function Component() {
   const t = useTranslations('workspace.decisionMakers')
-  const { decisionMakers } = useLoaderData<typeof loader>()
+  const { decisionMakers, key } = useLoaderData<typeof loader>()
   const { refused, typed, formKey } = useOutcome()
   return (
     <>
@@ -36,6 +37,7 @@ export function Component() {
       <h2>{t('addTitle')}</h2>
       {/* Another key after each one added, so that the fields are empty for the next. */}
       <PostForm key={`${formKey}-${decisionMakers.length}`}>
+        <OnceKey value={key} />
         <DecisionMakerFields typed={typed} problems={refused?.fields} />
         <p className="actions">
           <Button disabled={useSubmitting()}>{t('add')}</Button>

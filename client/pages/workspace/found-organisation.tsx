@@ -8,28 +8,30 @@ import { Field } from '#client/ui/field.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Select } from '#client/ui/select.tsx'
 import { attempt, goOn } from './asking.ts'
+import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 /** The names come along: a browser may know a country by another one than the server, and the page is to be the same. */
-export const loader = () => ({ countries: countriesIn('en') })
+export const loader = () => ({ key: newKey(), countries: countriesIn('en') })
 
 export const action = (args: ActionFunctionArgs) =>
-  attempt(args, async (ask, { name = '', website, country }) => {
-    await ask(foundOrganisation, { name, website, country })
+  attempt(args, async (ask, { name = '', website, country, key }) => {
+    await ask(foundOrganisation, { name, website, country, key })
     return goOn('/workspace', 'founded')
   })
 
 export function Component() {
   const t = useTranslations('workspace')
   const { refused, typed, formKey } = useOutcome()
-  const { countries } = useLoaderData<typeof loader>()
+  const { countries, key } = useLoaderData<typeof loader>()
   const problem = (name: string) => problemOf(refused?.fields, name)
   return (
     <PostForm key={formKey}>
       <PageTitle problems={Boolean(refused)}>{t('found.title')}</PageTitle>
+      <OnceKey value={key} />
       <Problems refused={refused} />
       <h1>{t('found.title')}</h1>
       <p>{t('found.intro')}</p>

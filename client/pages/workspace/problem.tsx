@@ -39,7 +39,7 @@ export function Problem() {
 const signedOutIn = (error: unknown) => (isRouteErrorResponse(error) ? (error.data as Partial<SignedOut> | null)?.signedOut : undefined)
 
 /** What forms carry along for themselves. */
-const notTyped = new Set(['intent', 'revision', 'id', 'next', 'about', 'organisationId', 'back', 'policy', 'other-whose', 'other-savedAt'])
+const notTyped = new Set(['intent', 'key', 'revision', 'id', 'next', 'about', 'organisationId', 'back', 'policy', 'other-whose', 'other-savedAt'])
 
 function GivenBack({ typed, signIn }: { typed: Typed; signIn: string }) {
   const t = useTranslations('workspace.problem')

@@ -8,6 +8,7 @@ import { Field } from '#client/ui/field.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
+import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
@@ -15,19 +16,19 @@ import { useSubmitting } from './use-submitting.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { organisations } = await asLead(args)(listOwnOrganisations, {})
-  return { organisations }
+  return { organisations, key: newKey() }
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  attempt(args, async (ask, { organisationId = '', title = '', slug }) => {
-    const { campaign } = await ask(startCampaign, { organisationId, title, slug })
+  attempt(args, async (ask, { organisationId = '', title = '', slug, key }) => {
+    const { campaign } = await ask(startCampaign, { organisationId, title, slug, key })
     return goOn(`/workspace/campaigns/${campaign.slug}`, 'started')
   })
 
 export function Component() {
   const t = useTranslations('workspace')
-  const { organisations } = useLoaderData<typeof loader>()
-  return organisations.length > 0 ? <StartForm organisations={organisations} /> : (
+  const { organisations, key } = useLoaderData<typeof loader>()
+  return organisations.length > 0 ? <StartForm organisations={organisations} onceKey={key} /> : (
     <>
       <PageTitle>{t('start.title')}</PageTitle>
       <h1>{t('start.title')}</h1>
@@ -41,7 +42,7 @@ export function Component() {
   )
 }
 
-function StartForm({ organisations }: { organisations: { id: string; name: string }[] }) {
+function StartForm({ organisations, onceKey }: { organisations: { id: string; name: string }[]; onceKey: string }) {
   const t = useTranslations('workspace')
   const { refused, typed, formKey } = useOutcome()
   const slugTaken = refused?.code === 'campaign.slug-taken' ? refused.message : undefined
@@ -49,6 +50,7 @@ function StartForm({ organisations }: { organisations: { id: string; name: strin
   return (
     <PostForm key={formKey}>
       <PageTitle problems={Boolean(refused)}>{t('start.title')}</PageTitle>
+      <OnceKey value={onceKey} />
       <Problems refused={refused} />
       <h1>{t('start.title')}</h1>
       <p>{t('start.intro')}</p>

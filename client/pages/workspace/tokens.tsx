@@ -9,6 +9,7 @@ import { Notice } from '#client/ui/notice.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Table } from '#client/ui/table.tsx'
 import { asLead, attempt } from './asking.ts'
+import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
@@ -16,15 +17,15 @@ import { useSubmitting } from './use-submitting.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { tokens } = await asLead(args)(listTokens, {})
-  return { tokens }
+  return { tokens, key: newKey() }
 }
 
 /** The secret is shown in the answer to the form and nowhere else: it stands in no address and is not asked for again. */
-export const action = (args: ActionFunctionArgs) => attempt(args, async (ask, { name = '' }) => data({ made: await ask(makeToken, { name }) }))
+export const action = (args: ActionFunctionArgs) => attempt(args, async (ask, { name = '', key }) => data({ made: await ask(makeToken, { name, key }) }))
 
 export function Component() {
   const t = useTranslations('workspace.tokens')
-  const { tokens } = useLoaderData<typeof loader>()
+  const { tokens, key } = useLoaderData<typeof loader>()
   const made = useActionData<{ made?: { secret: string } }>()?.made
   const { refused, typed, formKey } = useOutcome()
   return (
@@ -44,6 +45,7 @@ export function Component() {
       {tokens.length === 0 ? <p>{t('none')}</p> : <TokenTable tokens={tokens} />}
       <h2>{t('makeTitle')}</h2>
       <PostForm key={`${formKey}-${tokens.length}`}>
+        <OnceKey value={key} />
         <Field name="name" label={t('name')} hint={t('nameHint')} problem={problemOf(refused?.fields, 'name')} defaultValue={typed?.name} width="medium" />
         <p className="actions">
           <Button disabled={useSubmitting()}>{t('make')}</Button>

@@ -18,6 +18,7 @@ export const site = {
     problemTitle: 'There is a problem',
     problemBefore: 'Error:',
     notGiven: 'Not given',
+    sending: 'Sending …',
     yes: 'Yes',
     no: 'No',
   },
@@ -29,7 +30,7 @@ export const site = {
   error: {
     unknown: 'Page not found',
     link: 'This link does not work',
-    linkLost: 'If your organisation has signed, <link>have a new link to its own page sent to you</link>.',
+    linkLost: 'If your organisation has signed, <link>have a new link to its own page sent to you</link>. If it never confirmed, sign again on the page of the campaign.',
     gone: 'No longer here',
     takenDown: 'This campaign was taken down',
     takenDownReason: 'The reason that {host}, who runs this site, gives:',

@@ -3,8 +3,10 @@ import './styles/tokens.css'
 import './styles/elements.css'
 import './styles/pieces.css'
 import { keepLive } from './live.ts'
+import { sendOnce } from './send-once.ts'
 
 // A page that comes back with problems says so first. Browsers honour `autofocus` on some elements only.
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
 
+sendOnce()
 keepLive()

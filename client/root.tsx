@@ -1,4 +1,5 @@
 import { Outlet, useMatches, type RouteObject } from 'react-router'
+import { useTranslations } from 'use-intl/react'
 import type { PageHandle } from './context.ts'
 import { Language, localeOf } from './language.tsx'
 import { ErrorPage } from './pages/error.tsx'
@@ -25,17 +26,25 @@ function Frame() {
   const matches = useMatches()
   const locale = localeOf(matches.map(({ loaderData }) => loaderData))
   const handle = matches.findLast((match): match is typeof match & { handle: PageHandle } => Boolean(match.handle))?.handle
+  const kind = handle?.kind ?? 'public'
   return (
     <Language locale={locale}>
-      <div className={`page page-${handle?.kind ?? 'public'}`}>
+      <div className={`page page-${kind}`}>
         <SiteHeader />
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
         <SiteFooter />
+        {kind !== 'workspace' && <Sending />}
       </div>
     </Language>
   )
+}
+
+/** Where the script of public pages says that a form is on its way. */
+function Sending() {
+  const t = useTranslations('site.form')
+  return <output className="underway" data-sending={t('sending')} />
 }
 
 function Nothing() {

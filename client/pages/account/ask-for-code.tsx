@@ -8,6 +8,7 @@ import { problemOf } from '#client/ui/problems.ts'
 import type { Told, Typed } from '../workspace/outcome.ts'
 import { Problems } from '../workspace/problems.tsx'
 import { useSubmitting } from '../workspace/use-submitting.ts'
+import { useOnce } from '../workspace/use-once.ts'
 
 type Props = { outcome: { typed: Typed; refused?: Told } | undefined; ended: boolean; signedOut: boolean }
 
@@ -17,7 +18,7 @@ export function AskForCode({ outcome, ended, signedOut }: Props) {
   const sending = useSubmitting()
   const news = ended ? t('ended') : signedOut ? t('signedOut') : undefined
   return (
-    <Form method="post" noValidate className="measure">
+    <Form method="post" onSubmit={useOnce()} noValidate className="measure">
       <PageTitle problems={Boolean(outcome?.refused)}>{t('title')}</PageTitle>
       <Problems refused={outcome?.refused} />
       {news && !outcome && (

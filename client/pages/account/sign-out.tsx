@@ -6,6 +6,7 @@ import { PageTitle } from '#client/parts/page-title.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { forgetAllWords } from '../workspace/kept-words.ts'
 import { refusedIn } from '../workspace/outcome.ts'
+import { useOnce } from '../workspace/use-once.ts'
 
 export async function action({ context }: ActionFunctionArgs) {
   try {
@@ -21,7 +22,7 @@ export async function action({ context }: ActionFunctionArgs) {
 export function Component() {
   const t = useTranslations('account.signOut')
   return (
-    <Form method="post" className="measure">
+    <Form method="post" onSubmit={useOnce()} className="measure">
       <PageTitle>{t('title')}</PageTitle>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>

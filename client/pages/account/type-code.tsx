@@ -8,6 +8,7 @@ import { problemOf } from '#client/ui/problems.ts'
 import type { Told, Typed } from '../workspace/outcome.ts'
 import { Problems } from '../workspace/problems.tsx'
 import { useSubmitting } from '../workspace/use-submitting.ts'
+import { useOnce } from '../workspace/use-once.ts'
 
 const codeRefusals = new Set(['session.code-wrong', 'session.code-spent'])
 
@@ -24,7 +25,7 @@ export function TypeCode({ typed, refused }: { typed: Typed; refused?: Told }) {
   }, [newHere])
   return (
     <div className="measure">
-      <Form method="post" noValidate>
+      <Form method="post" onSubmit={useOnce()} noValidate>
         <PageTitle problems={Boolean(refused)}>{t('title')}</PageTitle>
         <Problems refused={refused && (problem ? { ...refused, fields: [{ field: 'code', message: problem }] } : refused)} />
         <h1 ref={heading} tabIndex={-1}>
@@ -53,7 +54,7 @@ export function TypeCode({ typed, refused }: { typed: Typed; refused?: Told }) {
 
 function OtherStep({ step, email, children }: { step: 'send' | 'change'; email: string; children: string }) {
   return (
-    <Form method="post">
+    <Form method="post" onSubmit={useOnce()}>
       <input type="hidden" name="email" value={email} />
       <input type="hidden" name="step" value={step} />
       <Button look="secondary">{children}</Button>

@@ -6,6 +6,7 @@ import { signInPath } from '../account/own-path.ts'
 import { asLead } from './asking.ts'
 import { Arrival } from './arrival.tsx'
 import { Done } from './done.tsx'
+import { useOnce } from './use-once.ts'
 
 export { Problem as ErrorBoundary } from './problem.tsx'
 
@@ -41,7 +42,7 @@ export function Component() {
           </ul>
         </nav>
         <Underway />
-        <Form method="post" action="/sign-out" className="account">
+        <Form method="post" onSubmit={useOnce()} action="/sign-out" className="account">
           <span className="quiet">{t('signedInAs', { email: account.email })}</span>
           <Button look="text">{t('signOut')}</Button>
         </Form>
@@ -53,7 +54,7 @@ export function Component() {
   )
 }
 
-/** Says that something is on its way, for eyes and ears alike; the line keeps its place so that nothing moves. */
+/** Says that something is on its way, for eyes and ears alike, wherever on the page one is. */
 function Underway() {
   const t = useTranslations('workspace')
   const { state } = useNavigation()

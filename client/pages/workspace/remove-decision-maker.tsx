@@ -9,6 +9,7 @@ import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
+import { useOnce } from './use-once.ts'
 
 /** Nobody, once they are removed: the page that says so is this one. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -61,7 +62,7 @@ function Removed({ person }: { person: DecisionMaker }) {
   const list = useListPath()
   const title = t('decisionMakers.removedTitle', { name: person.name })
   return (
-    <Form method="post" action={list}>
+    <Form method="post" onSubmit={useOnce()} action={list}>
       <CampaignTitle page={title} />
       <h1>{title}</h1>
       <output>{t('decisionMakers.removedIntro')}</output>

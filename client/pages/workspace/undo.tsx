@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#client/ui/button.tsx'
 import type { DoneKey } from './done.tsx'
 import { useSubmitting } from './use-submitting.ts'
+import { useOnce } from './use-once.ts'
 
 const states: Partial<Record<DoneKey, { change: 'resume' | 'pause' | 'reopen'; words: 'paused' | 'resumed' | 'closed' }>> = {
   paused: { change: 'resume', words: 'paused' },
@@ -35,7 +36,7 @@ export function Undo({ done }: { done: DoneKey }) {
 
 function UndoButton({ action, words, fields = {} }: { action: string; words: string; fields?: Record<string, string> }) {
   return (
-    <Form method="post" action={action} className="undo">
+    <Form method="post" onSubmit={useOnce()} action={action} className="undo">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

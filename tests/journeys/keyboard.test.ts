@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { codeOf } from '../../tools/replay/read-mail.ts'
+import { campaignOf } from './support/campaign.ts'
+import { signsElsewhere } from './support/sign-on.ts'
 import { openSite, linkIn, type Site } from './support/site.ts'
-import { openBrowser, visit, words } from './support/visitor.ts'
+import { openBrowser, visit, words, type Visitor } from './support/visitor.ts'
 
 let site: Site
 let browser: Browser
@@ -22,7 +25,8 @@ async function tabTo(page: Page, what: string): Promise<void> {
     await page.keyboard.press('Tab')
     const at = await page.evaluate(() => {
       const control = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null
-      if (!control || control === document.body) return undefined
+      // What a page has put the focus on itself, as after a change of page, is no stop of the Tab key.
+      if (!control || control === document.body || control.tabIndex < 0) return undefined
       const { outlineStyle, boxShadow } = getComputedStyle(control)
       const { top, bottom } = control.getBoundingClientRect()
       const name = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? control.textContent ?? ''
@@ -35,16 +39,26 @@ async function tabTo(page: Page, what: string): Promise<void> {
   throw new Error(`The Tab key does not lead to “${what}”.`)
 }
 
+/** What the first link to there says. */
+const wordsOf = async (page: Page, ending: string): Promise<string> => (await page.locator(`main a[href$="${ending}"]`).first().textContent())!.trim()
+
+/** A page as somebody without a mouse works it. */
+function keyboardOf({ page }: Visitor) {
+  const press = async (what: string, key: 'Enter' | 'Space' = 'Enter') => {
+    await tabTo(page, what)
+    await page.keyboard.press(key)
+  }
+  const type = async (label: string, text: string) => {
+    await tabTo(page, label)
+    await page.keyboard.type(text)
+  }
+  return { press, type }
+}
+
 test('a signer with the keyboard alone comes from the campaign to the confirmation', () =>
-  visit({ browser, site, way: { script: true, width: 1280 }, refusals: [422] }, async ({ page, open, sees, summary, reads }) => {
-    const type = async (label: string, text: string) => {
-      await tabTo(page, label)
-      await page.keyboard.type(text)
-    }
-    const press = async (what: string, key: 'Enter' | 'Space' = 'Enter') => {
-      await tabTo(page, what)
-      await page.keyboard.press(key)
-    }
+  visit({ browser, site, way: { script: true, width: 1280 }, refusals: [422] }, async (visitor) => {
+    const { page, open, sees, summary, reads } = visitor
+    const { type, press } = keyboardOf(visitor)
     await open('/campaigns/a-pound-a-ride')
     await press(words('site.header.skip'))
     await press(words('public.campaign.sign'))
@@ -71,4 +85,71 @@ test('a signer with the keyboard alone comes from the campaign to the confirmati
     await open(linkIn(await site.readMail('verify', 'noor@lantern.example'), 'confirm'))
     await press(words('signer.confirm.button'), 'Space')
     await sees(words('signer.confirmed.listed', { name: 'Lantern Makers Guild' }))
+  }))
+
+test('a lead with the keyboard alone comes from signing in to a public campaign, and approves what waits', () =>
+  visit({ browser, site, way: { script: true, width: 1280 } }, async (visitor) => {
+    const { page, open, sees, reads } = visitor
+    const { press, type } = keyboardOf(visitor)
+    await open('/sign-in')
+    await type(words('account.signIn.email'), 'lead@keys.example')
+    await page.keyboard.press('Enter')
+    await sees(words('account.code.title'))
+    await type(words('account.code.code'), codeOf(await site.readMail('sign-in', 'lead@keys.example'))!)
+    await page.keyboard.press('Enter')
+    await sees(words('workspace.home.title'))
+    await press(words('workspace.home.foundFirst'))
+    await sees(words('workspace.found.title'))
+    await type(words('workspace.found.name'), 'Friends of the Piano')
+    await press(words('workspace.found.found'), 'Space')
+    await reads(words('workspace.done.founded'))
+    await press(words('workspace.home.start'))
+    await sees(words('workspace.start.title'))
+    await type(words('workspace.start.campaignTitle'), 'A piano in the station')
+    await press(words('workspace.start.start'))
+    await reads(words('workspace.done.started'))
+    await press(words('workspace.menuItems.wording'))
+    await sees(words('workspace.draft.title'))
+    await type(words('workspace.draft.ask'), 'Put it back.')
+    await type(words('workspace.draft.body'), 'We miss the piano.')
+    await press(words('workspace.draft.save'))
+    await reads(words('workspace.done.saved'))
+    await press(words('workspace.menuItems.publish'))
+    await sees(words('workspace.publish.title'))
+    await press(words('workspace.publish.publish'))
+    await reads(words('workspace.done.published'))
+
+    const slug = new URL(page.url()).pathname.split('/')[3]!
+    expect(await signsElsewhere(site, slug, { name: 'Harbour Pianists', email: 'one@keys.example' })).toBe('listed')
+    expect(await signsElsewhere(site, slug, { name: 'Harbour Pianist', email: 'two@keys.example' })).toBe('held')
+    await press(words('workspace.menuItems.overview'))
+    await press(words('workspace.overview.checkThem'))
+    await sees(words('workspace.queue.title'))
+    await type(words('workspace.queue.reason'), 'Another choir')
+    await press(words('workspace.queue.approve'))
+    await reads(words('workspace.done.approved'))
+    expect((await campaignOf(site, slug)).count).toBe(2)
+  }))
+
+test('a journalist with the keyboard alone reads, searches the list, and finds log and versions', () =>
+  visit({ browser, site, way: { script: true, width: 1280 } }, async (visitor) => {
+    const { page, open, sees, reads } = visitor
+    const { press, type } = keyboardOf(visitor)
+    const title = 'A pound a ride for everyone under 25'
+    await open('/')
+    await press(title)
+    await sees(title)
+    await press(words('public.standing.how'))
+    await reads(words('domain.method'))
+    await type(words('public.backers.search'), 'eirigi')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=eirigi/)
+    await reads('Éirígí Community Kitchen')
+    expect(await page.locator('.backer').count()).toBe(1)
+    await page.goBack()
+    await press(await wordsOf(page, '/log'))
+    await sees(words('public.log.heading', { title }))
+    await page.goBack()
+    await press(await wordsOf(page, '/versions/1'))
+    await sees(words('public.version.title', { number: 1, title }))
   }))

@@ -13,7 +13,7 @@ declare module 'vitest' {
 }
 
 /** One memory for all files of a run: what one story has looked over need not be looked over by another. */
-export default function setup({ provide }: TestProject): () => void {
+export function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-looked-over-'))
   provide('lookedOver', folder)
   return () => rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openClient, type Client } from '../../../tools/replay/client.ts'
 import { openMailSink } from '../../../tools/replay/mail-sink.ts'
 import type { Mail } from '../../../tools/replay/read-mail.ts'
@@ -13,6 +14,8 @@ export type Site = {
   outsider: Client
   /** Signed in by an e-mailed code, without a browser. */
   leadWith(email: string): Promise<Client>
+  /** Lets days or minutes pass for the server. */
+  passes(milliseconds: number): Promise<void>
   /** The next e-mail of a kind to an address; each is read once. Waits for it. */
   readMail(kind: string, to: string): Promise<Mail>
   close(): Promise<void>
@@ -22,7 +25,15 @@ export type Site = {
 export async function openSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-journey-'))
   const sink = await openMailSink()
-  const server = await prepareServer({ dataDir, smtpPort: sink.port, environment: { NODE_ENV: 'development' } })
+  const clock = join(dataDir, 'clock')
+  writeFileSync(clock, '0')
+  const server = await prepareServer({
+    dataDir,
+    smtpPort: sink.port,
+    nodeOptions: ['--import', resolve('tests/journeys/support/moved-clock.ts')],
+    environment: { NODE_ENV: 'development', JOURNEY_CLOCK: clock },
+  })
+  let passed = 0
   const read = new Set<Mail>()
   await server.start()
   return {
@@ -33,6 +44,12 @@ export async function openSite(): Promise<Site> {
       await signIn(lead, sink, email)
       for (const mail of sink.mails) if (mail.kind === 'sign-in' && mail.to === email) read.add(mail)
       return lead
+    },
+    async passes(milliseconds) {
+      passed += milliseconds
+      writeFileSync(clock, String(passed))
+      // The server looks every few milliseconds.
+      await sleep(200)
     },
     async readMail(kind, to) {
       const mail = await sink.waitFor((mail) => mail.kind === kind && mail.to === to && !read.has(mail), 30_000)

@@ -48,6 +48,8 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
 
   /** Once for each state of a page: what was looked over by day and by night, and found to be as it should, is not looked over again. */
   const looksOver: Visitor['looksOver'] = async (name) => {
+    // On a slow line the words come before their style.
+    await page.waitForLoadState()
     const state = await stateOf(page)
     if (isLookedOver(state)) return
     const seen = await forAxe(page)

@@ -18,7 +18,7 @@ export function Objected({ signature: { notice, objections, state } }: { signatu
   if (!notice && !objections) return null
   return (
     <>
-      <NoticeLine notice={notice} />
+      {!notice?.objected && <NoticeLine notice={notice} />}
       {objections?.map(({ id, at, email, words, outcome }) => (
         <div key={id} className="objected">
           <p>

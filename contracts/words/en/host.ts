@@ -14,7 +14,7 @@ export const host = {
     fromNobody: 'Nobody: no address was given',
     look: 'Look at the campaign',
     settle: 'Settle this report',
-    settleNamed: 'Settle the report about {title}',
+    settleNamed: 'Settle this report, about {title}',
     settledLink: 'See settled reports',
     waitingLink: 'See the reports that wait',
     settledTitle: 'Settled reports',
@@ -39,7 +39,7 @@ export const host = {
     back: 'Back to the reports',
   },
   campaigns: {
-    title: 'Campaigns',
+    title: 'All campaigns',
     count: '{count, plural, =0 {No campaigns} one {# campaign} other {# campaigns}}',
     campaign: 'Campaign',
     lead: 'Lead',

@@ -456,7 +456,7 @@ export const workspace = {
     erased: 'Personal data erased',
     second: 'Second contact: {name}',
     erase: 'Erase their data',
-    eraseNamed: 'Erase what is personal of the sign-on of {name}',
+    eraseNamed: 'Erase their data: {name}',
     branchOf: 'Branch of {name}',
     signedVersion: 'Version {number, number}',
     toCheck: 'Check',

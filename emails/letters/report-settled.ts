@@ -13,5 +13,5 @@ export const reportSettled = letter({
     quote(answer),
     small(say.words('emails.reportSettled.why')),
   ],
-  sample: { title: 'Keep the £1 bus fare for everyone under 25', outcome: 'kept', answer: 'We compared the figure with the study. The lead has corrected it in a note under the statement.' },
+  sample: { title: 'Keep the £1 bus fare for everyone under 25', outcome: 'kept', answer: 'We compared the figure with the study. It is from this year, and it is right.' },
 })

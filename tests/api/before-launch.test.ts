@@ -289,3 +289,15 @@ describe('e-mails about a campaign', () => {
     expect((await sent(world))[0]?.text).not.toContain('private')
   })
 })
+
+test('an organisation for which somebody signed before the launch is told of it at the launch, not before', async () => {
+  const world = await openFounding()
+  const { founder, outbox, later, services, key } = world
+  await founder.get(`/founding/${key}`)
+  await back({ visitor: founder, outbox }, 'homes', 'Oak Trust', 'ana@gmail.com', { organisation: { website: 'oak.example' } })
+  const told = async () => (await outbox()).filter(({ letter }) => letter === 'someone-signed').map(({ to }) => to)
+  expect(await told()).toEqual([])
+  later(25 * 60 * minute)
+  await launchCampaigns(services)
+  expect(await told()).toEqual(['info@oak.example'])
+})

@@ -3,6 +3,8 @@ import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
 import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type SignatureState } from '#contracts/signatures.ts'
 import { readAddress, readContact } from '#contracts/signatories.ts'
+import { askToObject, objectToSignature, readBacker, readObjection, type Objection } from '#contracts/objections.ts'
+import { reportCampaign } from '#contracts/reports.ts'
 import { en } from '#contracts/words/en.ts'
 import { catalogues } from '#contracts/words/words.ts'
 import { backer, campaign, listOf } from '#tests/support/campaigns.ts'
@@ -28,7 +30,25 @@ const sign = Object.fromEntries(Object.entries(signOn).map(([name, value]) => [n
 const asked = { ...confirmation, organisation: { name: typed, place: typed }, signatory: { name: typed, role: typed, email: '1@1.1' }, quote: typed, campaign: { ...confirmation.campaign, locale: pseudo, title: typed, ask: typed, lead: typed }, version: { ...confirmation.version, html: '' } }
 const own = { ...ownSignature, ...asked, steps: ownSignature.steps.map((step) => ({ ...step, words: typed })), contact: { name: typed, role: typed, email: '1@1.1', confirmed: false }, proposedEmail: '1@1.1', stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
 
-function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending' }: { state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState } = {}) {
+const objection: Objection = {
+  source: 'notice',
+  organisation: { name: typed, website: typed, place: typed, branchOf: typed },
+  role: typed,
+  capacity: 'branch',
+  state: 'listed',
+  stateWords: typed,
+  disputed: false,
+  confirmedAt: null,
+  campaign: { slug: 'fare', title: typed, ask: typed, locale: pseudo, lead: typed },
+  version: { number: 1, hash: typed, html: '' },
+  objectedAt: null,
+  settledAt: null,
+  outcome: null,
+  open: true,
+  again: false,
+}
+
+function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {} }: { state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
   const { given, page, open } = openPages()
   given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
   given(readCampaign, { campaign: { ...bare, state } })
@@ -45,6 +65,11 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   const about = { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo, lead: typed } }
   given(readContact, { ...about, name: typed, role: typed, askedBy: signature === 'held' ? null : typed, confirmed: signature === 'listed' })
   given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
+  given(readObjection, { ...objection, ...objected })
+  given(objectToSignature, refused ?? { ...objection, ...objected })
+  given(readBacker, { backer: { ...row, website: '1.1' } })
+  given(askToObject, refused ?? { sentTo: '1@1.1' })
+  given(reportCampaign, refused ?? { answeredTo: '1@1.1' })
   given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
   return { page, open }
 }
@@ -84,6 +109,22 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/campaigns/fare/sign', {}, { version: '1', intent: 'check' }],
     ['/campaigns/fare/sign', {}, { ...sign, version: '7' }],
     ['/campaigns/fare/sign', {}, { ...sign, intent: 'send' }],
+    ['/objection/t'],
+    ['/objection/t', { objected: { state: 'held', role: undefined } }],
+    ['/objection/t', { objected: { open: false } }],
+    ['/objection/t', { objected: { open: false, state: 'withdrawn' } }],
+    ['/objection/t', { objected: { open: false, objectedAt: campaign.asOf, words: typed } }],
+    ['/objection/t', { objected: { open: false, objectedAt: campaign.asOf, settledAt: campaign.asOf, outcome: 'stands', reason: typed, again: true } }],
+    ['/objection/t', { objected: { open: false, objectedAt: campaign.asOf, settledAt: campaign.asOf, outcome: 'stands', reason: typed } }],
+    ['/objection/t', { objected: { open: false, objectedAt: campaign.asOf, settledAt: campaign.asOf, outcome: 'removed' } }],
+    ['/objection/t', { refused: () => refuse('input.wrong', { fields: [{ field: 'words', message: typed }] }) }, { words: typed }],
+    ['/campaigns/fare/objection'],
+    ['/campaigns/fare/objection?q=1', { backers: [] }],
+    ['/campaigns/fare/backers/1/objection'],
+    ['/campaigns/fare/backers/1/objection', {}, { email: '1@1.1' }],
+    ['/campaigns/fare/report'],
+    ['/campaigns/fare/report', {}, { kind: 'other', words: typed }],
+    ['/campaigns/fare/report', { refused: () => refuse('input.wrong', { fields: [{ field: 'kind', message: typed }] }) }, { words: typed }],
     ['/confirm/t'],
     ['/confirm/t?correct'],
     ['/confirm/t', { signature: 'held' }],

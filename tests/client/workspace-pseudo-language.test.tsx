@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askForCode, readSession, signIn } from '#contracts/accounts.ts'
 import { listCampaigns, previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
+import { listHostedCampaigns, listLeads, listReports, readReport, takeDownCampaign, type HostedCampaign, type Report } from '#contracts/host.ts'
 import { addDecisionMaker, listDecisionMakers, removeDecisionMaker } from '#contracts/decision-makers.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { invalidateMany, listInvalidations, previewInvalidation, undoInvalidation } from '#contracts/invalidations.ts'
@@ -27,6 +28,10 @@ const rows: LeadSignature[] = [
 ]
 const totals = Object.fromEntries(signatureStates.map((state) => [state, 2]))
 
+const at1999 = '1999-01-01T10:00:00.000Z'
+const hosted = (state: HostedCampaign['state']): HostedCampaign => ({ slug: state, title: typed, ask: typed, state, locale: '1', lead: { id: '1', name: typed }, closesAt: null, count: 2, revision: 1, asOf: null, openedAt: state === 'draft' ? null : at1999, contacts: ['1@1.1'], reportsWaiting: 2, takenDown: state === 'taken-down' ? { at: at1999, reason: typed, from: 'open' } : null })
+const report: Report = { id: '1', kind: 'abuse', words: typed, createdAt: at1999, campaign: { slug: '1', title: typed, locale: '1', state: 'open', lead: typed }, settledAt: null, outcome: null }
+
 function open({ campaign = opened, none = false } = {}) {
   const pages = openWorkspace({
     campaign: { ...campaign, ...bare, version: campaign.version && { ...campaign.version, title: '2000', ask: typed, body: typed, locale: '1', hash: '1' } },
@@ -39,6 +44,11 @@ function open({ campaign = opened, none = false } = {}) {
   given(previewDraft, { html: '', notes: [{ kind: '1', line: 1, message: typed }] })
   given(listDecisionMakers, { decisionMakers: none ? [] : [{ id: 'd1', name: typed, address: typed, email: '1@1.1' }] })
   given(listOwnOrganisations, { organisations: none ? [] : [{ id: '1', name: typed, role: 'owner' }, { id: '2', name: typed, role: 'owner' }] })
+  given(listReports, { waiting: none ? 0 : 2, reports: none ? [] : [report, { ...report, id: '2', email: '1@1.1', settledAt: at1999, outcome: 'kept', answer: typed }] })
+  given(readReport, { report: none ? { ...report, settledAt: at1999, outcome: 'taken-down' } : report })
+  given(listHostedCampaigns, { campaigns: none ? [] : [hosted('open'), hosted('draft'), hosted('taken-down')] })
+  given(takeDownCampaign, () => refuse('input.wrong', { fields: [{ field: 'reason', message: typed }] }))
+  given(listLeads, { leads: none ? [] : [{ id: '1', name: typed, since: at1999, members: [{ email: '1@1.1', role: 'owner' }], campaigns: 2 }], invitations: none ? [] : [{ email: '1@1.1', invitedAt: at1999 }] })
   if (none) given(listCampaigns, { campaigns: [] })
   given(saveDraft, () => refuse('draft.changed'))
   given(removeDecisionMaker, null)
@@ -69,6 +79,19 @@ const at = '/workspace/campaigns/buses'
 
 describe('every word of the workspace comes from the catalogue', () => {
   test.each<[string, Parameters<typeof open>[0]?, Record<string, string>?]>([
+    ['/host'],
+    ['/host', { none: true }],
+    ['/host?settled'],
+    ['/host?settled', { none: true }],
+    ['/host/reports/1'],
+    ['/host/reports/1', { none: true }],
+    ['/host/campaigns'],
+    ['/host/campaigns', { none: true }],
+    ['/host/campaigns/open/takedown'],
+    ['/host/campaigns/open/takedown', {}, { reason: '' }],
+    ['/host/campaigns/taken-down/restoration'],
+    ['/host/leads'],
+    ['/host/leads', { none: true }],
     ['/workspace'],
     ['/workspace', { none: true }],
     ['/workspace/organisations/new'],

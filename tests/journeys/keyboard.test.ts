@@ -153,3 +153,25 @@ test('a journalist with the keyboard alone reads, searches the list, and finds l
     await press(await wordsOf(page, '/versions/1'))
     await sees(words('public.version.title', { number: 1, title }))
   }))
+
+test('an objector with the keyboard alone comes from the notice to having objected, and a reader to having reported', async () => {
+  expect(await signsElsewhere(site, 'a-pound-a-ride', { name: 'Bell Ringers of Alderwick', email: 'somebody@gmail.com', website: 'https://bells.example' })).toBe('listed')
+  const link = linkIn(await site.readMail('someone-signed', 'info@bells.example'), 'objection')
+  await visit({ browser, site, way: { script: true, width: 1280 } }, async ({ page, open, sees }) => {
+    await open(link)
+    await tabTo(page, words('objector.objection.words'))
+    await page.keyboard.type('We have no secretary.')
+    await tabTo(page, words('objector.objection.button'))
+    await page.keyboard.press('Space')
+    await sees(words('objector.objection.made', { name: 'Bell Ringers of Alderwick' }))
+
+    await open('/campaigns/a-pound-a-ride/report')
+    await tabTo(page, words('domain.reportKind.false-signatures'))
+    await page.keyboard.press('Space')
+    await tabTo(page, words('objector.report.words'))
+    await page.keyboard.type('Bell Ringers of Alderwick')
+    await tabTo(page, words('objector.report.send'))
+    await page.keyboard.press('Enter')
+    await sees(words('objector.report.received'))
+  })
+})

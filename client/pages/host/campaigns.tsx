@@ -20,7 +20,7 @@ export function Component() {
       {campaigns.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <div className="stacked">
+        <div className="stacked hosted">
           <table>
             <caption className="visually-hidden">{t('count', { count: campaigns.length })}</caption>
             <thead>
@@ -80,7 +80,7 @@ function Row({ campaign }: { campaign: HostedCampaign }) {
           {takenDown && <div className="quiet">{t('takenDown', { date: date(takenDown.at), reason: takenDown.reason })}</div>}
         </span>
       </td>
-      <td data-title={t('opened')}>
+      <td data-title={t('opened')} className="when">
         <span>{openedAt ? date(openedAt) : t('notOpened')}</span>
       </td>
       <td data-title={t('backers')} className="numeric">

@@ -165,8 +165,8 @@ export const emails = {
   },
   objectionReceived: {
     subject: '{organisation} is off the list of “{title}”',
-    happened: 'You told us that {organisation} did not sign “{title}”. We have taken it off the public list, and the public log says that the sign-on is disputed.',
-    next: '{lead} now looks into it and decides. We write to you then, with the reason. The lead sees this address and what you wrote, so that it can ask you.',
+    happened: 'You told us that {organisation} did not sign “{title}”. It is off the public list while {lead} looks into it.',
+    next: 'We write to you when {lead} has decided, with its reason. The lead sees this address and what you wrote, so that it can ask you.',
     button: 'See where it stands',
   },
   objectionSettled: {
@@ -174,7 +174,7 @@ export const emails = {
       stands: '{organisation} is back on the list of “{title}”',
       removed: '{organisation} is no longer on the list of “{title}”',
     },
-    stands: '{lead} has looked into what you told us, and decided that the sign-on of {organisation} to “{title}” stands. It is on the public list again.',
+    stands: '{lead} has looked into what you told us, and decided that the sign-on of {organisation} to “{title}” stands. It is on the public list.',
     removed: 'The sign-on of {organisation} to “{title}”, which you told us about, is not on the public list and is not counted.',
     reason: '{lead} wrote:',
     again: 'If you disagree, answer this e-mail: it reaches {lead}. You can also object once more, with a new link from the page below.',

@@ -70,6 +70,17 @@ export const backersAsCsv = endpoint({
   output: FileAnswer,
 })
 
+export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const backersAsXlsx = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/backers.xlsx',
+  summary: 'The whole backer list as a spreadsheet (XLSX); every cell is text',
+  produces: spreadsheet,
+  input: z.strictObject({ slug: asked.slug, order: asked.order }),
+  output: FileAnswer,
+})
+
 /** What a `changed` event carries. `id` of the event is the revision. */
 export const LiveChange = z.object({
   ...Standing.shape,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FileAnswer } from './backers.ts'
+import { FileAnswer, spreadsheet } from './backers.ts'
 import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { OptionalPublicReason, Reason } from './reasons.ts'
@@ -340,6 +340,15 @@ export const signaturesAsCsv = endpoint({
   path: '/api/campaigns/:slug/signatures.csv',
   summary: 'The same as CSV, for the lead; cells that a spreadsheet would run begin with a TAB',
   produces: 'text/csv',
+  input: z.strictObject(filtered),
+  output: FileAnswer,
+})
+
+export const signaturesAsXlsx = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/signatures.xlsx',
+  summary: 'The same as a spreadsheet (XLSX), for the lead; every cell is text',
+  produces: spreadsheet,
   input: z.strictObject(filtered),
   output: FileAnswer,
 })

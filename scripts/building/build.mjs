@@ -52,6 +52,7 @@ const server = onTheServer('dist/server', {
   admin: 'server/admin.ts',
   // A worker is started from a file of its own.
   'letter.worker': 'server/letters/letter.worker.ts',
+  'sheet.worker': 'server/spreadsheets/sheet.worker.ts',
 })
 
 try {

@@ -7,7 +7,8 @@ import { reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import type { BackerList } from './backer-list.ts'
-import { backersToCsv } from './backers.csv.ts'
+import { makeSpreadsheet } from '../spreadsheets/make-spreadsheet.ts'
+import { backerColumns, backersToCsv, tableOf } from './backers.csv.ts'
 import { findBackers } from './find-backers.ts'
 import { readBackerList } from './read-backer-list.ts'
 
@@ -26,6 +27,11 @@ export const backerRoutes = [
   route(contract.backersAsCsv, reader, async ({ services, campaign, reply, input }) => {
     const list = await readForCaches(services, campaign, reply)
     return { body: backersToCsv(findBackers(list, input)), filename: `${campaign.slug}-backers-r${list.revision}.csv` }
+  }),
+  route(contract.backersAsXlsx, reader, async ({ services, campaign, reply, input }) => {
+    const list = await readForCaches(services, campaign, reply)
+    const body = await makeSpreadsheet({ name: campaign.slug, rows: tableOf(backerColumns, findBackers(list, input)) })
+    return { body, filename: `${campaign.slug}-backers-r${list.revision}.xlsx` }
   }),
 ]
 

@@ -35,6 +35,7 @@ const dataOfCampaign: Record<string, Endpoint> = {
   '/backers': backers.listBackers,
   '/backers.json': backers.backersAsJson,
   '/backers.csv': backers.backersAsCsv,
+  '/backers.xlsx': backers.backersAsXlsx,
 }
 
 const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/

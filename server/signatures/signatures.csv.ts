@@ -1,7 +1,7 @@
 import type { LeadSignature } from '#contracts/signatures.ts'
-import { csvOf } from '../backers/backers.csv.ts'
+import { csvOf, type Columns } from '../backers/backers.csv.ts'
 
-const columns: Record<string, (signature: LeadSignature) => string | undefined> = {
+export const signatureColumns: Columns<LeadSignature> = {
   name: ({ organisation }) => organisation.name,
   state: ({ state }) => state,
   website: ({ organisation }) => organisation.website,
@@ -27,4 +27,4 @@ const columns: Record<string, (signature: LeadSignature) => string | undefined> 
 }
 
 /** Sign-ons as the lead sees them on the page: contacts in full once the mailbox has confirmed, masked before. */
-export const signaturesToCsv = (signatures: readonly LeadSignature[]): string => csvOf(columns, signatures)
+export const signaturesToCsv = (signatures: readonly LeadSignature[]): string => csvOf(signatureColumns, signatures)

@@ -1,7 +1,9 @@
 import * as contract from '#contracts/signatures.ts'
+import { tableOf } from '../backers/backers.csv.ts'
 import { dayOf } from '../campaigns/growth.rules.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { makeSpreadsheet } from '../spreadsheets/make-spreadsheet.ts'
 import { approveSignatures } from './approve-signatures.ts'
 import { askToSign } from './ask-to-sign.ts'
 import { chooseNews, readNews } from './choose-news.ts'
@@ -22,7 +24,7 @@ import { returnSignature } from './return-signature.ts'
 import { returnToQueue } from './return-to-queue.ts'
 import { sendSignatureLink } from './send-signature-link.ts'
 import { findByToken } from './signature-links.ts'
-import { signaturesToCsv } from './signatures.csv.ts'
+import { signatureColumns, signaturesToCsv } from './signatures.csv.ts'
 import { withdrawSignature } from './withdraw-signature.ts'
 
 export const signatureRoutes = [
@@ -92,5 +94,9 @@ export const signatureRoutes = [
   route(contract.signaturesAsCsv, lead, async ({ services, input, campaign }) => {
     const { signatures } = await listForLead(services, { ...input, campaign })
     return { body: signaturesToCsv(signatures), filename: `${campaign.slug}-sign-ons-${dayOf(services.now())}.csv` }
+  }),
+  route(contract.signaturesAsXlsx, lead, async ({ services, input, campaign }) => {
+    const { signatures } = await listForLead(services, { ...input, campaign })
+    return { body: await makeSpreadsheet({ name: campaign.slug, rows: tableOf(signatureColumns, signatures) }), filename: `${campaign.slug}-sign-ons-${dayOf(services.now())}.xlsx` }
   }),
 ]

@@ -58,7 +58,7 @@ export function Component() {
       <OwnAddress path={addressFor(path, asked)} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => addressFor(path, { ...asked, page })} />
       {list.count > 0 && <DidNotSign slug={slug} />}
-      <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
+      <p className="quiet screen-only">{t.rich('campaign.data', { xlsx: linkTo(`/api${path}.xlsx`), csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
       <ReportLink slug={slug} />
     </>
   )

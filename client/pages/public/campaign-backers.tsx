@@ -36,7 +36,7 @@ export function CampaignBackers({ slug, q, count, revision, order, found, pages,
           <a href={`${path}/backers`}>{t('backers.more', { count, shown: number(count) })}</a>
         </p>
       )}
-      <p className="quiet screen-only">{t.rich('campaign.data', { csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>
+      <p className="quiet screen-only">{t.rich('campaign.data', { xlsx: linkTo(`/api${path}/backers.xlsx`), csv: linkTo(`/api${path}/backers.csv`), json: linkTo(`/api${path}/backers.json`) })}</p>
       {count > 0 && <DidNotSign slug={slug} />}
       <p className="quiet screen-only">{t.rich('campaign.changesMore', { link: linkTo(`${path}/log`) })}</p>
     </section>

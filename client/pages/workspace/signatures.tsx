@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { pathFor } from '#contracts/endpoint.ts'
-import { listSignatures, signatureFilters, signaturesAsCsv, signatureSorts } from '#contracts/signatures.ts'
+import { listSignatures, signatureFilters, signaturesAsCsv, signaturesAsXlsx, signatureSorts } from '#contracts/signatures.ts'
 import { Pagination } from '#client/ui/pagination.tsx'
 import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
@@ -38,6 +39,11 @@ export function Component() {
   const { signatures, totals, undelivered, found, pages, asked } = useLoaderData<typeof loader>()
   useNews()
   const { q, page, state } = asked
+  const download = (path: string) => (chunks: ReactNode) => (
+    <a href={pathFor(path, { slug: campaign.slug }) + listQuery({ ...asked, page: undefined })} download>
+      {chunks}
+    </a>
+  )
   const nobody = Object.values(totals).every((count) => count === 0)
   const from = (page - 1) * perPage + 1
   return (
@@ -58,9 +64,9 @@ export function Component() {
             <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
             {pages > 1 && <span className="quiet">{t('range', { from, to: from + signatures.length - 1, count: found })}</span>}
             {found > 0 && (
-              <a className="take-along" href={pathFor(signaturesAsCsv.path, { slug: campaign.slug }) + listQuery({ ...asked, page: undefined })} download>
-                {q || state ? t('csvFound') : t('csv')}
-              </a>
+              <span className="take-along">
+                {t.rich(q || state ? 'takeFound' : 'takeAll', { xlsx: download(signaturesAsXlsx.path), csv: download(signaturesAsCsv.path) })}
+              </span>
             )}
             <Link className="take-along" to={`/workspace/campaigns/${campaign.slug}/invalidations`}>
               {t('takeOffSeveral')}

@@ -29,7 +29,7 @@ export const publicPages = {
     backers: 'Who backs it',
     changes: 'Changes and corrections',
     changesMore: 'Every sign-on, withdrawal and correction is in the <link>public log</link>.',
-    data: 'Take the list with you: <csv>CSV for spreadsheets</csv>, <json>JSON for programs</json>',
+    data: 'Take the list with you: <xlsx>Excel</xlsx>, <csv>CSV</csv>, <json>JSON for programs</json>',
   },
   beforeLaunch: {
     title: 'This campaign is not public yet',

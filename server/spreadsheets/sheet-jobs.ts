@@ -1,0 +1,2 @@
+/** What goes to the worker that writes a sheet: every cell as text, the first row of headings. Its bytes come back. */
+export type SheetJob = { name: string; rows: string[][] }

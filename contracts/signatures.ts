@@ -54,6 +54,8 @@ export const askToSign = endpoint({
     version: VersionNumber,
     quote: OptionalText(600),
     showSignatory: Tick.optional(),
+    /** The token of the invitation that it answers, so that the lead sees what came of it. */
+    invitation: Token.optional(),
   }),
   output: z.object({ sentTo: z.string(), reference: z.string() }),
 })
@@ -247,7 +249,13 @@ export const sendSignatureLink = endpoint({
 })
 
 /** Whether a signatory is told of changes to the campaign. The sign-on itself is never touched by it. */
-const News = z.object({ organisation: z.string(), campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string() }), stopped: z.boolean() })
+const News = z.object({
+  organisation: z.string(),
+  campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string() }),
+  stopped: z.boolean(),
+  /** Where the link is that of an invitation: the lead, which writes no more once it is stopped. That cannot be taken back, because the address is deleted. */
+  invitedBy: z.string().optional(),
+})
 const aboutNews = <Method extends 'GET' | 'POST' | 'DELETE'>(method: Method, summary: string) => endpoint({ method, path: '/api/unsubscriptions/:token', summary, input: z.strictObject({ token: Token }), output: News })
 
 export const readNews = aboutNews('GET', 'Whether e-mails about changes to the campaign are sent to the holder of this link')

@@ -11,6 +11,7 @@ import { contactAsked } from './letters/contact-asked.ts'
 import { contactWelcome } from './letters/contact-welcome.ts'
 import { disputed } from './letters/disputed.ts'
 import { erased } from './letters/erased.ts'
+import { invitation } from './letters/invitation.ts'
 import { inviteLead } from './letters/invite-lead.ts'
 import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
@@ -36,7 +37,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

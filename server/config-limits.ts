@@ -20,6 +20,10 @@ export const defaultLimits = {
   report: { count: 5, seconds: 3600 },
   /** E-mails to the hosts about reports of one campaign; the page of the host shows every report. */
   'report-campaign': { count: 20, seconds: 86_400 },
+  /** Lists that one account brings. */
+  imports: { count: 60, seconds: 3600 },
+  /** Invitations to one address. */
+  invitations: { count: 10, seconds: 86_400 },
   /** Browsers of one network that listen to a live list at the same time. */
   listen: { count: 100, seconds: 0 },
 } as const satisfies Record<string, Limit>

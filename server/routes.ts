@@ -7,6 +7,8 @@ import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts
 import type { Route } from './http/route.ts'
 import { hostRoutes } from './host/host.routes.ts'
 import { invalidationRoutes } from './invalidations/invalidations.routes.ts'
+import { importRoutes } from './imports/imports.routes.ts'
+import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { objectionRoutes } from './objections/objections.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
@@ -31,6 +33,8 @@ const all = [
   ...invalidationRoutes,
   ...backerRoutes,
   ...objectionRoutes,
+  ...importRoutes,
+  ...invitationRoutes,
   ...letterRoutes,
   ...reportRoutes,
   ...hostRoutes,

@@ -8,6 +8,7 @@ import { closePastDeadline } from './campaigns/close-past-deadline.ts'
 import { launchCampaigns } from './campaigns/launch-campaigns.ts'
 import type { Config } from './config.ts'
 import { databaseProblem } from './database-problem.ts'
+import { sendImports } from './imports/send-imports.ts'
 import { openLetterPress } from './letters/letter-pdf.ts'
 import { openLive } from './live/open-live.ts'
 import { openLog } from './log.ts'
@@ -28,6 +29,7 @@ export type Started = { services: Services; port: number | null; /** The demonst
 const tasks: Task[] = [
   { name: 'close campaigns past their deadline', everySeconds: 5, run: closePastDeadline },
   { name: 'launch campaigns', everySeconds: 5, run: launchCampaigns },
+  { name: 'write to the rows of lists', everySeconds: 2, run: sendImports },
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
   { name: 'forget contacts who never confirmed', everySeconds: 3600, run: expireContacts },

@@ -32,6 +32,11 @@ export async function findAccountByEmail({ run, tables: { accounts } }: Reader, 
 }
 
 /** The account of an address, made where there is none. */
+export async function findAccountById({ run, tables: { accounts } }: Reader, id: string): Promise<Account | undefined> {
+  const [found] = await run.select().from(accounts).where(eq(accounts.id, id))
+  return found
+}
+
 export async function findOrAddAccount(tx: Transaction, row: { id: string; email: string; emailFolded: string; createdAt: Date }): Promise<Account> {
   const { run, tables } = tx
   await run.insert(tables.accounts).values(row).onConflictDoNothing()

@@ -30,7 +30,8 @@ export async function forgetObjectors({ run, tables: { objections } }: Transacti
 
 /** What the sign-on came from: the invitation, and the row of a table that the lead brought. */
 export async function forgetOrigins({ run, tables: { invitations, importRows } }: Transaction, { signatureId, now }: { signatureId: string; now: Date }) {
-  await run.update(invitations).set({ name: null, role: null, email: null, emailFolded: null, stoppedAt: now }).where(eq(invitations.signatureId, signatureId))
+  // Of whoever asked for no more e-mails only the hash is left, by which later lists of the lead are checked.
+  await run.update(invitations).set({ name: null, role: null, email: null, emailFolded: null, stoppedAt: now }).where(and(eq(invitations.signatureId, signatureId), isNull(invitations.stoppedAt)))
   await run.update(importRows).set({ cells: [] }).where(eq(importRows.signatureId, signatureId))
 }
 

@@ -48,6 +48,7 @@ export const importTables = ({ table, id, text, oneOf, count, moment, json, inde
       name: text('name'),
       role: text('role'),
       email: text('email'),
+      /** Once it wants no more e-mails, a keyed hash of lead and address instead, which must outlast the erasure of addresses. */
       emailFolded: text('email_folded'),
       invitedAt: moment('invited_at').notNull(),
       /** The sign-on that came of it. */
@@ -65,7 +66,7 @@ export const importTables = ({ table, id, text, oneOf, count, moment, json, inde
       importId: id('import_id')
         .notNull()
         .references(() => imports.id, { onDelete: 'restrict' }),
-      /** Of the file, the first of several where a cell holds line feeds. */
+      /** Of the file, the first of several where a cell holds line feeds. Line 0 is the file itself, in base64, until the list is sent or dropped. */
       line: count('line').notNull(),
       cells: json<string[]>('cells').notNull(),
       state: oneOf('state', ['waiting', 'wrong', 'asked', 'left-out', 'written']).notNull(),

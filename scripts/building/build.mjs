@@ -53,6 +53,7 @@ const server = onTheServer('dist/server', {
   // A worker is started from a file of its own.
   'letter.worker': 'server/letters/letter.worker.ts',
   'sheet.worker': 'server/spreadsheets/sheet.worker.ts',
+  'table.worker': 'server/imports/table.worker.ts',
 })
 
 try {

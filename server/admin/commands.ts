@@ -1,6 +1,7 @@
 import { backUpCommand } from './back-up.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { inviteLeadCommand, makeHostCommand } from './people.ts'
 import { restoreCommand } from './restore.ts'
 import { verifyCommand } from './verify.ts'
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   verify: verifyCommand,
   restore: restoreCommand,
   export: exportCommand,
+  import: importCommand,
   'invite-lead': inviteLeadCommand,
   'make-host': makeHostCommand,
 }

@@ -1,5 +1,6 @@
 import express, { Router, type Request, type Response } from 'express'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
+import { mostUploadBytes } from '#contracts/imports.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Services } from '../services.ts'
 import { asItLeaves } from './as-it-leaves.ts'
@@ -13,7 +14,10 @@ import type { Route } from './route.ts'
 import { refuseCrossSite } from './same-origin.ts'
 
 const draftPaths = /\/draft(?:\/preview)?$/
-const body = { small: express.json({ limit: '32kb', strict: false }), draft: express.json({ limit: '512kb', strict: false }) }
+const uploadPath = '/api/campaigns/:slug/imports'
+const body = { small: express.json({ limit: '32kb', strict: false }), draft: express.json({ limit: '512kb', strict: false }), upload: express.json({ limit: mostUploadBytes, strict: false }) }
+
+const bodyFor = (path: string) => (path === uploadPath ? body.upload : draftPaths.test(path) ? body.draft : body.small)
 
 /** Every route over HTTP: path, query and JSON body in, JSON or a file out, refusals in the one form. */
 export function expressRoutes(services: Services, routes: Iterable<Route>): Router {
@@ -30,7 +34,7 @@ async function respond(services: Services, route: Route, request: Request, respo
   const reply = newReply()
   try {
     refuseCrossSite(request, services.config)
-    if (request.method !== 'GET') await readBody(request, response, draftPaths.test(route.endpoint.path) ? body.draft : body.small)
+    if (request.method !== 'GET') await readBody(request, response, bodyFor(route.endpoint.path))
     const caller = await readCaller(services, request)
     await noteUse(services, { request, caller, reply })
     const answer = await route.answer({ services, caller, reply, params: request.params as Record<string, string> }, readInput(route.endpoint, request))

@@ -14,6 +14,7 @@ const others: Record<string, Record<string, object>> = {
     closed: { what: 'closed' },
     reopened: { what: 'reopened' },
   },
+  invitation: { reminder: { reminder: true } },
   verify: {
     long: {
       organisation: 'The Interparish Association for the Preservation, Improvement and Fair Pricing of Rural, Coastal and Night-Time Public Passenger Transport',

@@ -3,13 +3,15 @@ import express, { Router, type NextFunction, type Request as ExpressRequest, typ
 import type { Visitor } from '#client/context.ts'
 import type { RenderedPage } from '#client/entry-server.tsx'
 import type { Endpoint } from '#contracts/endpoint.ts'
+import { mostUploadBytes } from '#contracts/imports.ts'
 import { Refused } from '#contracts/refusals.ts'
+import { readCookie } from '../http/cookies.ts'
 import { forAMoment } from '../http/for-a-moment.ts'
 import { inProcessApi } from '../http/in-process-api.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Route } from '../http/route.ts'
 import type { Services } from '../services.ts'
-import { formType, pageRequest } from './page-request.ts'
+import { formType, pageRequest, uploadType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 import { withOwnEndpoints } from './same-endpoints.ts'
 import { siteOf } from './site-of.ts'
@@ -36,11 +38,18 @@ export function pageRouter({ services, routes, source }: Given): Router {
     router.use(express.static(source.clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   if (source.middleware) router.use(source.middleware)
+  router.post('/workspace/campaigns/:slug/imports/new', signedInOnly, express.raw({ type: uploadType, limit: mostUploadBytes }))
   router.use(express.raw({ type: formType, limit: '512kb' }))
   router.use((request, response, next) => void (methods.has(request.method) ? answer(request, response).catch(next) : next()))
   // Four arguments, or Express takes it for an ordinary handler.
   router.use((thrown: unknown, request: ExpressRequest, response: ExpressResponse, next: NextFunction) => void refuse(thrown, request, response).catch(next))
   return router
+
+  /** A file is read into memory only for somebody who has signed in; who that is, the page finds out. */
+  function signedInOnly(request: ExpressRequest, response: ExpressResponse, next: NextFunction) {
+    if (readCookie(request, 'session', config.production) !== null) return next()
+    response.set('Cache-Control', 'no-store').redirect(303, '/sign-in')
+  }
 
   async function answer(request: ExpressRequest, response: ExpressResponse) {
     const { api, visitor, isPrivate, finish } = await visit(services, apiFor, request, response)

@@ -9,6 +9,7 @@ import { post } from '#emails/post.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import type { Caller } from '../http/caller.ts'
 import { refuseTooOften } from '../limits.ts'
+import { noteSigning } from '../invitations/note-signing.ts'
 import type { LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { openPending } from './open-pending.ts'
@@ -31,6 +32,7 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
     const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network })
+    if (asked.invitation && opened.outcome !== 'limited') await noteSigning(tx, { token: asked.invitation, campaignId: campaign.id, signatureId: opened.signature.id })
     if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, manage: opened.manage, campaign, email: asked.signatory.email, at })
     // Last, because whoever else is in this network waits for the count until the commit. What is refused is not done.
     await refuseTooOften(tx, services, { name: 'sign', who: caller.network, now: at })

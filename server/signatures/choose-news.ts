@@ -3,12 +3,17 @@ import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatures.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
+import { findLink } from '#db/queries/links.ts'
 import { changeNews } from '#db/queries/signatures.ts'
+import { readInvitationNews, stopInvitations } from '../invitations/stop-invitations.ts'
+import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { findByToken, openByToken } from './signature-links.ts'
 
 /** Whether the person behind an unsubscribe link is told of changes to the campaign. */
 export async function readNews(db: Reader, token: string): Promise<Answer<typeof contract.readNews>> {
+  const invited = await readInvitationNews(db, await rowOf(db, token))
+  if (invited) return invited
   const { signature, signatory } = await findByToken(db, token, ['unsubscribe'])
   const campaign = await findCampaignById(db, signature.campaignId)
   // Whose contact is deleted is written to no more anyway.
@@ -17,11 +22,25 @@ export async function readNews(db: Reader, token: string): Promise<Answer<typeof
 }
 
 /** Stops those e-mails, or takes that back. Pressing twice is no fault, and the sign-on is not touched. */
-export async function chooseNews({ db, now }: Services, { token, stop }: { token: string; stop: boolean }): Promise<Answer<typeof contract.stopNews>> {
+export async function chooseNews(services: Services, { token, stop }: { token: string; stop: boolean }): Promise<Answer<typeof contract.stopNews>> {
+  const { db, now } = services
+  const rowId = await rowOf(db, token)
+  const invited = await readInvitationNews(db, rowId)
+  if (invited) {
+    if (stop) await stopInvitations(services, rowId)
+    return { ...invited, stopped: invited.stopped || stop }
+  }
   await db.transaction(async (tx) => {
     const { signature, signatory } = await openByToken(tx, token, ['unsubscribe'])
     const stopped = signatory?.newsStoppedAt ?? null
     if (stop !== (stopped !== null)) await changeNews(tx, { signatureId: signature.id, newsStoppedAt: stop ? now() : null })
   })
   return readNews(db, token)
+}
+
+/** What the link is about: a sign-on, or an invitation. */
+async function rowOf(db: Reader, token: string): Promise<string> {
+  const link = await findLink(db, hashToken(token))
+  if (link?.purpose !== 'unsubscribe') throw new Refusal('link.unknown')
+  return link.rowId
 }

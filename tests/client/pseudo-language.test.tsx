@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
-import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type SignatureState } from '#contracts/signatures.ts'
+import { readInvitation } from '#contracts/invitations.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type Origin, type SignatureState } from '#contracts/signatures.ts'
 import { readAddress, readContact } from '#contracts/signatories.ts'
 import { askToObject, objectToSignature, readBacker, readObjection, type Objection } from '#contracts/objections.ts'
 import { reportCampaign } from '#contracts/reports.ts'
@@ -48,7 +49,7 @@ const objection: Objection = {
   again: false,
 }
 
-function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {} }: { state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
+function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {}, origin = 'form', invited = false }: { origin?: Origin; invited?: boolean; state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
   const { given, page, open } = openPages()
   given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
   given(readCampaign, { campaign: { ...bare, state } })
@@ -56,12 +57,13 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   given(readLog, { revision: 3, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, name: typed, commitment: typed })) })
   given(readVersion, { version: bare.version, current: 2 })
   given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
-  given(readConfirmation, { ...asked, state: signature })
+  given(readConfirmation, { ...asked, state: signature, origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
+  given(readInvitation, { campaign: { ...bare, state }, organisation: { name: typed }, signatory: {}, signed: false, stopped: false })
   given(confirmSignature, refused ?? { state: 'listed', manageUrl: '/1', already: false })
   given(confirmByCode, refused ?? { state: 'held', manageUrl: '/1', already: true, why: typed })
   given(disownSignature, { state: 'held' })
   given(readOwnSignature, { ...own, state: signature })
-  for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews })
+  for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews || state === 'closed', ...(invited && { invitedBy: typed }) })
   const about = { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo, lead: typed } }
   given(readContact, { ...about, name: typed, role: typed, askedBy: signature === 'held' ? null : typed, confirmed: signature === 'listed' })
   given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
@@ -133,6 +135,11 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/confirm/t', { signature: 'disowned' }],
     ['/confirm/t', {}, { intent: 'confirm' }],
     ['/confirm/t', {}, { intent: 'disown' }],
+    ['/invitation/t'],
+    ['/invitation/t', { state: 'paused' }],
+    ['/confirm/t', { origin: 'import' }],
+    ['/unsubscribe/t', { invited: true }],
+    ['/unsubscribe/t', { invited: true, state: 'closed' }],
     ['/unsubscribe/t'],
     ['/unsubscribe/t', {}, { intent: 'stop' }],
     ['/signature/t', { signature: 'listed' }],

@@ -3,6 +3,8 @@ import { askForCode, readSession, signIn } from '#contracts/accounts.ts'
 import { listCampaigns, previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
 import { listHostedCampaigns, listLeads, listReports, readReport, takeDownCampaign, type HostedCampaign, type Report } from '#contracts/host.ts'
 import { addDecisionMaker, listDecisionMakers, removeDecisionMaker } from '#contracts/decision-makers.ts'
+import { importStates, listImportRows, listImports, readImport, resembledPlaces, type Import, type ImportRow, type rowStates } from '#contracts/imports.ts'
+import { invitationStates, listInvited } from '#contracts/invitations.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { invalidateMany, listInvalidations, previewInvalidation, undoInvalidation } from '#contracts/invalidations.ts'
 import { approveSignatures, refuseSignature, signatureStates, type LeadSignature } from '#contracts/signatures.ts'
@@ -31,6 +33,9 @@ const totals = Object.fromEntries(signatureStates.map((state) => [state, 2]))
 const at1999 = '1999-01-01T10:00:00.000Z'
 const hosted = (state: HostedCampaign['state']): HostedCampaign => ({ slug: state, title: typed, ask: typed, state, locale: '1', lead: { id: '1', name: typed }, closesAt: null, count: 2, revision: 1, asOf: null, openedAt: state === 'draft' ? null : at1999, contacts: ['1@1.1'], reportsWaiting: 2, takenDown: state === 'taken-down' ? { at: at1999, reason: typed, from: 'open' } : null })
 const report: Report = { id: '1', kind: 'abuse', words: typed, createdAt: at1999, campaign: { slug: '1', title: typed, locale: '1', state: 'open', lead: typed }, settledAt: null, outcome: null }
+const counts = { waiting: 2, wrong: 2, asked: 2, 'left-out': 2, written: 2 }
+const bareImportRow = (state: (typeof rowStates)[number]): ImportRow => ({ line: 2, state, cells: [typed], values: { organisation: typed, email: '1@1.1' }, problems: [{ field: 'email', message: typed }], notes: [typed], resembles: resembledPlaces.map((where) => ({ where, name: typed, line: 7 })), answer: 'same', outcome: typed })
+const bareImport = (state: (typeof importStates)[number]): Import => ({ id: state, kind: 'invitations', filename: '', state, rows: 7, counts, createdAt: draft.updatedAt, finishedAt: null, found: { format: 'csv', encoding: 'utf-8', delimiter: ',', sheet: typed, sheets: [typed], header: true }, columns: ['', typed], mapping: { organisation: 0 }, first: [bareImportRow('waiting')], preview: { subject: typed, text: typed, to: '1@1.1' }, mails: { waiting: 1, sent: 1, failed: 1 } })
 
 function open({ campaign = opened, none = false } = {}) {
   const pages = openWorkspace({
@@ -59,6 +64,10 @@ function open({ campaign = opened, none = false } = {}) {
   given(approveSignatures, { approved: [row], already: [row], notApproved: [{ ...row, code: '1', message: typed }, { id: '2', code: '1', message: typed }] })
   given(previewInvalidation, { count: 22, listed: 3, own: 1, sample: [{ ...row, state: 'listed', email: '1@1.1', masked: false, submittedAt: draft.updatedAt }, { ...row, id: '2', state: 'pending', masked: false, submittedAt: draft.updatedAt }] })
   given(invalidateMany, () => refuse('input.wrong', { fields: [{ field: 'publicReason', message: typed }] }))
+  given(listImports, { imports: none ? [] : importStates.map((state) => bareImport(state)) })
+  given(readImport, ({ id }) => ({ import: bareImport(importStates.find((state) => state === id) ?? 'checked') }))
+  given(listImportRows, ({ state }) => ({ rows: [bareImportRow(state ?? 'waiting')], found: 1, page: 1, pages: 1 }))
+  given(listInvited, { invitations: none ? [] : invitationStates.map((state) => ({ id: state, organisation: typed, email: '1@1.1', state, invitedAt: draft.updatedAt, reminded: true, mayRemind: true, remindFrom: draft.updatedAt })), counts: Object.fromEntries(invitationStates.map((state) => [state, none ? 0 : 1])) as Record<(typeof invitationStates)[number], number>, found: 4, page: 1, pages: 1 })
   given(refuseSignature, () => refuse('input.wrong', { fields: [{ field: 'reason', message: typed }] }))
   return pages
 }
@@ -136,6 +145,16 @@ describe('every word of the workspace comes from the catalogue', () => {
     [`${at}/queue`],
     [`${at}/queue`, { none: true }],
     [`${at}/queue`, {}, { id: 'held', intent: 'refuse', reason: '' }],
+    [`${at}/imports`],
+    [`${at}/imports`, { none: true }],
+    [`${at}/imports/new`],
+    [`${at}/imports/mapping`],
+    ...['wrong', 'asked', 'left-out', 'waiting'].map((state): [string] => [`${at}/imports/checked?state=${state}`]),
+    [`${at}/imports/checked?all`],
+    [`${at}/imports/checked?step=send`],
+    ...['checking', 'sending', 'done', 'cancelled'].map((state): [string] => [`${at}/imports/${state}`]),
+    [`${at}/invited`],
+    [`${at}/invited`, { none: true }],
     [`${at}/enter`],
     [`${at}/enter`, { campaign: { ...opened, state: 'paused' } }],
     [`${at}/deadline`],

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { makeHost } from '#server/admin/people.ts'
+import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
 import { back, openWorld, signOn, tokenOf } from './world.ts'
 
@@ -51,6 +52,17 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
   const foundingKey = world.services.secrets.linkToken({ purpose: 'founding', rowId: grove.id, generation: 1 })
 
+  const bring = async (name: string) => {
+    const { id } = (await lead.post('/api/campaigns/homes/imports', { kind: 'invitations', text: `organisation,email\n${name},${marker}.${name.length}@list.example` })).body.import as { id: string }
+    await lead.patch(`/api/campaigns/homes/imports/${id}`, { check: true })
+    return { id }
+  }
+  const sent = (await bring('Heather Hall')).id
+  await lead.post(`/api/campaigns/homes/imports/${sent}/sending`)
+  await sendImports(world.services)
+  const invited = (await lead.get('/api/campaigns/homes/invitations')).body.invitations[0].id as string
+  const list = (await bring('Gorse Club')).id
+
   const campaign = '/api/campaigns/homes'
   const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
   const known: Record<string, Omit<Sample, 'endpoint' | 'name'>> = {}
@@ -82,6 +94,19 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'PATCH', '/decision-makers/:id', `/decision-makers/${decisionMaker}`, { role: 'Minister' })
   ofCampaign('anyone', 'POST', '/signatures', undefined, signOn('Elm Society', 'bo@elm.example'))
   ofCampaign('lead', 'POST', '/signatures/entered', undefined, { organisation: { name: 'Yew Forum' }, signatory: { name: 'Bo Yew', role: 'Chair', email: 'bo@yew.example' }, said: 'the spring assembly' })
+  const [open, dropped] = [list, (await bring('Fir Circle')).id]
+  ofCampaign('lead', 'POST', '/imports', undefined, { kind: 'invitations', text: `organisation,email\nAlder Club,${marker}@alder.example` })
+  ofCampaign('lead', 'GET', '/imports')
+  ofCampaign('lead', 'GET', '/imports/:id', `/imports/${open}`)
+  ofCampaign('lead', 'PATCH', '/imports/:id', `/imports/${open}`, { check: true })
+  ofCampaign('lead', 'GET', '/imports/:id/rows', `/imports/${open}/rows`)
+  ofCampaign('lead', 'PATCH', '/imports/:id/rows/:line', `/imports/${open}/rows/2`, { values: { organisation: 'Gorse Guild' } })
+  ofCampaign('lead', 'POST', '/imports/:id/sending', `/imports/${open}/sending`)
+  ofCampaign('lead', 'POST', '/imports/:id/cancellation', `/imports/${dropped}/cancellation`)
+  ofCampaign('lead', 'GET', '/imports/:id/result.csv', `/imports/${open}/result.csv`)
+  ofCampaign('lead', 'GET', '/invitations')
+  ofCampaign('lead', 'POST', '/invitations/:id/reminder', `/invitations/${invited}/reminder`)
+  say('holder', 'GET', '/api/invitations/:token', `/api/invitations/${world.services.secrets.linkToken({ purpose: 'invitation', rowId: invited, generation: 1 })}`)
   say('holder', 'GET', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`)
   say('holder', 'PATCH', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`, { quote: 'Now' })
   say('holder', 'POST', '/api/confirmations/:token/resend', `/api/confirmations/${toConfirm.token}/resend`)

@@ -20,6 +20,7 @@ export const fields = [
   'quote',
   'showSignatory',
   'version',
+  'invitation',
 ] as const
 
 export type FieldName = (typeof fields)[number]
@@ -45,6 +46,7 @@ export const signOnFrom = (slug: string, answers: Answers): Asked<typeof askToSi
   version: answers.version ?? '',
   quote: answers.quote,
   showSignatory: answers.showSignatory ?? '',
+  ...(answers.invitation && { invitation: answers.invitation }),
 })
 
 /** What is wrong before anything is sent, in the order of the form. */

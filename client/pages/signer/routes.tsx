@@ -8,6 +8,7 @@ import * as contact from './contact.tsx'
 import * as erase from './erase.tsx'
 import * as erased from './erased.tsx'
 import * as removed from './removed.tsx'
+import * as invitation from './invitation.tsx'
 import * as sign from './sign.tsx'
 import * as signature from './signature.tsx'
 import * as signatureLink from './signature-link.tsx'
@@ -21,6 +22,7 @@ export const signerRoutes: RouteObject[] = [
   { path: 'founding/:token', handle, ...founding },
   { path: 'confirm', handle, ...confirmByCode },
   { path: 'confirm/:token', handle, ...confirm },
+  { path: 'invitation/:token', handle, ...invitation },
   { path: 'signature/:token', handle, ...signature },
   { path: 'signature/:token/erasure', handle, ...erase },
   { path: 'erased', handle, ...erased },

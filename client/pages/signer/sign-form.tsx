@@ -12,10 +12,10 @@ import type { Answers } from './answers.ts'
 import { BecomesPublic } from './becomes-public.tsx'
 import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './sign-fields.tsx'
 
-type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; wordingChanged?: boolean }
+type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; wordingChanged?: boolean; /** By the link of an invitation, and whether it was signed from there before. */ invited?: 'open' | 'signed' }
 
 /** The whole wording before any field, then one form, and beside it what becomes public: on a telephone, before it. */
-export function SignForm({ campaign, version, answers, problems, wordingChanged }: Props) {
+export function SignForm({ campaign, version, answers, problems, wordingChanged, invited }: Props) {
   const t = useTranslations('signer.sign')
   const { slug, title, locale, decisionMakers } = campaign
   const given = { answers, problems }
@@ -32,6 +32,11 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
         <a href={`/campaigns/${slug}`}>{t('back')}</a>
       </p>
       <h1>{t('heading')}</h1>
+      {invited && (
+        <Notice look={invited === 'signed' ? 'care' : 'plain'}>
+          <p>{t(invited === 'signed' ? 'invitedSigned' : 'invited', { lead: isolated(campaign.lead.name) })}</p>
+        </Notice>
+      )}
       <p className="lede measure">{t('of', { title: isolated(title) })}</p>
       <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: campaign.lead.name }} />
       <h2 id="read">{t('read')}</h2>
@@ -42,6 +47,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged 
         {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
         <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
           <input type="hidden" name="version" value={version.number} />
+          {answers.invitation && <input type="hidden" name="invitation" value={answers.invitation} />}
           <OrganisationFields {...given} />
           <PersonFields {...given} />
           <StandingFields {...given} />

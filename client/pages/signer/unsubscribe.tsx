@@ -19,11 +19,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   return { resumed: resumes }
 }
 
+type News = ReturnType<typeof useLoaderData<typeof loader>>['news']
+
 export function Component() {
   const t = useTranslations('signer.news')
   const { token, news } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
-  const { organisation, campaign, stopped } = news
+  const { organisation, campaign, stopped, invitedBy } = news
+  if (invitedBy !== undefined) return <OfInvitation token={token} news={news} lead={invitedBy} />
   const names = { name: isolated(organisation), title: isolated(campaign.title) }
   const title = t(stopped ? 'stopped' : 'title')
   return (
@@ -40,6 +43,23 @@ export function Component() {
         <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
           {t(stopped ? 'resume' : 'stop')}
         </Button>
+        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+      </form>
+    </div>
+  )
+}
+
+/** Invited, and asked nothing more: the address is deleted, so that there is nothing to take back. */
+function OfInvitation({ token, news: { organisation, campaign, stopped }, lead }: { token: string; news: News; lead: string }) {
+  const t = useTranslations('signer.news')
+  const names = { lead: isolated(lead), name: isolated(organisation), title: isolated(campaign.title) }
+  return (
+    <div className="measure">
+      <PageTitle>{t(stopped ? 'invitedStopped' : 'invitedTitle', { lead })}</PageTitle>
+      <h1>{t(stopped ? 'invitedStopped' : 'invitedTitle', names)}</h1>
+      <p className="lede">{t(stopped ? 'invitedStoppedMore' : 'invitedTold', names)}</p>
+      <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
+        {!stopped && <Button intent="stop">{t('invitedStop', names)}</Button>}
         <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
       </form>
     </div>

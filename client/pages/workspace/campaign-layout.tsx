@@ -31,6 +31,7 @@ export function Component() {
     ['/decision-makers', t('menuItems.decisionMakers')],
     ['/publish', t('menuItems.publish')],
     ['/signatures', t('menuItems.signatures')],
+    ['/imports', t('menuItems.imports')],
     ['/queue', waiting > 0 ? t('menuItems.queueWith', { count: waiting }) : t('menuItems.queue')],
   ]
   return (

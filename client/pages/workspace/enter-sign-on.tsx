@@ -1,7 +1,6 @@
-import { data, Link, useActionData, useSearchParams, type ActionFunctionArgs } from 'react-router'
+import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { enterSignOn } from '#contracts/signatures.ts'
-import { useFormats } from '#client/language.tsx'
 import { countriesIn } from '#client/parts/countries.ts'
 import { asTyped } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -19,6 +18,9 @@ import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 type Entered = { entered: 'written' | 'waiting' | 'standing'; sentTo: string; name: string; said: string }
+
+/** The names come along: a browser may know a country by another one than the server, and the page is to be the same. */
+export const loader = () => ({ countries: countriesIn('en') })
 
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
@@ -67,7 +69,7 @@ export function Component() {
 function EnterForm({ entered }: { entered: Entered | undefined }) {
   const t = useTranslations('workspace.enter')
   const signer = useTranslations('signer.field')
-  const { spoken } = useFormats()
+  const { countries } = useLoaderData<typeof loader>()
   const { refused, typed, formKey } = useOutcome()
   const submitting = useSubmitting()
   const [query] = useSearchParams()
@@ -82,7 +84,7 @@ function EnterForm({ entered }: { entered: Entered | undefined }) {
         <h2>{t('organisation')}</h2>
         <Field {...filled('organisation.name')} label={signer('organisationName')} autoComplete="off" dir="auto" />
         <Field {...filled('organisation.website')} label={signer('website')} optional inputMode="url" autoComplete="off" spellCheck={false} autoCapitalize="none" dir="ltr" />
-        <Select {...filled('organisation.country')} label={signer('country')} optional nothing={signer('countryNothing')} options={countriesIn(spoken)} autoComplete="off" />
+        <Select {...filled('organisation.country')} label={signer('country')} optional nothing={signer('countryNothing')} options={countries} autoComplete="off" />
         <Field {...filled('organisation.place')} label={signer('place')} optional width="medium" autoComplete="off" dir="auto" />
         <h2>{t('person')}</h2>
         <Field {...filled('signatory.name')} label={t('personName')} autoComplete="off" spellCheck={false} dir="auto" />

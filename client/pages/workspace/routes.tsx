@@ -15,6 +15,9 @@ import * as foundOrganisation from './found-organisation.tsx'
 import * as home from './home.tsx'
 import * as invalidations from './invalidations.tsx'
 import * as launch from './launch.tsx'
+import * as importPage from './import.tsx'
+import * as imports from './imports.tsx'
+import * as invited from './invited.tsx'
 import * as layout from './layout.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
@@ -23,6 +26,7 @@ import * as queue from './queue.tsx'
 import * as removeDecisionMaker from './remove-decision-maker.tsx'
 import * as settleSignature from './settle-signature.tsx'
 import * as signatures from './signatures.tsx'
+import * as startImport from './start-import.tsx'
 import * as startCampaign from './start-campaign.tsx'
 import * as takeOffSeveral from './take-off-several.tsx'
 import * as tokens from './tokens.tsx'
@@ -44,6 +48,10 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'queue/together', ...approveTogether },
   { path: 'invalidations', ...invalidations },
   { path: 'invalidations/new', ...takeOffSeveral },
+  { path: 'imports', ...imports },
+  { path: 'imports/new', ...startImport },
+  { path: 'imports/:id', ...importPage },
+  { path: 'invited', ...invited },
   { path: 'deadline', ...deadline },
   { path: 'launch', ...launch },
   { path: 'policy', ...policy },

@@ -2,13 +2,13 @@ import { useEffect } from 'react'
 import { useNavigation, useRevalidator } from 'react-router'
 import { readSession } from '#contracts/accounts.ts'
 
-const every = 15_000
+const usually = 15_000
 
 /**
- * Reads the page anew every fifteen seconds, while it is looked at and nothing else is under way. It asks first whether the site
+ * Reads the page anew every fifteen seconds, or as often as is said, while it is looked at and nothing else is under way. It asks first whether the site
  * answers and the session still stands: a page that is only being read must not turn into an error or a sign-in form.
  */
-export function useNews(): void {
+export function useNews(every: number = usually): void {
   const { state, revalidate } = useRevalidator()
   const navigating = useNavigation().state !== 'idle'
   const busy = navigating || state !== 'idle'
@@ -21,7 +21,7 @@ export function useNews(): void {
       if (document.visibilityState === 'visible') void readAnew()
     }, every)
     return () => clearInterval(timer)
-  }, [busy, revalidate])
+  }, [busy, revalidate, every])
 }
 
 const standsOpen = async (): Promise<boolean> => {

@@ -54,6 +54,18 @@ export const refusals = {
   },
   report: { unknown: 'There is no such report.' },
   objection: { settled: 'The lead has looked into this twice, and decided that the sign-on stands. If you still disagree, report the campaign to whoever runs this site: the link is at the foot of the campaign’s page.' },
+  import: {
+    unknown: 'There is no such list here.',
+    'no-row': 'The list has no row at this line.',
+    'wrong-state': 'The list has moved on in the meantime, so this is no longer possible. Load the page again to see where it stands.',
+    nobody: 'No row is ready to be written to. Mend a row that is wrong, or decide on one that resembles another.',
+  },
+  invitation: {
+    unknown: 'There is no such invitation.',
+    'too-early': 'This organisation was invited only a few days ago. Give it more time.',
+    reminded: 'This organisation was reminded already. One reminder is all that is sent.',
+    ended: 'This organisation has signed, could not be reached, or wants no more e-mails. Nothing was sent.',
+  },
   link: {
     unknown: 'This link is not one of ours, or is no longer in use. Look for the newest e-mail from us.',
     expired: 'This link has expired, because it was not used in time. Sign again to get a new one.',

@@ -10,6 +10,8 @@ export const signer = {
   },
   sign: {
     title: 'Sign for your organisation',
+    invited: '{lead} invited your organisation and filled in this form with what it knows of it. Nothing was sent yet, and nothing is public. Put right what is wrong.',
+    invitedSigned: 'This invitation was answered already: look for our e-mail to confirm. If you sign once more, nothing is counted twice.',
     heading: 'Sign for your organisation',
     of: 'To back: {title}',
     read: 'Read what you sign',
@@ -293,6 +295,11 @@ export const signer = {
     resume: 'Send them again',
     resumed: 'You get these e-mails again.',
     list: 'See the campaign',
+    invitedTitle: 'E-mails from {lead}',
+    invitedTold: '{lead} invited {name} to sign “{title}”, and may remind you once.',
+    invitedStop: 'Get no more e-mails from {lead}',
+    invitedStopped: 'You get no more e-mails from {lead}',
+    invitedStoppedMore: 'We have deleted your address. If {lead} brings it again with another list, we leave it out. You can still sign on the page of the campaign.',
   },
   link: {
     title: 'Find your own sign-on',

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { packageRoot } from '../letters/package-root.ts'
+import type { ReadingAsked, Table, TableAnswer, TableJob } from './table-jobs.ts'
+import { TableRefused } from './table-refused.ts'
+
+/** A file that takes longer, or more memory, was made to. */
+const longest = 20_000
+const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Reads a file in a thread of its own, one file after another. @throws TableRefused */
+export function readTableAside(bytes: Uint8Array, asked: ReadingAsked): Promise<Table> {
+  const mine = turn.then(() => readInThread({ bytes, asked }))
+  turn = mine.catch(() => {})
+  return mine
+}
+
+async function readInThread(job: TableJob): Promise<Table> {
+  // Flags of the parent (a test runner's loader, an inspector) are not the worker's business.
+  const worker = new Worker(ownWorkerFile(), { execArgv: [], resourceLimits: limits })
+  try {
+    const answer = await new Promise<TableAnswer>((resolve, reject) => {
+      setTimeout(() => reject(new TableRefused({ problem: 'unpacksTooLarge' })), longest).unref()
+      worker.once('message', resolve)
+      worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TableRefused({ problem: 'unpacksTooLarge' }) : error))
+      worker.postMessage(job)
+    })
+    if (answer.done === 'read') return answer.table
+    const { done: _, ...told } = answer
+    throw new TableRefused(told)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+/** Beside this file when run from source; where the build puts it when bundled. */
+function ownWorkerFile() {
+  if (import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./table.worker.ts', import.meta.url))
+  return join(packageRoot(), 'dist/server/table.worker.js')
+}

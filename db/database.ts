@@ -34,6 +34,11 @@ export type Database = Reader & {
   migrate(): Promise<void>
   /** Whether every migration of this program is applied; throws where the database cannot be reached. */
   isMigrated(): Promise<boolean>
+  /**
+   * Leaves nothing of what was deleted in the files that are the database's own. SQLite rewrites its file and empties the log beside it; writes wait
+   * meanwhile, reads do not. PostgreSQL's own vacuuming does it, in its own time.
+   */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 

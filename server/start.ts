@@ -15,9 +15,10 @@ import { openLog } from './log.ts'
 import { builtPages, pagesInDevelopment } from './pages/page-source.ts'
 import { openSecret } from './secret-file.ts'
 import { seedDemonstration } from './seed.ts'
+import { applyRetention } from './retention/apply-retention.ts'
+import { openScrubbing } from './retention/scrub.ts'
 import { createServices, holderNote, type Services } from './services.ts'
 import { expireContacts, expirePendings } from './signatures/expire-pendings.ts'
-import { forgetContacts } from './signatures/forget-contacts.ts'
 import { sendDigests } from './signatures/send-digests.ts'
 import { checkDataFolder, checkSecretIsThere, sentenceForListenError } from './startup-checks.ts'
 import { StartupProblem } from './startup-problem.ts'
@@ -33,7 +34,7 @@ const tasks: Task[] = [
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
   { name: 'forget contacts who never confirmed', everySeconds: 3600, run: expireContacts },
-  { name: 'forget contacts of ended campaigns', everySeconds: 3600, run: forgetContacts },
+  { name: 'forget what is personal and whose time is over', everySeconds: 86_400, run: applyRetention },
   { name: 'forget ended limits, codes and sessions', everySeconds: 600, run: sweep },
 ]
 
@@ -55,7 +56,7 @@ export async function start(asked: Config): Promise<Started> {
   const demonstration = config.production ? undefined : await seedDemonstration(services)
 
   const web = door && (await openWeb(services, door))
-  const worker = config.role === 'web' ? undefined : await startWorker({ services, tasks })
+  const worker = config.role === 'web' ? undefined : await startWorker({ services, tasks: [...tasks, { name: 'leave nothing of what was erased', everySeconds: 60, run: openScrubbing(services) }] })
   if (worker) services.vitals.mailHealth = () => worker.mailHealth()
   return {
     services,

@@ -1,4 +1,4 @@
-type Waiting = { run: () => Promise<void>; settle: (failure?: unknown) => void }
+type Waiting = { run: () => Promise<void>; settle: (failure?: unknown) => void; /** Outside of any transaction, with nobody writing. */ alone?: true }
 
 /** What the one writing connection can be told. */
 export type Writer = {
@@ -26,9 +26,10 @@ export function groupCommit(writer: Writer) {
   const runBatch = async () => {
     await new Promise((resolve) => setImmediate(resolve))
     while (queue.length > 0) {
-      const batch = queue.slice(0, mostInOneCommit)
-      queue = queue.slice(mostInOneCommit)
-      await commitTogether(writer, batch)
+      const turn = queue.findIndex(({ alone }) => alone)
+      const batch = queue.slice(0, turn < 0 ? mostInOneCommit : Math.min(mostInOneCommit, Math.max(1, turn)))
+      queue = queue.slice(batch.length)
+      await (turn === 0 ? runAlone(batch[0]!) : commitTogether(writer, batch))
       await new Promise((resolve) => setImmediate(resolve))
     }
     running = undefined
@@ -46,9 +47,24 @@ export function groupCommit(writer: Writer) {
         })
         running ??= runBatch()
       }),
+    /** Waits for its turn, and has the others wait meanwhile. */
+    alone: (work: () => Promise<void>): Promise<void> =>
+      new Promise((resolve, reject) => {
+        queue.push({ run: work, settle: (failure) => (failure === undefined ? resolve() : reject(failure)), alone: true })
+        running ??= runBatch()
+      }),
     idle: async () => {
       await running
     },
+  }
+}
+
+async function runAlone(waiting: Waiting) {
+  try {
+    await waiting.run()
+    waiting.settle()
+  } catch (error) {
+    waiting.settle(error)
   }
 }
 

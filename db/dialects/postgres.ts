@@ -79,6 +79,7 @@ export function openPostgres(url: string): Database {
     },
     migrate: () => migratePostgres(pool),
     isMigrated: () => postgresIsMigrated(pool),
+    scrub: async () => {},
     close: async () => {
       hints.stop()
       await ear.stop()

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { DatabaseBusy, type Database, type Reader, type Transaction } from '../database.ts'
 import { groupCommit, type Writer } from './group-commit.ts'
 import { migrateSqlite, sqliteIsMigrated } from './sqlite-migrations.ts'
+import { scrubSqlite } from './sqlite-scrub.ts'
 import { CompiledOnce } from './sqlite-statements.ts'
 import { sqliteTables as tables } from './sqlite.schema.ts'
 
@@ -38,6 +39,7 @@ export function openSqlite(file: string): Database {
     },
     migrate: async () => migrateSqlite(writing),
     isMigrated: async () => sqliteIsMigrated(reading),
+    scrub: () => group.alone(() => scrubSqlite(file)),
     close: async () => {
       await group.idle()
       reading.close()
@@ -52,6 +54,8 @@ const asDrizzle = (connection: Connection.Database) => drizzle(new CompiledOnce(
 function connect(file: string, options: Connection.Options = {}) {
   const connection = new Connection(file, options)
   if (!options.readonly) connection.pragma('journal_mode = WAL')
+  // What is deleted is overwritten at once; what the engine has moved about since it was written waits for `scrub`.
+  if (!options.readonly) connection.pragma('secure_delete = ON')
   // Under WAL the driver falls to NORMAL unless FULL is said after it, on every connection.
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')

@@ -35,7 +35,9 @@ export async function changeContact({ run, tables: { contacts } }: Transaction, 
 }
 
 /** Says whether there was one. */
-export async function removeContact({ run, tables: { contacts } }: Transaction, id: string): Promise<boolean> {
+export async function removeContact(tx: Transaction, id: string): Promise<boolean> {
+  const { run, tables: { contacts } } = tx
+  tx.announce('erasure')
   const removed = await run.delete(contacts).where(eq(contacts.id, id)).returning({ id: contacts.id })
   return removed.length > 0
 }

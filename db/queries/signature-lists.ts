@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 
 const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
@@ -59,7 +59,7 @@ export async function listContactsToForget({ run, tables: { signatures, signator
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
     .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
-    .where(and(inArray(campaigns.state, ['closed', 'archived']), lte(campaigns.closedAt, endedBefore)))
+    .where(or(and(inArray(campaigns.state, ['closed', 'archived']), lte(campaigns.closedAt, endedBefore)), and(eq(campaigns.state, 'taken-down'), lte(campaigns.takenDownAt, endedBefore))))
     .limit(most)
 }
 

@@ -132,7 +132,10 @@ export async function changeNews({ run, tables: { signatories } }: Transaction, 
 }
 
 /** Erases the people, whoever signed and whoever looks after it beside them, with what they wrote to the lead and where they wrote from: what is left speaks of the organisation alone. */
-export async function removeSignatory({ run, tables: { signatures, signatories, contacts, signatureNetworks } }: Transaction, signatureId: string) {
+export async function removeSignatory(tx: Transaction, signatureId: string) {
+  const { run, tables } = tx
+  const { signatures, signatories, contacts, signatureNetworks } = tables
+  tx.announce('erasure')
   await run.update(signatures).set({ reply: null }).where(and(eq(signatures.id, signatureId), isNotNull(signatures.reply)))
   await run.delete(signatureNetworks).where(eq(signatureNetworks.signatureId, signatureId))
   await run.delete(contacts).where(eq(contacts.signatureId, signatureId))

@@ -50,10 +50,11 @@ const pages = onTheServer('dist/pages', { 'entry-server': 'client/entry-server.t
 const server = onTheServer('dist/server', {
   main: 'server/main.ts',
   admin: 'server/admin.ts',
-  // A worker is started from a file of its own.
+  // Workers are started from files of their own.
   'letter.worker': 'server/letters/letter.worker.ts',
   'sheet.worker': 'server/spreadsheets/sheet.worker.ts',
   'table.worker': 'server/imports/table.worker.ts',
+  'sqlite-scrub.worker': 'db/dialects/sqlite-scrub.worker.ts',
 })
 
 try {

@@ -4,6 +4,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { inviteLeadCommand, makeHostCommand } from './people.ts'
 import { restoreCommand } from './restore.ts'
+import { retentionCommand } from './retention.ts'
 import { verifyCommand } from './verify.ts'
 import { withServices } from './with-services.ts'
 
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   backup: backUpCommand,
   verify: verifyCommand,
   restore: restoreCommand,
+  retention: retentionCommand,
   export: exportCommand,
   import: importCommand,
   'invite-lead': inviteLeadCommand,

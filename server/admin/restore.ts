@@ -28,7 +28,7 @@ export const restoreCommand: Command = {
     'FILE is checked before anything is touched. E-mails that were leaving when it was made may have arrived: they are sent once more after a',
     'quarter of an hour, with the same Message-ID and link. Sign-ons whose time to confirm has passed meanwhile expire.',
     'Put the secret file back first. --new-secret goes on without it: then typed codes, and links in e-mails still to be sent about earlier',
-    'sign-ons, do not work.',
+    'sign-ons, do not work. DATA_DIR/erasures.ndjson says who was erased since: they do not come back.',
     'With PostgreSQL: stop every node, run pg_restore --clean --if-exists --dbname=DATABASE FILE, then restore --settle.',
   ],
   flags: ['--new-secret', '--settle'],
@@ -61,8 +61,9 @@ async function restore(config: Config, backup: string, newSecret: boolean): Prom
   return [`Restored: ${file}, from ${backup}`, `Checked: ${inWords(counted)}`, ...(kept ? [`What was there is kept: ${keepAs}`] : []), ...told(settled), 'The server can be started.'].join('\n')
 }
 
-function told({ doubted, expired }: Settled): string[] {
+function told({ doubted, expired, erased }: Settled): string[] {
   return [
+    ...(erased > 0 ? [`Erased after the backup was made, and erased again now: ${many(erased, 'sign-on')}.`] : []),
     ...(doubted > 0 ? [`Leaving when the backup was made, and perhaps arrived: ${many(doubted, 'e-mail')}, sent once more with the same Message-ID.`] : []),
     ...(expired > 0 ? [`Not confirmed in time, counted to now, and expired: ${many(expired, 'sign-on')}.`] : []),
     'E-mails that had not left when the backup was made leave now, also those that left after it.',

@@ -1,10 +1,11 @@
 import { countSignaturesByState } from '#db/queries/checking.ts'
 import { doubtSending } from '#db/queries/outbox-restored.ts'
+import { applyRetention } from '../retention/apply-retention.ts'
+import { reapplyErasures } from '../retention/reapply-erasures.ts'
 import type { Services } from '../services.ts'
-import { expirePendings } from '../signatures/expire-pendings.ts'
 import { sweep } from '../sweep.ts'
 
-export type Settled = { doubted: number; expired: number }
+export type Settled = { doubted: number; expired: number; /** Forgotten once more, because somebody had asked for it after the backup was made. */ erased: number }
 
 /** As long as a copy waits after a lost answer. */
 const copiesAfter = 15 * 60_000
@@ -14,7 +15,9 @@ export async function settleRestored(services: Services): Promise<Settled> {
   const { db, now } = services
   const doubted = await db.transaction((tx) => doubtSending(tx, { dueAt: new Date(now().getTime() + copiesAfter) }))
   const expiredBefore = (await countSignaturesByState(db)).expired ?? 0
-  await expirePendings(services)
+  const erased = await reapplyErasures(services)
+  await applyRetention(services)
   await sweep(services)
-  return { doubted, expired: ((await countSignaturesByState(db)).expired ?? 0) - expiredBefore }
+  await db.scrub()
+  return { doubted, expired: ((await countSignaturesByState(db)).expired ?? 0) - expiredBefore, erased }
 }

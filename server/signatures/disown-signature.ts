@@ -1,7 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
-import { cancelFor } from '#db/queries/outbox.ts'
-import { changeSignatureState, removeSignatory, type Signature } from '#db/queries/signatures.ts'
+import { changeSignatureState, type Signature } from '#db/queries/signatures.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
 import type { Services } from '../services.ts'
 import { disputeSignature } from './dispute-signature.ts'
 import { record } from './record.ts'
@@ -23,8 +23,7 @@ export async function disownSignature(services: Services, token: string): Promis
 async function forget(tx: Transaction, services: Services, { id }: Signature): Promise<{ state: 'disowned' }> {
   const changed = await changeSignatureState(tx, { id, from: ['pending'], to: 'disowned' })
   if (!changed) throw new Refusal('signature.wrong-state')
-  await removeSignatory(tx, id)
-  await cancelFor(tx, { signatureId: id })
+  await forgetPerson(tx, id)
   await record(tx, services, { signatureId: id, event: 'disowned', from: 'pending', to: 'disowned', by: 'holder' })
   return { state: 'disowned' }
 }

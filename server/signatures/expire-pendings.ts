@@ -1,6 +1,6 @@
-import { cancelFor } from '#db/queries/outbox.ts'
 import { listStaleContacts } from '#db/queries/contacts.ts'
-import { changeSignatureState, findSignature, listExpired, removeSignatory } from '#db/queries/signatures.ts'
+import { changeSignatureState, findSignature, listExpired } from '#db/queries/signatures.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
 import type { Services } from '../services.ts'
 import { remove } from '../signatories/remove-contact.ts'
 import { record } from './record.ts'
@@ -18,8 +18,7 @@ export async function expirePendings(services: Services): Promise<void> {
       for (const { id } of expired) {
         const changed = await changeSignatureState(tx, { id, from: ['pending'], to: 'expired' })
         if (!changed) continue
-        await removeSignatory(tx, id)
-        await cancelFor(tx, { signatureId: id })
+        await forgetPerson(tx, id)
         await record(tx, services, { signatureId: id, event: 'expired', from: 'pending', to: 'expired', by: 'worker' })
       }
     })

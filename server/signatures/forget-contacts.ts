@@ -1,25 +1,22 @@
-import { cancelFor } from '#db/queries/outbox.ts'
 import { listContactsToForget } from '#db/queries/signature-lists.ts'
-import { removeSignatory } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
+import { forgetPerson } from '../retention/forget-person.ts'
+import { cutsAt } from '../retention/retention.rules.ts'
 import type { Services } from '../services.ts'
 import { record } from './record.ts'
 
 const atOnce = 100
-const monthsKept = 6
 
 /** Six months after a campaign has ended its contacts are forgotten, as the privacy page says; the organisations stay on the list. */
 export async function forgetContacts(services: Services): Promise<void> {
   const { db, now } = services
-  const endedBefore = now()
-  endedBefore.setUTCMonth(endedBefore.getUTCMonth() - monthsKept)
+  const { endedBefore } = cutsAt(now())
   for (;;) {
     const contacts = await listContactsToForget(db, { endedBefore, most: atOnce })
     if (contacts.length === 0) return
     await db.transaction(async (tx) => {
       for (const { id, campaignId, state, showSignatory } of contacts) {
-        await removeSignatory(tx, id)
-        await cancelFor(tx, { signatureId: id })
+        await forgetPerson(tx, id)
         await record(tx, services, { signatureId: id, event: 'contact-forgotten', from: state, to: state, by: 'worker' })
         // A name that stood in public leaves it: a change that everybody sees.
         if (state === 'listed' && showSignatory) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { keptFor } from '#contracts/retention.ts'
 import type { Check, HeldReason } from '#contracts/signatures.ts'
 import { domainOfEmail } from '../organisations/own-domain.ts'
 
-export const verificationDays = 30
+export const verificationDays = keptFor.pendingDays
 export const mostVerifyMails = 5
 export const verifyCoolDown = 10 * 60_000
 export const mostWrongCodes = 10

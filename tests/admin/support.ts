@@ -7,12 +7,12 @@ import { commands } from '#server/admin/commands.ts'
 import { back, openWorld, secret, signOn, type World } from '#tests/support/world.ts'
 
 /** A site with a campaign, a backer, and a sign-on that nobody has confirmed; its secret is in a file, as on a real one. */
-export async function openSite() {
+export async function openSite(given: Pick<NonNullable<Parameters<typeof openWorld>[0]>, 'log'> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-admin-'))
   const secretFile = join(folder, 'secret')
   writeFileSync(secretFile, secret, { mode: 0o600 })
-  const world = await openWorld({ now: new Date(), env: { SECRET_FILE: secretFile } })
-  await world.given.campaign()
+  const world = await openWorld({ ...given, now: new Date(), env: { SECRET_FILE: secretFile } })
+  const { token, campaign } = await world.given.campaign()
   await back(world, 'homes', 'Oak Trust', 'ana@oak.example')
   world.later(1000)
   await world.visitor.post('/api/campaigns/homes/signatures', signOn('Elm Society', 'eve@elm.example'))
@@ -22,7 +22,7 @@ export async function openSite() {
     const command = commands[name]!
     return Promise.resolve().then(() => command.run({ ...readArguments(command, typed), config }))
   }
-  return { ...world, folder, secretFile, config, admin, file: config.databaseUrl.slice('sqlite:'.length) }
+  return { ...world, token, campaignId: campaign.id, folder, secretFile, config, admin, file: config.databaseUrl.slice('sqlite:'.length) }
 }
 
 export type Site = Awaited<ReturnType<typeof openSite>>

@@ -101,7 +101,7 @@ describe('a report of a campaign', () => {
     later(182 * 86_400_000)
     await sweep(services)
     expect((await reports(true))[0]?.email).toBe('reader@paper.example')
-    later(2 * 86_400_000)
+    later(3 * 86_400_000)
     await sweep(services)
     expect((await reports(true))[0]?.email).toBeUndefined()
   })

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl/react'
+import { keptFor } from '#contracts/retention.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo, mailTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
 import { Table } from '../../ui/table.tsx'
 
-const kept = ['Pending', 'Disowned', 'Network', 'Contacts', 'Objections', 'List', 'Accounts'] as const
+const kept = ['Pending', 'Disowned', 'Network', 'Contacts', 'Objections', 'Backups', 'List', 'Accounts'] as const
 
 export function Component() {
   const t = useTranslations('public.privacy')
@@ -41,7 +42,7 @@ export function Component() {
         keyOf={(what) => what}
         columns={[
           { key: 'what', title: t('keepWhat'), cell: (what) => t(`keep${what}`) },
-          { key: 'how', title: t('keepHow'), cell: (what) => t(`keep${what}Time`) },
+          { key: 'how', title: t('keepHow'), cell: (what) => t(`keep${what}Time`, { days: what === 'Network' ? keptFor.networkDays : keptFor.pendingDays, months: keptFor.contactMonths }) },
         ]}
       />
       <h2>{t('cookies')}</h2>

@@ -174,5 +174,16 @@ export const domain = {
     'personal-data': 'It shows personal data of somebody',
     other: 'Something else',
   },
+  forgettable: {
+    pendings: '{count, plural, one {# sign-on that nobody confirmed} other {# sign-ons that nobody confirmed}}',
+    networks: '{count, plural, one {the network of # sign-on} other {the networks of # sign-ons}}',
+    signatories: '{count, plural, one {# signatory} other {# signatories}}',
+    contacts: '{count, plural, one {# second contact} other {# second contacts}}',
+    objections: '{count, plural, one {the address of # objection} other {the addresses of # objections}}',
+    invitations: '{count, plural, one {the contact of # invitation} other {the contacts of # invitations}}',
+    'import-rows': '{count, plural, one {# row of an imported table} other {# rows of imported tables}}',
+    reports: '{count, plural, one {the address of # report} other {the addresses of # reports}}',
+    emails: '{count, plural, one {the address of # e-mail} other {the addresses of # e-mails}}',
+  },
   mail: { waiting: 'E-mail on its way', sent: 'E-mail sent', failed: 'We could not reach this address' },
 } as const

@@ -1,0 +1,34 @@
+import { forgetObjectors } from '#db/queries/objections.ts'
+import { forgetReporters } from '#db/queries/reports.ts'
+import { countForgettable, listEndedCampaigns, removeContactsOf, type Forgettable } from '#db/queries/retention.ts'
+import { forgetNetworks } from '#db/queries/signature-networks.ts'
+import type { Services } from '../services.ts'
+import { expireContacts, expirePendings } from '../signatures/expire-pendings.ts'
+import { forgetContacts } from '../signatures/forget-contacts.ts'
+import { cutsAt } from './retention.rules.ts'
+
+export type Found = Record<Forgettable, { slug: string; count: number }[]>
+
+/** What would be forgotten now. Changes nothing. */
+export const findForgettable = ({ db, now }: Pick<Services, 'db' | 'now'>): Promise<Found> => countForgettable(db, cutsAt(now()))
+
+/** Forgets what is personal and whose time is over. Doing it again changes nothing. */
+export async function applyRetention(services: Services): Promise<void> {
+  const { db, now } = services
+  const { networksBefore, endedBefore } = cutsAt(now())
+  const found = await findForgettable(services)
+  await expirePendings(services)
+  await expireContacts(services)
+  await forgetContacts(services)
+  if (found.networks.length + found.objections.length + found.reports.length > 0) {
+    await db.transaction(async (tx) => {
+      await forgetNetworks(tx, networksBefore)
+      await forgetObjectors(tx, endedBefore)
+      await forgetReporters(tx, endedBefore)
+      tx.announce('erasure')
+    })
+  }
+  const rest = (['contacts', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const).some((kind) => found[kind].length > 0)
+  if (!rest) return
+  for (const { id } of await listEndedCampaigns(db, endedBefore)) await db.transaction((tx) => removeContactsOf(tx, id))
+}

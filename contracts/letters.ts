@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FileAnswer, Order } from './backers.ts'
 import { endpoint } from './endpoint.ts'
-import { Id, SlugInPath } from './text.ts'
+import { Id, SlugInPath, VersionNumber } from './text.ts'
 
 const input = z.strictObject({ slug: SlugInPath, decisionMaker: Id.optional(), order: Order.default('name') })
 const letterAs = <Path extends `/api/${string}`>(path: Path, produces: string, summary: string) => endpoint({ method: 'GET', path, summary, produces, input, output: FileAnswer })
@@ -16,3 +16,12 @@ const noteAs = <Path extends `/api/${string}`>(path: Path, produces: string, sum
 export const coveringNoteAsPdf = noteAs('/api/campaigns/:slug/covering-note.pdf', 'application/pdf', 'One page to lie on top of the letter, as a tagged PDF')
 export const coveringNoteAsText = noteAs('/api/campaigns/:slug/covering-note.txt', 'text/plain', 'One page to lie on top of the letter, as plain text')
 export const coveringNoteAsHtml = noteAs('/api/campaigns/:slug/covering-note.html', 'text/html', 'One page to lie on top of the letter, as a page to print')
+
+export const wordingAsPdf = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/versions/:number/wording.pdf',
+  summary: 'A frozen wording alone, as a tagged PDF to take to whoever decides',
+  produces: 'application/pdf',
+  input: z.strictObject({ slug: SlugInPath, number: VersionNumber }),
+  output: FileAnswer,
+})

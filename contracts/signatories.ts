@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { LeadSignature, OwnSignature } from './signatures.ts'
 import { Email, Id, PersonName, Role, SlugInPath, Tick, Token } from './text.ts'
@@ -91,4 +92,13 @@ export const eraseForSignatory = endpoint({
   summary: 'Erase what is personal of a sign-on, for a signatory who has asked the lead. It cannot be undone',
   input: z.strictObject({ slug: SlugInPath, id: Id }),
   output: z.object({ signature: LeadSignature }),
+})
+
+export const readReceipt = endpoint({
+  method: 'GET',
+  path: '/api/signatures/:token/receipt.pdf',
+  summary: 'What was signed, when, and what became of it, as a tagged PDF',
+  produces: 'application/pdf',
+  input: ofLink,
+  output: FileAnswer,
 })

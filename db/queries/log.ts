@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm'
 import type { logKinds } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
@@ -31,12 +31,12 @@ export async function findNewestKindOf({ run, tables: { log } }: Reader, signatu
   return found?.kind
 }
 
-/** When a statement was last delivered since then; nothing where it was not. */
-export async function findDeliverySince({ run, tables: { log } }: Reader, { campaignId, since }: { campaignId: string; since: Date }): Promise<Date | undefined> {
+/** When a statement was last delivered between then and then; nothing where it was not. */
+export async function findDeliverySince({ run, tables: { log } }: Reader, { campaignId, since, until }: { campaignId: string; since: Date; until?: Date | undefined }): Promise<Date | undefined> {
   const [found] = await run
     .select({ at: log.at })
     .from(log)
-    .where(and(eq(log.campaignId, campaignId), eq(log.kind, 'delivered'), gte(log.at, since)))
+    .where(and(eq(log.campaignId, campaignId), eq(log.kind, 'delivered'), gte(log.at, since), until && lt(log.at, until)))
     .orderBy(desc(log.number))
     .limit(1)
   return found?.at

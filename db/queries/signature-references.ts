@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
 
@@ -19,4 +19,15 @@ export async function addWrongCode({ run, tables: { signatureReferences } }: Tra
     .where(and(eq(signatureReferences.reference, reference), lt(signatureReferences.wrongCodes, most)))
     .returning({ wrongCodes: signatureReferences.wrongCodes })
   return counted
+}
+
+/** The reference that was given out first, on the page of the answer. */
+export async function findFirstReference({ run, tables: { signatureReferences } }: Reader, signatureId: string): Promise<string | undefined> {
+  const [first] = await run
+    .select({ reference: signatureReferences.reference })
+    .from(signatureReferences)
+    .where(eq(signatureReferences.signatureId, signatureId))
+    .orderBy(asc(signatureReferences.createdAt))
+    .limit(1)
+  return first?.reference
 }

@@ -41,6 +41,23 @@ export type LetterContent = {
   permanentLink: string
 }
 
+/** One thing said on paper, which is no letter: a receipt, or a wording to take to whoever decides. */
+export type SheetContent = Pick<LetterContent, 'locale' | 'title' | 'author' | 'letterhead' | 'date' | 'datedOn' | 'statement' | 'pageNumber' | 'wording' | 'permanentLink'> & {
+  kind: 'sheet'
+  heading: string
+  /** Under the heading, a paragraph each. */
+  lede: string[]
+  ask?: string
+  /** Label and answer, which may take several lines. */
+  facts: { label: string; lines: string[] }[]
+  /** After everything, a paragraph each. */
+  notes: string[]
+}
+
+export type PaperContent = LetterContent | SheetContent
+
+export const isSheet = (content: PaperContent): content is SheetContent => 'kind' in content
+
 export type LetterBacker = {
   name: string
   /** Place, country, the body it is a branch of. */

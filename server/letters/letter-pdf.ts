@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { LetterContent } from './letter-content.ts'
+import type { PaperContent } from './letter-content.ts'
 import type { LetterAnswer, LetterJob } from './letter-jobs.ts'
 import { packageRoot } from './package-root.ts'
 import type { MissingCharacter } from './printable.ts'
 
 export type SetLetter = { pdf: Uint8Array<ArrayBuffer>; missing: MissingCharacter[] }
 
-export type LetterPress = { set(letter: LetterContent): Promise<SetLetter>; close(): Promise<void> }
+export type LetterPress = { set(letter: PaperContent): Promise<SetLetter>; close(): Promise<void> }
 
 /** There is no native Typst for this machine: the letter exists as text and as a page, not as a PDF. */
 export class LetterPressUnavailable extends Error {

@@ -1,22 +1,28 @@
 import * as contract from '#contracts/letters.ts'
+import { readReceipt } from '#contracts/signatories.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Reply } from '../http/caller.ts'
-import { lead } from '../http/gates.ts'
+import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
-import type { LetterContent } from './letter-content.ts'
+import { setOnce } from './kept-sheets.ts'
+import type { LetterContent, PaperContent } from './letter-content.ts'
 import { letterToHtml } from './letter-html.ts'
-import { LetterPressUnavailable } from './letter-pdf.ts'
+import { LetterPressUnavailable, type SetLetter } from './letter-pdf.ts'
 import { letterToText } from './letter-text.ts'
 import { presentSetLetter } from './letters.present.ts'
 import { writeCoveringNote } from './write-covering-note.ts'
 import { writeLetter } from './write-letter.ts'
+import { writeReceipt } from './write-receipt.ts'
+import { writeWording } from './write-wording.ts'
 
 /** The page of the letter stands by itself, with its style and its typeface in it; everything else stays forbidden. */
 const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-async function asPdf({ letterPress }: Services, letter: LetterContent, name: string) {
-  const set = await letterPress.set(letter).catch((error: unknown) => {
+const asPdf = ({ letterPress }: Services, letter: PaperContent, name: string) => named(letterPress.set(letter), name)
+
+async function named(setting: Promise<SetLetter>, name: string) {
+  const set = await setting.catch((error: unknown) => {
     throw error instanceof LetterPressUnavailable ? new Refusal('letter.unavailable') : error
   })
   return presentSetLetter(set, `${name}.pdf`)
@@ -40,4 +46,10 @@ export const letterRoutes = [
   route(contract.coveringNoteAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
   route(contract.coveringNoteAsText, lead, async ({ services, campaign, input }) => asText(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
   route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug), reply)),
+
+  route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number } }) => named(setOnce(services.letterPress, await writeWording(services, { campaign, number })), `${campaign.slug}-version-${number}`)),
+  route(readReceipt, anyone, async ({ services, input }) => {
+    const { receipt, slug } = await writeReceipt(services, input.token)
+    return asPdf(services, receipt, `${slug}-receipt`)
+  }),
 ]

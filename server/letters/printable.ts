@@ -1,9 +1,9 @@
 import { covers } from './font-coverage.ts'
 import type { Coverage } from './font-coverage.ts'
-import type { LetterContent } from './letter-content.ts'
+import type { PaperContent } from './letter-content.ts'
 
 /** A character that no font has, once for each text it stands in. `where` is the part of the letter, `text` the name, or how the sentence begins. */
-export type MissingCharacter = { character: string; codePoint: string; where: keyof LetterContent; text: string }
+export type MissingCharacter = { character: string; codePoint: string; where: string; text: string }
 
 /** Stands, visibly, where a character could not be set. */
 export const standIn = '□'
@@ -14,12 +14,12 @@ const control = /[\p{Cc}\u2028\u2029]+/gu
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The letter with a visible stand-in for every character that cannot be set, and the list of these. `alsoMissing` are found out by setting. */
-export function makePrintable(letter: LetterContent, faces: Coverage[], alsoMissing: ReadonlySet<string> = new Set()) {
+export function makePrintable<Content extends PaperContent>(letter: Content, faces: Coverage[], alsoMissing: ReadonlySet<string> = new Set()) {
   const missing = new Map<string, MissingCharacter>()
-  const parts = Object.entries(letter).map(([where, part]) => [where, eachText(part, (text) => printable(text, where as keyof LetterContent))])
-  return { letter: Object.fromEntries(parts) as LetterContent, missing: [...missing.values()] }
+  const parts = Object.entries(letter).map(([where, part]) => [where, eachText(part, (text) => printable(text, where))])
+  return { letter: Object.fromEntries(parts) as Content, missing: [...missing.values()] }
 
-  function printable(text: string, where: keyof LetterContent) {
+  function printable(text: string, where: string) {
     let made = ''
     for (const { segment } of clusters.segment(text.replace(control, ' '))) made += isSettable(segment) ? segment : replaced(segment, text, where)
     return made
@@ -31,7 +31,7 @@ export function makePrintable(letter: LetterContent, faces: Coverage[], alsoMiss
     return faces.some((face) => visible.every((character) => has(face, character)))
   }
 
-  function replaced(cluster: string, text: string, where: keyof LetterContent) {
+  function replaced(cluster: string, text: string, where: string) {
     const [base, ...marks] = visibleIn(cluster)
     const kept = base !== undefined && faces.find((face) => has(face, base))
     const lost = kept ? marks.filter((mark) => !has(kept, mark)) : [base ?? cluster, ...marks]

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { coverageOf } from './font-coverage.ts'
 import type { Coverage } from './font-coverage.ts'
 import { hanFormsFor } from './han-form.ts'
-import type { LetterContent } from './letter-content.ts'
+import { isSheet, type LetterContent, type PaperContent, type SheetContent } from './letter-content.ts'
 import type { LetterAnswer } from './letter-jobs.ts'
 import { packageRoot } from './package-root.ts'
 import { makePrintable } from './printable.ts'
@@ -19,8 +19,8 @@ let workshop: Workshop | undefined
 // Each costs another setting of the whole letter.
 const mostUndrawable = 20
 
-/** A letter as a tagged PDF (PDF/UA-1). The same letter gives the same bytes. */
-export function typesetLetter(letter: LetterContent): LetterAnswer {
+/** A letter, or a sheet, as a tagged PDF (PDF/UA-1). The same content gives the same bytes. */
+export function typesetLetter(letter: PaperContent): LetterAnswer {
   workshop ??= openWorkshop()
   if (!workshop.typst) return { done: 'no-typst' }
 
@@ -28,7 +28,7 @@ export function typesetLetter(letter: LetterContent): LetterAnswer {
   const undrawable = new Set<string>()
   for (;;) {
     const { letter: printable, missing } = makePrintable(letter, workshop.coverages, undrawable)
-    const set = attempt(workshop.typst, workshop.template, JSON.stringify(forTemplate(printable, workshop)))
+    const set = attempt(workshop.typst, isSheet(printable) ? workshop.sheet : workshop.template, JSON.stringify(isSheet(printable) ? sheetForTemplate(printable, workshop) : forTemplate(printable, workshop)))
     if ('pdf' in set) return { done: 'set', pdf: set.pdf, missing }
     const found = [...set.undrawn].filter((character) => !undrawable.has(character))
     if (found.length === 0 || undrawable.size > mostUndrawable) return { done: 'failed', reason: set.reason }
@@ -49,13 +49,16 @@ function openWorkshop() {
   const hanCoverages: Record<HanForm, Coverage> = { tc: coverageOf(han.tc), sc: coverageOf(han.sc), jp: coverageOf(han.jp), kr: coverageOf(han.kr) }
   return {
     typst: openTypst({ workspace: packageRoot(), fontArgs: [{ fontPaths }] }),
-    template: readFileSync(join(packageRoot(), 'server/letters/letter.typ'), 'utf8'),
+    template: template('letter.typ'),
+    sheet: template('sheet.typ'),
     alphabets,
     han,
     hanCoverages,
     coverages: [...alphabets.map(coverageOf), ...Object.values(hanCoverages)],
   }
 }
+
+const template = (file: string) => ['paper.typ', file].map((part) => readFileSync(join(packageRoot(), 'server/letters', part), 'utf8')).join('\n')
 
 function attempt(typst: NonNullable<Workshop['typst']>, template: string, letter: string): { pdf: Uint8Array<ArrayBuffer> } | { reason: string; undrawn: string } {
   try {
@@ -75,22 +78,25 @@ function undrawnIn(reason: string) {
   return quoted.replaceAll(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
 }
 
-/** What the template needs beside the words: fonts in order, and which way things run. */
-function forTemplate(letter: LetterContent, { alphabets, han, hanCoverages }: Workshop) {
-  const { language, region } = new Intl.Locale(letter.locale)
-  const fontsFor = (text: string, spoken: string) => [...alphabets, ...hanFormsFor(text, spoken, hanCoverages).map((form) => han[form])].map(({ name }) => name)
+const sheetForTemplate = (sheet: SheetContent, workshop: Workshop) => ({ ...sheet, ...onPaper(sheet, workshop), ask: sheet.ask ?? null })
+
+/** What every template needs beside the words: fonts in order, and which way things run. */
+function onPaper({ locale, statement }: PaperContent, workshop: Workshop) {
+  const { language, region } = new Intl.Locale(locale)
+  return { language, region: region ?? null, direction: isRightToLeft(locale) ? 'rtl' : 'ltr', fonts: fontsFor('', locale, workshop), statement: forPaper(statement) }
+}
+
+const fontsFor = (text: string, spoken: string, { alphabets, han, hanCoverages }: Workshop) => [...alphabets, ...hanFormsFor(text, spoken, hanCoverages).map((form) => han[form])].map(({ name }) => name)
+
+function forTemplate(letter: LetterContent, workshop: Workshop) {
   return {
     ...letter,
-    language,
-    region: region ?? null,
-    direction: isRightToLeft(letter.locale) ? 'rtl' : 'ltr',
-    fonts: fontsFor('', letter.locale),
-    statement: forPaper(letter.statement),
+    ...onPaper(letter, workshop),
     backers: letter.backers.map(({ name, detail, language: spoken }) => ({
       name,
       detail: detail ?? null,
       language: spoken ? new Intl.Locale(spoken).language : null,
-      fonts: /\P{ASCII}/u.test(name) ? fontsFor(name, spoken ?? letter.locale) : null,
+      fonts: /\P{ASCII}/u.test(name) ? fontsFor(name, spoken ?? letter.locale, workshop) : null,
     })),
   }
 }

@@ -12,6 +12,7 @@ import { readStatement } from '../statements/markdown.ts'
 import { addressLines, closingFor, namesOf, salutationFor } from './address-letter.ts'
 import { letterBacker } from './letter-backer.ts'
 import type { LetterContent } from './letter-content.ts'
+import { letterheadOf, pageNumberIn } from './sheet-parts.ts'
 
 type Wanted = { campaign: Campaign; /** One addressee; without it, all of them. */ decisionMaker?: string | undefined; order: Order }
 
@@ -31,7 +32,7 @@ export async function writeLetter(services: Services, { campaign, decisionMaker,
     locale,
     title: addressees.length === 0 ? words('letter.titleOpen', { subject }) : words('letter.title', { subject, names }),
     author: campaign.lead.name,
-    letterhead: [campaign.lead.name, ...webPage(campaign.lead.website)],
+    letterhead: letterheadOf(campaign),
     date: dateIn(locale, now),
     datedOn: now.toISOString().slice(0, 10),
     addressees: addressees.map(addressLines),
@@ -44,8 +45,7 @@ export async function writeLetter(services: Services, { campaign, decisionMaker,
     signedAsOf: words('letter.signedAsOf', { count, time: timeIn(locale, list.asOf ?? now) }),
     order: words(`domain.order.${order}`),
     backers: findBackers(list, { order }).map((backer) => letterBacker(backer, locale)),
-    // The placeholders stay: only the press knows how many pages there are.
-    pageNumber: words('letter.pageNumber', { page: '{page}', pages: '{pages}' }),
+    pageNumber: pageNumberIn(words),
     wording: words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
     permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}`,
   }
@@ -58,6 +58,3 @@ async function findAddressees(db: Services['db'], campaignId: string, id: string
   if (!one) throw new Refusal('decision-maker.unknown')
   return [one]
 }
-
-/** As it is printed in a letterhead: `riverton.example`. */
-const webPage = (website: string | null): string[] => (website ? [website.replace(/^https?:\/\//, '').replace(/\/$/, '')] : [])

@@ -4,7 +4,6 @@ import { wordsIn } from '#contracts/words/words.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { findContactOf } from '#db/queries/contacts.ts'
-import { findDeliverySince } from '#db/queries/log.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
@@ -16,10 +15,10 @@ import { carryKey } from '../http/invitations.ts'
 import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
+import { findDelivery } from './find-delivery.ts'
 import { isReplyOpen } from './settle-reply.ts'
 import { findByToken } from './signature-links.ts'
 import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
-import { listedSince } from './steps.rules.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
 
@@ -53,8 +52,7 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const [held, history, contact] = await Promise.all([gather(db, services, opened, reply), listHistory(db, signature.id), findContactOf(db, signature.id)])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
-  const since = listedSince(history)
-  const deliveredAt = since ? await findDeliverySince(db, { campaignId: signature.campaignId, since }) : undefined
+  const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
   return presentOwnSignature({ ...held, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
 }

@@ -26,6 +26,7 @@ describe('opening any link that we send, ten times by GET and by HEAD', () => {
       `${own}/contact`,
       `${own}/address`,
       `${own}/erasure`,
+      `${own}/receipt.pdf`,
     ]
     const openAll = async () => {
       for (const path of paths) {

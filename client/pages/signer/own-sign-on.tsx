@@ -54,6 +54,11 @@ export function OwnSignOn({ here, signature, current, done, refused, typed = not
       <WhatWasChecked signature={signature} />
       <h2>{t('shown')}</h2>
       <SignOnSummary of={signature} />
+      <p>
+        <a href={`/api${here.replace('/signature/', '/signatures/')}/receipt.pdf`} download>
+          {t('receipt')}
+        </a>
+      </p>
       {standing && (
         <p className="actions">
           <ButtonLink href={`${here}?correct`} look="secondary">

@@ -1,0 +1,38 @@
+import { Refusal } from '#contracts/refusals.ts'
+import { dateIn } from '#contracts/words/formats.ts'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { listDecisionMakers } from '#db/queries/decision-makers.ts'
+import { findVersion } from '#db/queries/statements.ts'
+import type { Services } from '../services.ts'
+import { readStatement } from '../statements/markdown.ts'
+import { namesOf } from './address-letter.ts'
+import type { SheetContent } from './letter-content.ts'
+import { letterheadOf, pageNumberIn } from './sheet-parts.ts'
+
+/** A frozen wording alone, to take to whoever decides. */
+export async function writeWording({ db, siteUrl }: Pick<Services, 'db' | 'siteUrl'>, { campaign, number }: { campaign: Campaign; number: number }): Promise<SheetContent> {
+  const version = await findVersion(db, { campaignId: campaign.id, number })
+  if (!version) throw new Refusal('version.unknown')
+  const { locale, title, ask, body, hash, publishedAt } = version
+  const words = wordsIn(locale)
+  const addressees = await listDecisionMakers(db, campaign.id)
+  return {
+    kind: 'sheet',
+    locale,
+    title,
+    author: campaign.lead.name,
+    letterhead: letterheadOf(campaign),
+    date: dateIn(locale, publishedAt),
+    datedOn: publishedAt.toISOString().slice(0, 10),
+    heading: title,
+    lede: [words('letter.wordingSheet.lede', { lead: campaign.lead.name }), ...(addressees.length > 0 ? [words('letter.wordingSheet.to', { names: namesOf(addressees, locale) })] : [])],
+    ask,
+    statement: readStatement(body).blocks,
+    facts: [],
+    notes: [words('letter.wordingSheet.note')],
+    pageNumber: pageNumberIn(words),
+    wording: words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
+    permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}`,
+  }
+}

@@ -3,7 +3,7 @@ import { FileAnswer, spreadsheet } from './backers.ts'
 import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { OptionalPublicReason, Reason } from './reasons.ts'
-import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath, Tick, Token, VersionNumber } from './text.ts'
+import { cleanText, Code, Email, Id, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath, Tick, Token, Until, VersionNumber } from './text.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
@@ -38,25 +38,28 @@ const Capacity = z
   .refine((typed) => typed !== 'personal', 'capacity.personal')
   .pipe(z.enum(capacities, { error: 'capacity.missing' }))
 
-const Authority = Tick.refine((ticked) => ticked, 'authority.missing')
-
 export const askToSign = endpoint({
   method: 'POST',
   path: '/api/campaigns/:slug/signatures',
   summary: 'Ask to sign for an organisation; a verification e-mail is sent',
   status: 202,
-  input: z.strictObject({
-    slug: SlugInPath,
-    organisation: z.strictObject(organisation),
-    signatory: z.strictObject({ name: PersonName, role: Role, email: Email }),
-    capacity: Capacity,
-    authority: Authority,
-    version: VersionNumber,
-    quote: OptionalText(600),
-    showSignatory: Tick.optional(),
-    /** The token of the invitation that it answers, so that the lead sees what came of it. */
-    invitation: Token.optional(),
-  }),
+  input: z
+    .strictObject({
+      slug: SlugInPath,
+      organisation: z.strictObject(organisation),
+      signatory: z.strictObject({ name: PersonName, role: Role, email: Email }),
+      capacity: Capacity,
+      /** Left out where the organisation still has to decide; whoever confirms says it then. */
+      authority: Tick.optional(),
+      version: VersionNumber,
+      quote: OptionalText(600),
+      showSignatory: Tick.optional(),
+      /** The token of the invitation that it answers, so that the lead sees what came of it. */
+      invitation: Token.optional(),
+      /** "We need to ask first": saved until then, and confirmed by the same link. Never past the deadline. */
+      askingUntil: Until.optional(),
+    })
+    .refine(({ authority, askingUntil }) => authority === true || askingUntil !== undefined, { path: ['authority'], error: 'authority.missing', when: () => true }),
   output: z.object({ sentTo: z.string(), reference: z.string() }),
 })
 
@@ -89,8 +92,8 @@ const OrganisationAsTyped = z.object({
   branchOf: z.string().optional(),
 })
 const Signatory = z.object({ name: z.string(), role: z.string(), email: z.string() })
-const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
-const WordingGiven = z.object({ number: z.number(), hash: z.string(), html: z.string() })
+export const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
+export const WordingGiven = z.object({ number: z.number(), hash: z.string(), html: z.string() })
 
 /** What the holder of a verification link sees before the button is pressed. */
 export const Confirmation = z.object({
@@ -102,6 +105,14 @@ export const Confirmation = z.object({
   campaign: CampaignOfSignature,
   version: WordingGiven,
   expiresAt: Time,
+  /** "We need to ask first": until when somebody else decides. */
+  askingUntil: Time.optional(),
+  /** While it is pending: until when that may be, at most. */
+  latestAsking: Time.optional(),
+  /** To pass on to whoever decides: shows, and acts on nothing. */
+  decideUrl: z.string().optional(),
+  /** While it is pending: how many verification e-mails were sent, of how many, and from when on the next can be. */
+  mails: z.object({ sent: z.number(), most: z.number(), nextAt: Time.nullable() }).optional(),
   /** How it was asked for. Where that was not the form, whoever confirms says that they may: `authority`. */
   origin: z.enum(origins),
   /** Only while the campaign is not public. */
@@ -276,6 +287,8 @@ export const LeadSignature = z.object({
   secondContact: z.object({ name: z.string(), role: z.string(), email: z.string() }).optional(),
   /** Since when nothing personal is left of it. */
   erasedAt: Time.optional(),
+  /** Not confirmed yet, because somebody else at the organisation decides: until when. */
+  askingUntil: Time.optional(),
   capacity: z.enum(capacities),
   quote: z.string().optional(),
   version: z.number(),
@@ -308,8 +321,8 @@ export const LeadSignature = z.object({
 })
 export type LeadSignature = z.infer<typeof LeadSignature>
 
-/** Beside the states: what waits for the lead, and what could not be written to. */
-export const signatureFilters = [...signatureStates, 'waiting', 'undelivered'] as const
+/** Beside the states: what waits for a decision at the organisation, what waits for the lead, and what could not be written to. */
+export const signatureFilters = [...signatureStates, 'asking', 'waiting', 'undelivered'] as const
 export type SignatureFilter = (typeof signatureFilters)[number]
 export const signatureSorts = ['organisation', 'state', 'contact', 'submitted', 'confirmed'] as const
 export type SignatureSort = (typeof signatureSorts)[number]
@@ -340,6 +353,8 @@ export const listSignatures = endpoint({
     waiting: z.object({ count: z.number(), since: Time.nullable() }),
     /** Sign-ons whose contact no e-mail could reach. */
     undelivered: z.number(),
+    /** Pending sign-ons that wait for a decision at the organisation. */
+    asking: z.number(),
   }),
 })
 

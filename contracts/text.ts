@@ -152,6 +152,9 @@ export const TimeZone = z
   })
 export const OptionalTimeZone = orNothing(TimeZone)
 
+/** Until when: a day, which lasts to its end in UTC, or an instant. */
+export const Until = z.string({ error: 'asking.missing' }).trim().pipe(z.union([z.iso.date(), z.iso.datetime({ offset: true })], { error: 'asking.missing' }))
+
 /** A typed code: case, spaces and hyphens do not matter. */
 export const Code = z
   .string({ error: 'code.missing' })

@@ -3,6 +3,8 @@ import { addressChanged } from './letters/address-changed.ts'
 import { addressTaken } from './letters/address-taken.ts'
 import { alreadyBacking } from './letters/already-backing.ts'
 import { approved } from './letters/approved.ts'
+import { askFirst } from './letters/ask-first.ts'
+import { askReminder } from './letters/ask-reminder.ts'
 import { backersTold } from './letters/backers-told.ts'
 import { campaignRestored } from './letters/campaign-restored.ts'
 import { campaignTakenDown } from './letters/campaign-taken-down.ts'
@@ -37,7 +39,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/accounts.routes.ts'
 import { backerRoutes } from './backers/backers.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns.routes.ts'
 import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
+import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
 import type { Route } from './http/route.ts'
 import { hostRoutes } from './host/host.routes.ts'
@@ -30,6 +31,7 @@ const all = [
   ...decisionMakerRoutes,
   ...signatureRoutes,
   ...signatoryRoutes,
+  ...decisionRoutes,
   ...invalidationRoutes,
   ...backerRoutes,
   ...objectionRoutes,

@@ -10,6 +10,7 @@ const standing = ['pending', 'held', 'listed'] as const
 const filterOf = ({ run, tables }: Pick<Reader, 'run' | 'tables'>, filter: SignatureFilter): SQL | undefined => {
   const { signatures } = tables
   if (filter === 'undelivered') return and(isNotNull(signatures.mailFailedAt), inArray(signatures.state, [...standing]))
+  if (filter === 'asking') return and(eq(signatures.state, 'pending'), isNotNull(signatures.askingUntil))
   if (filter === 'waiting') return or(eq(signatures.state, 'held'), and(isNotNull(signatures.proposedName), eq(signatures.state, 'listed')), answered({ run, tables }))
   return eq(signatures.state, filter)
 }

@@ -152,6 +152,16 @@ export async function takeVerifyMail({ run, tables: { signatures } }: Transactio
   return taken
 }
 
+/** Until when somebody else decides, and until when the link works: nothing where it is no longer pending. */
+export async function changeAsking({ run, tables: { signatures } }: Transaction, { id, askingUntil, expiresAt }: { id: string; askingUntil: Date; expiresAt: Date }) {
+  const [changed] = await run
+    .update(signatures)
+    .set({ askingUntil, expiresAt })
+    .where(and(eq(signatures.id, id), eq(signatures.state, 'pending')))
+    .returning()
+  return changed
+}
+
 export async function listExpired({ run, tables: { signatures } }: Reader, now: Date, most: number) {
   return run
     .select({ id: signatures.id })

@@ -1,6 +1,5 @@
 import * as contract from '#contracts/letters.ts'
 import { readReceipt } from '#contracts/signatories.ts'
-import { Refusal } from '#contracts/refusals.ts'
 import type { Reply } from '../http/caller.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
@@ -8,9 +7,8 @@ import type { Services } from '../services.ts'
 import { setOnce } from './kept-sheets.ts'
 import type { LetterContent, PaperContent } from './letter-content.ts'
 import { letterToHtml } from './letter-html.ts'
-import { LetterPressUnavailable, type SetLetter } from './letter-pdf.ts'
 import { letterToText } from './letter-text.ts'
-import { presentSetLetter } from './letters.present.ts'
+import { setPdf } from './set-pdf.ts'
 import { writeCoveringNote } from './write-covering-note.ts'
 import { writeLetter } from './write-letter.ts'
 import { writeReceipt } from './write-receipt.ts'
@@ -19,14 +17,7 @@ import { writeWording } from './write-wording.ts'
 /** The page of the letter stands by itself, with its style and its typeface in it; everything else stays forbidden. */
 const ownStyleOnly = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-const asPdf = ({ letterPress }: Services, letter: PaperContent, name: string) => named(letterPress.set(letter), name)
-
-async function named(setting: Promise<SetLetter>, name: string) {
-  const set = await setting.catch((error: unknown) => {
-    throw error instanceof LetterPressUnavailable ? new Refusal('letter.unavailable') : error
-  })
-  return presentSetLetter(set, `${name}.pdf`)
-}
+const asPdf = ({ letterPress }: Services, letter: PaperContent, name: string) => setPdf(letterPress.set(letter), name)
 
 const asText = (letter: LetterContent, name: string) => ({ body: letterToText(letter), filename: `${name}.txt` })
 
@@ -47,7 +38,7 @@ export const letterRoutes = [
   route(contract.coveringNoteAsText, lead, async ({ services, campaign, input }) => asText(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
   route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug), reply)),
 
-  route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number } }) => named(setOnce(services.letterPress, await writeWording(services, { campaign, number })), `${campaign.slug}-version-${number}`)),
+  route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number } }) => setPdf(setOnce(services.letterPress, await writeWording(services, { campaign, number })), `${campaign.slug}-version-${number}`)),
   route(readReceipt, anyone, async ({ services, input }) => {
     const { receipt, slug } = await writeReceipt(services, input.token)
     return asPdf(services, receipt, `${slug}-receipt`)

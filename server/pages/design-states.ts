@@ -3,8 +3,9 @@ import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
 import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
+import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
 import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
-import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
+import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
 import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
 
 /** What the product is made to say: an answer, or a refusal. */
@@ -37,6 +38,9 @@ const news = (stopped: boolean): Said[] => [readNews, stopNews, resumeNews].map(
 const about = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name } }
 const contacting = (changes: Partial<ContactAsked> = {}, ...more: Said[]) => [says(readContact, { ...about, name: 'Siân Prys', role: 'Chair', askedBy: 'Margaret Ó Dálaigh', confirmed: false, ...changes }), ...more]
 const addressing = (confirmed: boolean, ...more: Said[]) => [says(readAddress, { ...about, email: 'margaret@hinderwell.example', confirmed }), ...more]
+const pending = { latestAsking: '2026-12-18T17:00:00.000Z', mails: { sent: 1, most: 5, nextAt: null } }
+const asking = { ...pending, askingUntil: '2026-12-03T23:59:00.000Z', decideUrl: 'https://campaigns.example.org/decide/Qk9hbmQtb2YtdHJ1c3RlZXMtc2F5cy15ZXM' }
+const deciding = (changes: Partial<Decision> = {}): Said[] => [says(readDecision, { state: 'pending', organisation: sampleConfirmation.organisation.name, askedBy: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, campaign: sampleConfirmation.campaign, version: sampleConfirmation.version, decisionMakers: sampleCampaign.decisionMakers, showSignatory: true, quote: 'Half of our members no longer drive.', askingUntil: asking.askingUntil, closesAt: asking.latestAsking, ...changes })]
 const done = { manageUrl: '/signature/t', already: false }
 
 /** Every page of the public and of the signer, in every state that somebody can meet. */
@@ -70,6 +74,15 @@ export const pageStates: PageState[] = [
   { name: 'sign limited', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'send' }, says(askToSign, no('limit.reached', { details: { retryAfter: 300 } }))) },
   { name: 'sign not open', path: `${at}/sign`, says: campaign({ state: 'paused' }) },
   { name: 'confirm', path: '/confirm/t', says: confirming() },
+  { name: 'sign, asking first', ...signing(`${at}/sign`, { ...sampleAnswers, authority: '', intent: 'ask' }) },
+  { name: 'sign, asking first, without a date', ...signing(`${at}/sign`, { ...sampleAnswers, authority: '', askingUntil: '', intent: 'send' }) },
+  { name: 'sign, saved to ask first', ...signing(`${at}/sign`, { ...sampleAnswers, authority: '', askingUntil: '2026-12-03', intent: 'send' }, says(askToSign, { sentTo: 'secretary@hinderwell.example', reference: 'K7TM-2QXW-PH4D' })) },
+  { name: 'confirm, may ask first', path: '/confirm/t', says: confirming(pending) },
+  { name: 'confirm, asking first', path: '/confirm/t', says: confirming(asking) },
+  { name: 'confirm, asking first, too late', path: '/confirm/t', form: { intent: 'ask', until: '2027-12-03' }, says: confirming(asking, says(askFirst, no('input.wrong', { fields: [{ field: 'until', problem: 'asking.late', values: { date: '18 December 2026' } }] }))) },
+  { name: 'confirm, e-mail sent again', path: '/confirm/t', form: { intent: 'resend' }, says: confirming({ ...pending, mails: { sent: 2, most: 5, nextAt: '2026-11-21T10:25:00.000Z' } }, says(resendVerification, { sentTo: 'secretary@hinderwell.example' })) },
+  { name: 'decide', path: '/decide/t', says: deciding() },
+  { name: 'decided', path: '/decide/t', says: deciding({ state: 'listed', askedBy: null }) },
   { name: 'confirm a long name', path: '/confirm/t', says: confirming({ organisation: { ...sampleConfirmation.organisation, name: longName } }) },
   { name: 'confirm after the close', path: '/confirm/t', says: confirming({ campaign: { ...sampleConfirmation.campaign, state: 'closed' } }) },
   { name: 'confirm after the wording changed', path: '/confirm/t', form: { intent: 'confirm' }, says: confirming({}, says(confirmSignature, no('wording.changed'))) },

@@ -7,6 +7,7 @@ import type { Signature } from '#db/queries/signatures.ts'
 import { alreadyBacking } from '#emails/letters/already-backing.ts'
 import { post } from '#emails/post.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
+import { askingUntil } from '../decisions/asking.rules.ts'
 import type { Caller } from '../http/caller.ts'
 import { refuseTooOften } from '../limits.ts'
 import { noteSigning } from '../invitations/note-signing.ts'
@@ -31,7 +32,8 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
-    const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network })
+    const until = asked.askingUntil === undefined ? undefined : askingUntil(asked.askingUntil, { campaign, now: at, field: 'askingUntil' })
+    const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network, askingUntil: until })
     if (asked.invitation && opened.outcome !== 'limited') await noteSigning(tx, { token: asked.invitation, campaignId: campaign.id, signatureId: opened.signature.id })
     if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, manage: opened.manage, campaign, email: asked.signatory.email, at })
     // Last, because whoever else is in this network waits for the count until the commit. What is refused is not done.

@@ -4,6 +4,7 @@ import type * as contract from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
+import { cancelFor } from '#db/queries/outbox.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
@@ -49,12 +50,12 @@ async function settle(tx: Transaction, services: Services, { signatureId, author
   return list(tx, services, { signature, signatory, campaign })
 }
 
-/** What the lead entered or imported lacks what nobody can say for the organisation, and what a list may not have held. */
-function refuseIncomplete({ origin }: Signature, signatory: Signatory, authority: boolean): void {
+/** What the lead entered or imported, and what had to be decided first, lacks what nobody could say for the organisation, and what a list may not have held. */
+function refuseIncomplete({ origin, askingUntil }: Signature, signatory: Signatory, authority: boolean): void {
   const fields = [
     ...(signatory.name === '' ? [{ field: 'signatory.name', problem: 'personName.missing' }] : []),
     ...(signatory.role === '' ? [{ field: 'signatory.role', problem: 'role.missing' }] : []),
-    ...(origin !== 'form' && !authority ? [{ field: 'authority', problem: 'authority.missing' }] : []),
+    ...((origin !== 'form' || askingUntil !== null) && !authority ? [{ field: 'authority', problem: 'authority.missing' }] : []),
   ]
   if (fields.length > 0) throw new Refusal('input.wrong', { fields })
 }
@@ -75,6 +76,7 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
 
   const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: resembles.map((other) => other.id), confirmedAt: at })
   if (!changed) throw new Refusal('signature.wrong-state')
+  if (signature.askingUntil !== null) await cancelFor(tx, { signatureId: id, letters: ['ask-first', 'ask-reminder'] })
   await Promise.all([
     addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored }),
     openLink(tx, services, manageLink(signature)),

@@ -25,15 +25,16 @@ export async function listForLead(services: Services, wanted: Wanted): Promise<A
   const { db } = services
   const { campaign } = wanted
   const { rows, ...place } = await (wanted.page === undefined && wanted.perPage === undefined ? findAll(services, wanted) : findPage(services, wanted))
-  const [totals, waiting, undelivered] = await Promise.all([
+  const [totals, waiting, undelivered, asking] = await Promise.all([
     countByState(db, campaign.id),
     readWaiting(services, campaign),
     countSignaturesForLead(db, { campaignId: campaign.id, filter: 'undelivered' }),
+    countSignaturesForLead(db, { campaignId: campaign.id, filter: 'asking' }),
   ])
   const facts = wanted.state === 'waiting' ? await gatherFacts(services, campaign, rows) : undefined
   const signatures = await present(services, campaign, { rows, waiting, facts })
   const oldest = [...waiting.values()].reduce<Date | null>((least, since) => (least === null || since < least ? since : least), null)
-  return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered }
+  return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered, asking }
 }
 
 export async function readForLead(services: Services, { campaign, id }: { campaign: Campaign; id: string }): Promise<Answer<typeof contract.approveSignature>> {
@@ -88,9 +89,9 @@ async function gatherFacts({ db }: Services, campaign: Campaign, rows: Row[]): P
 
 type Presenting = { rows: Row[]; waiting?: ReadonlyMap<string, Date>; facts?: ReadonlyMap<string, Facts> | undefined }
 
-async function present({ db }: Services, campaign: Campaign, { rows, waiting = new Map(), facts }: Presenting) {
+async function present({ db, now }: Services, campaign: Campaign, { rows, waiting = new Map(), facts }: Presenting) {
   const resembled = new Map((await listSignaturesById(db, [...new Set(rows.flatMap(({ signature }) => signature.resembles))])).map((row) => [row.id, row]))
-  const underway = new Set(await listWaitingFor(db, campaign.id))
+  const underway = new Set(await listWaitingFor(db, { campaignId: campaign.id, now: now() }))
   const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
   const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
   const words = wordsIn(campaign.locale)

@@ -7,6 +7,8 @@ import { findSignaturesOfSecondContact } from '#db/queries/contacts.ts'
 import { addSignatureNetwork } from '#db/queries/signature-networks.ts'
 import { addReference } from '#db/queries/signature-references.ts'
 import { addSignature, findSignaturesOfContact, takeVerifyMail, type Signature } from '#db/queries/signatures.ts'
+import { expiryOf } from '../decisions/asking.rules.ts'
+import { postReminder } from '../decisions/post-ask-first.ts'
 import { isWithinLimit } from '../limits.ts'
 import { foldName } from '../organisations/fold-name.ts'
 import { ownDomain } from '../organisations/own-domain.ts'
@@ -15,7 +17,7 @@ import type { Services } from '../services.ts'
 import { postVerification } from './post-verification.ts'
 import { record } from './record.ts'
 import { linkTo, manageLink, manageLinkOfContact, openLink } from './signature-links.ts'
-import { mostVerifyMails, verificationDays, verifyCoolDown } from './signatures.rules.ts'
+import { mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 
 export type Asking = {
   organisation: { name: string } & Partial<Record<'website' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf', string | undefined>>
@@ -37,6 +39,8 @@ type Opening = {
   network?: string
   /** The member of the lead who entered or imported it. */
   accountId?: string
+  /** "We need to ask first": until when. */
+  askingUntil?: Date | undefined
   /** Where and when it was said. */
   said?: string
 }
@@ -72,10 +76,10 @@ const stands = ({ state }: Signature) => state === 'listed' || state === 'held'
 
 const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
 
-async function askFirst(tx: Transaction, services: Services, { asked, campaign, reference, at, origin, network = 'unknown', accountId, said }: Opening): Promise<Opened> {
+async function askFirst(tx: Transaction, services: Services, { asked, campaign, reference, at, origin, network = 'unknown', accountId, askingUntil, said }: Opening): Promise<Opened> {
   const { organisation, signatory, capacity, quote, showSignatory } = asked
   const id = services.newId()
-  const expiresAt = new Date(at.getTime() + verificationDays * 86_400_000)
+  const expiresAt = expiryOf({ submittedAt: at, askingUntil: askingUntil ?? null })
   if (!campaign.version) throw new Refusal('campaign.not-open')
   const signature = {
     id,
@@ -102,6 +106,8 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     verifyMails: 1,
     verifyMailedAt: at,
     origin,
+    // Left out, not null: what is inserted by a prepared statement is made into a number.
+    ...(askingUntil && { askingUntil }),
   }
   await addSignature(tx, signature, { name: signatory.name, role: signatory.role, email: signatory.email, emailFolded: foldEmail(signatory.email) })
   await Promise.all([
@@ -111,6 +117,11 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     record(tx, services, { signatureId: id, event: events[origin], from: null, to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }), ...(said && { reason: said }) }),
     postVerification(tx, services, { campaign, signature, signatory, reference, mail: 1 }),
   ])
+  if (askingUntil) {
+    await record(tx, services, { signatureId: id, event: 'asking', from: 'pending', to: 'pending', by: 'anyone' })
+    await openLink(tx, services, linkTo('decide', id))
+    await postReminder(tx, services, { campaign, signature, signatory, until: askingUntil })
+  }
   return { outcome: 'first', signature }
 }
 

@@ -4,12 +4,13 @@ import type { Campaign } from '#db/queries/campaigns.ts'
 import { findWhatWasSaid } from '#db/queries/signature-history.ts'
 import { verify } from '#emails/letters/verify.ts'
 import { post } from '#emails/post.ts'
+import { postAskFirst } from '../decisions/post-ask-first.ts'
 import type { Services } from '../services.ts'
 import { linkTo } from './signature-links.ts'
 
 type Verifying = {
   campaign: Campaign
-  signature: { id: string; name: string; versionNumber: number; expiresAt: Date; origin: Origin }
+  signature: { id: string; name: string; versionNumber: number; expiresAt: Date; origin: Origin; askingUntil?: Date | null }
   signatory: { name: string; email: string }
   reference: string
   /** The how-manieth verification e-mail this is. */
@@ -17,7 +18,9 @@ type Verifying = {
 }
 
 /** Asks the mailbox. Each e-mail has the same link and the same code. */
-export async function postVerification(tx: Transaction, { newId, now }: Services, { campaign, signature, signatory, reference, mail }: Verifying): Promise<void> {
+export async function postVerification(tx: Transaction, services: Services, { campaign, signature, signatory, reference, mail }: Verifying): Promise<void> {
+  const { newId, now } = services
+  if (signature.askingUntil) return postAskFirst(tx, services, { campaign, signature, signatory, until: signature.askingUntil, reference, part: mail })
   const said = signature.origin === 'meeting' ? await findWhatWasSaid(tx, signature.id) : null
   await post(tx, verify, {
     id: newId(),

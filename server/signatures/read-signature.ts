@@ -17,7 +17,7 @@ import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { findDelivery } from './find-delivery.ts'
 import { isReplyOpen } from './settle-reply.ts'
-import { findByToken } from './signature-links.ts'
+import { findByToken, linkTo } from './signature-links.ts'
 import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
@@ -40,7 +40,9 @@ export async function readConfirmation(services: Services, { token, reply }: { t
   const held = await gather(services.db, services, opened, reply)
   refuseTakenDown(held.campaign)
   if (isExpired(opened.signature, services.now())) throw new Refusal('link.expired')
-  return presentConfirmation(held)
+  const { secrets, siteUrl } = services
+  const { id, askingUntil, state } = opened.signature
+  return { ...presentConfirmation(held), ...(askingUntil && state === 'pending' && { decideUrl: `${siteUrl}/decide/${secrets.linkToken(linkTo('decide', id))}` }) }
 }
 
 const founding = new Set<SignatureState>(['listed', 'held', 'withdrawn'])

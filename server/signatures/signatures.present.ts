@@ -11,9 +11,10 @@ import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
+import { latestAsking } from '../decisions/asking.rules.ts'
 import type { presentObjectionsToLead } from '../objections/objections.present.ts'
 import { domainsCompared } from './mailbox.rules.ts'
-import { maskEmail } from './signatures.rules.ts'
+import { maskEmail, mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
 
 type Confirmation = Answer<typeof contract.readConfirmation>
@@ -40,10 +41,21 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
   version: { number: signature.versionNumber, ...wording },
   expiresAt: signature.expiresAt.toISOString(),
+  ...(signature.state === 'pending' && presentPending(signature, campaign, now)),
   origin: signature.origin,
   ...presentBeforeLaunch(campaign, now),
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
 })
+
+/** What the holder can still do about it: ask somebody else first, and have the e-mail sent again. */
+function presentPending({ askingUntil, verifyMails, verifyMailedAt }: Signature, campaign: Campaign, now: Date) {
+  const next = verifyMailedAt && new Date(verifyMailedAt.getTime() + verifyCoolDown)
+  return {
+    ...(askingUntil && { askingUntil: askingUntil.toISOString() }),
+    latestAsking: latestAsking(campaign, now).toISOString(),
+    mails: { sent: verifyMails, most: mostVerifyMails, nextAt: next && next > now ? next.toISOString() : null },
+  }
+}
 
 type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
 
@@ -89,6 +101,7 @@ export function presentSignatureToLead({ signature, signatory, contact, campaign
     contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
     ...(contact && { secondContact: { name: contact.name, role: contact.role, email: contact.email } }),
     ...(signature.erasedAt && { erasedAt: signature.erasedAt.toISOString() }),
+    ...(signature.askingUntil && signature.state === 'pending' && { askingUntil: signature.askingUntil.toISOString() }),
     capacity: signature.capacity,
     ...given({ quote: signature.quote }),
     version: signature.versionNumber,

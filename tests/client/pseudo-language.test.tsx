@@ -3,6 +3,7 @@ import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
 import { readInvitation } from '#contracts/invitations.ts'
 import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews, type Origin, type SignatureState } from '#contracts/signatures.ts'
+import { readDecision } from '#contracts/decisions.ts'
 import { readAddress, readContact } from '#contracts/signatories.ts'
 import { askToObject, objectToSignature, readBacker, readObjection, type Objection } from '#contracts/objections.ts'
 import { reportCampaign } from '#contracts/reports.ts'
@@ -49,7 +50,7 @@ const objection: Objection = {
   again: false,
 }
 
-function open({ state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {}, origin = 'form', invited = false }: { origin?: Origin; invited?: boolean; state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
+function open({ asking = false, state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {}, origin = 'form', invited = false }: { asking?: boolean; origin?: Origin; invited?: boolean; state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
   const { given, page, open } = openPages()
   given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
   given(readCampaign, { campaign: { ...bare, state } })
@@ -57,7 +58,7 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   given(readLog, { revision: 3, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, name: typed, commitment: typed })) })
   given(readVersion, { version: bare.version, current: 2 })
   given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
-  given(readConfirmation, { ...asked, state: signature, origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
+  given(readConfirmation, { ...asked, state: signature, latestAsking: campaign.asOf!, mails: { sent: 1, most: 5, nextAt: asking ? campaign.asOf! : null }, ...(asking && { askingUntil: campaign.asOf!, decideUrl: '/1' }), origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
   given(readInvitation, { campaign: { ...bare, state }, organisation: { name: typed }, signatory: {}, signed: false, stopped: false })
   given(confirmSignature, refused ?? { state: 'listed', manageUrl: '/1', already: false })
   given(confirmByCode, refused ?? { state: 'held', manageUrl: '/1', already: true, why: typed })
@@ -72,6 +73,7 @@ function open({ state = 'open', backers = [row], pages = 1, refused, signature =
   given(readBacker, { backer: { ...row, website: '1.1' } })
   given(askToObject, refused ?? { sentTo: '1@1.1' })
   given(reportCampaign, refused ?? { answeredTo: '1@1.1' })
+  given(readDecision, { state: signature, organisation: typed, askedBy: { name: typed, role: typed }, campaign: asked.campaign, version: asked.version, decisionMakers: [], showSignatory: true, quote: typed, askingUntil: null, closesAt: null })
   given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
   return { page, open }
 }
@@ -129,6 +131,11 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/campaigns/fare/report', { refused: () => refuse('input.wrong', { fields: [{ field: 'kind', message: typed }] }) }, { words: typed }],
     ['/confirm/t'],
     ['/confirm/t?correct'],
+    ['/confirm/t', { asking: true }],
+    ['/decide/t'],
+    ['/decide/t', { signature: 'listed' }],
+    ['/campaigns/fare/sign', {}, { ...sign, 'organisation.country': '', authority: '', intent: 'ask' }],
+    ['/campaigns/fare/sign', {}, { ...sign, askingUntil: '2030-01-01', intent: 'send' }],
     ['/confirm/t', { signature: 'held' }],
     ['/confirm/t', { signature: 'listed' }],
     ['/confirm/t', { signature: 'expired' }],

@@ -117,6 +117,7 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
       pages: Math.max(1, Math.ceil(found.length / perPage)),
       waiting: { count: waiting.length, since: waiting.toSorted()[0] ?? null },
       undelivered,
+      asking: 0,
     }
   })
   given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null }] })

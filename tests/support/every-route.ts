@@ -22,7 +22,9 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
     const mail = (await outbox()).at(-1)
     return { reference, token: mail?.token ?? '', code: mail?.code ?? '' }
   }
-  const [toConfirm, toDisown, toType] = [await pending('Ash Trust'), await pending('Birch Guild'), await pending('Cherry Club')]
+  const [toConfirm, toDisown, toType, toAsk] = [await pending('Ash Trust'), await pending('Birch Guild'), await pending('Cherry Club'), await pending('Damson Circle')]
+  await visitor.post(`/api/confirmations/${toAsk.token}/asking`, { until: '2026-03-12' })
+  const decide = tokenOf((await visitor.get(`/api/confirmations/${toAsk.token}`)).body.decideUrl as string)
   const manage = tokenOf((await back(world, 'homes', 'Oak Trust', `${marker}@oak.example`)).manageUrl)
   await back(world, 'homes', 'Oak Trust', `${marker}.held@elm.example`)
   const decisionMaker = (await lead.post('/api/campaigns/homes/decision-makers', { name: 'Dana Price', email: `${marker}@gov.example` })).body.decisionMaker.id as string
@@ -113,6 +115,8 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   say('holder', 'POST', '/api/confirmations/:token/resend', `/api/confirmations/${toConfirm.token}/resend`)
   say('holder', 'POST', '/api/confirmations/:token', `/api/confirmations/${toConfirm.token}`)
   say('holder', 'POST', '/api/confirmations', undefined, { reference: toType.reference, code: toType.code })
+  say('holder', 'POST', '/api/confirmations/:token/asking', `/api/confirmations/${toAsk.token}/asking`, { until: '2026-03-20' })
+  for (const read of ['', '/deadline.ics', '/wording.pdf']) say('holder', 'GET', `/api/decisions/:token${read}`, `/api/decisions/${decide}${read}`)
   say('holder', 'POST', '/api/disownments/:token', `/api/disownments/${toDisown.token}`)
   say('holder', 'GET', '/api/signatures/:token', `/api/signatures/${manage}`)
   say('holder', 'PATCH', '/api/signatures/:token', `/api/signatures/${manage}`, { quote: 'Later' })

@@ -21,6 +21,7 @@ export const fields = [
   'showSignatory',
   'version',
   'invitation',
+  'askingUntil',
 ] as const
 
 export type FieldName = (typeof fields)[number]
@@ -47,12 +48,16 @@ export const signOnFrom = (slug: string, answers: Answers): Asked<typeof askToSi
   quote: answers.quote,
   showSignatory: answers.showSignatory ?? '',
   ...(answers.invitation && { invitation: answers.invitation }),
+  ...(answers.askingUntil !== undefined && { askingUntil: answers.askingUntil }),
 })
 
 /** What is wrong before anything is sent, in the order of the form. */
 export function problemsIn(slug: string, answers: Answers, locale: string): Problem[] {
   const checked = askToSign.input.safeParse(signOnFrom(slug, answers))
-  return checked.success ? [] : inFormOrder(putProblems(checked.error.issues, wordsIn(locale)))
+  if (checked.success) return []
+  const problems = inFormOrder(putProblems(checked.error.issues, wordsIn(locale)))
+  // Whoever asks first has nothing to tick yet.
+  return answers.askingUntil === undefined ? problems : problems.filter(({ field }) => field !== 'authority')
 }
 
 /** The fields that the server did not accept, in the order of the form. */

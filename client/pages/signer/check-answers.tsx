@@ -4,26 +4,31 @@ import { useFormats } from '../../language.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { idOf } from '../../ui/problems.ts'
+import { Field } from '../../ui/field.tsx'
+import { idOf, problemOf, type Problem } from '../../ui/problems.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { fields, type Answers, type FieldName } from './answers.ts'
 
-type Props = { campaign: Campaign; answers: Answers; sentence?: string }
+type Props = { campaign: Campaign; answers: Answers; sentence?: string; problems?: readonly Problem[] }
+
+const none: readonly Problem[] = []
 
 /** Everything once more before it is sent. Each "Change" goes back to its field with all answers. */
-export function CheckAnswers({ campaign, answers, sentence }: Props) {
+export function CheckAnswers({ campaign, answers, sentence, problems = none }: Props) {
   const t = useTranslations('signer')
   const { slug, title } = campaign
   const action = `/campaigns/${slug}/sign`
   const rows = useAnswersInWords(answers)
+  const asking = answers.askingUntil !== undefined
+  const heading = t(asking ? 'check.askingTitle' : 'check.title')
   return (
     <>
-      <PageTitle problems={sentence !== undefined}>{`${t('check.title')}: ${title}`}</PageTitle>
-      <ErrorSummary problems={[]} sentence={sentence} />
-      <h1>{t('check.title')}</h1>
-      <p className="lede measure">{t('check.lede', { email: answers['signatory.email'] ?? '' })}</p>
+      <PageTitle problems={sentence !== undefined || problems.length > 0}>{`${heading}: ${title}`}</PageTitle>
+      <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : sentence} />
+      <h1>{heading}</h1>
+      <p className="lede measure">{t(asking ? 'check.askingLede' : 'check.lede', { email: answers['signatory.email'] ?? '' })}</p>
       <form method="post" action={action}>
-        {fields.map((name) => (
+        {fields.filter((name) => name !== 'askingUntil').map((name) => (
           <input key={name} type="hidden" name={name} value={answers[name] ?? ''} />
         ))}
         <SummaryList
@@ -41,8 +46,9 @@ export function CheckAnswers({ campaign, answers, sentence }: Props) {
         <p className="quiet">
           {t('check.version')}: {t('check.versionValue', { number: Number(answers.version) })}
         </p>
+        {asking && <Field name="askingUntil" type="date" label={t('asking.until')} hint={t('asking.untilFormHint')} defaultValue={answers.askingUntil} problem={problemOf(problems, 'askingUntil')} width="medium" />}
         <p className="actions">
-          <Button intent="send">{t('check.send')}</Button>
+          <Button intent="send">{t(asking ? 'check.askingSend' : 'check.send')}</Button>
         </p>
       </form>
     </>

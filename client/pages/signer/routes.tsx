@@ -5,6 +5,7 @@ import * as confirm from './confirm.tsx'
 import * as confirmByCode from './confirm-by-code.tsx'
 import * as founding from './founding.tsx'
 import * as contact from './contact.tsx'
+import * as decide from './decide.tsx'
 import * as erase from './erase.tsx'
 import * as erased from './erased.tsx'
 import * as removed from './removed.tsx'
@@ -28,6 +29,7 @@ export const signerRoutes: RouteObject[] = [
   { path: 'erased', handle, ...erased },
   { path: 'contact/:token', handle, ...contact },
   { path: 'removed', handle, ...removed },
+  { path: 'decide/:token', handle, ...decide },
   { path: 'address/:token', handle, ...address },
   { path: 'signature-link', handle, ...signatureLink },
   { path: 'unsubscribe/:token', handle, ...unsubscribe },

@@ -52,7 +52,14 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged,
           <PersonFields {...given} />
           <StandingFields {...given} />
           <MoreFields {...given} />
-          <Button intent="check">{t('continue')}</Button>
+          <p className="actions">
+            <Button intent="check">{t('continue')}</Button>
+            <Button intent="ask" look="secondary">
+              {t('askFirst')}
+            </Button>
+          </p>
+          <p className="hint measure">{t('askFirstMore')}</p>
+          {answers.askingUntil !== undefined && <input type="hidden" name="askingUntil" value={answers.askingUntil} />}
         </form>
       </div>
     </>

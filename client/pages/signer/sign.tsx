@@ -5,6 +5,7 @@ import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import type { Problem } from '../../ui/problems.ts'
 import { answersIn, problemsIn, problemsOf, signOnFrom, type Answers } from './answers.ts'
+import { usualDay } from './asking.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { NotOpen } from './not-open.tsx'
 import { SignForm } from './sign-form.tsx'
@@ -17,8 +18,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 
 type Step =
   | { step: 'form'; answers: Answers; problems: Problem[]; sentence?: string; wordingChanged?: boolean }
-  | { step: 'check'; answers: Answers; sentence?: string }
-  | { step: 'written'; sentTo: string; reference: string }
+  | { step: 'check'; answers: Answers; sentence?: string; problems?: Problem[] }
+  | { step: 'written'; sentTo: string; reference: string; asking: boolean }
 
 /** Form, check, sent: three faces of one address. Every step carries all answers along, so going back loses nothing. */
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -30,18 +31,24 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const { campaign } = await ask(readCampaign, { slug })
 
   if (intent === 'change') return step({ step: 'form', answers, problems: [] })
+  // Two ways to finish the form: to sign, or to save it because somebody else decides.
+  if (intent === 'check') delete answers.askingUntil
+  if (intent === 'ask') answers.askingUntil ??= usualDay(campaign.closesAt)
   if (answers.version !== String(campaign.version?.number)) return wordingChanged(answers)
   const problems = problemsIn(slug, answers, campaign.locale)
-  if (problems.length > 0) return step({ step: 'form', answers, problems }, 422)
+  const about = problems.find(({ field }) => field !== 'askingUntil')
+  if (about) return step({ step: 'form', answers, problems }, 422)
+  if (problems.length > 0) return step({ step: 'check', answers, problems }, 422)
   if (intent !== 'send') return step({ step: 'check', answers })
 
   try {
-    return step({ step: 'written', ...(await ask(askToSign, signOnFrom(slug, answers))) })
+    return step({ step: 'written', asking: answers.askingUntil !== undefined, ...(await ask(askToSign, signOnFrom(slug, answers))) })
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
     if (refused.answer.code === 'wording.changed') return wordingChanged(answers)
     const problems = problemsOf(refused)
+    if (problems.some(({ field }) => field === 'askingUntil')) return step({ step: 'check', answers, problems }, refused.status)
     if (problems.length > 0) return step({ step: 'form', answers, problems }, refused.status)
     return step({ step: 'check', answers, sentence: refused.answer.message }, refused.status)
   }

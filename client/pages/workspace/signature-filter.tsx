@@ -5,10 +5,10 @@ import { useFormats } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { listPath, type ListAsked } from './list-path.ts'
 
-type Props = { slug: string; totals: Record<string, number>; undelivered: number; asked: ListAsked }
+type Props = { slug: string; totals: Record<string, number>; undelivered: number; asking: number; asked: ListAsked }
 
 /** States as links with their totals, and a search: both stand in the address, so that they can be kept and shared. */
-export function SignatureFilter({ slug, totals, undelivered, asked }: Props) {
+export function SignatureFilter({ slug, totals, undelivered, asking, asked }: Props) {
   const t = useTranslations('workspace.signatures')
   const short = useTranslations('workspace.short')
   const { number } = useFormats()
@@ -18,6 +18,7 @@ export function SignatureFilter({ slug, totals, undelivered, asked }: Props) {
   const filters: { filter: string | undefined; words: string; count: number }[] = [
     { filter: undefined, words: t('all'), count: all },
     ...shown.map((known) => ({ filter: known, words: short(known), count: totals[known] ?? 0 })),
+    ...(asking > 0 || state === 'asking' ? [{ filter: 'asking', words: t('asking'), count: asking }] : []),
     ...(undelivered > 0 || state === 'undelivered' ? [{ filter: 'undelivered', words: t('undelivered'), count: undelivered }] : []),
   ]
   return (

@@ -65,13 +65,15 @@ function Organisation({ organisation: { name, place, branchOf }, proposedName, v
   )
 }
 
-function State({ state, heldWords, reason, publicReason, reply }: LeadSignature) {
+function State({ state, heldWords, reason, publicReason, reply, askingUntil }: LeadSignature) {
   const t = useTranslations('workspace')
   const publicReasonIn = usePublicReason()
+  const { date } = useFormats()
   const stateWords = useTranslations('domain.signatureState')
   return (
     <>
       <strong title={stateWords(state)}>{t(`short.${state}`)}</strong>
+      {askingUntil && <div>{t('signatures.askingUntil', { date: date(askingUntil) })}</div>}
       {heldWords && <div>{heldWords}</div>}
       {reason && <div className="quiet">{t('signatures.reason', { reason })}</div>}
       {publicReason && <div className="quiet">{t('signatures.publicReason', { reason: publicReasonIn(publicReason) })}</div>}

@@ -29,14 +29,14 @@ function askedIn(url: string): ListAsked & { page: number } {
 
 export async function loader(args: LoaderFunctionArgs) {
   const asked = askedIn(args.request.url)
-  const { signatures, totals, undelivered, found, page, pages } = await asLead(args)(listSignatures, { ...asked, state: signatureFilters.find((known) => known === asked.state), slug: args.params.slug!, perPage })
-  return { signatures, totals, undelivered, found, pages, asked: { ...asked, page } }
+  const { signatures, totals, undelivered, asking, found, page, pages } = await asLead(args)(listSignatures, { ...asked, state: signatureFilters.find((known) => known === asked.state), slug: args.params.slug!, perPage })
+  return { signatures, totals, undelivered, asking, found, pages, asked: { ...asked, page } }
 }
 
 export function Component() {
   const t = useTranslations('workspace.signatures')
   const { campaign } = useCampaign()
-  const { signatures, totals, undelivered, found, pages, asked } = useLoaderData<typeof loader>()
+  const { signatures, totals, undelivered, asking, found, pages, asked } = useLoaderData<typeof loader>()
   useNews()
   const { q, page, state } = asked
   const download = (path: string) => (chunks: ReactNode) => (
@@ -59,7 +59,7 @@ export function Component() {
         <p>{campaign.version ? t('noneYet') : t('noneInDraft')}</p>
       ) : (
         <>
-          <SignatureFilter slug={campaign.slug} totals={totals} undelivered={undelivered} asked={asked} />
+          <SignatureFilter slug={campaign.slug} totals={totals} undelivered={undelivered} asking={asking} asked={asked} />
           <div className="list-head">
             <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
             {pages > 1 && <span className="quiet">{t('range', { from, to: from + signatures.length - 1, count: found })}</span>}

@@ -278,6 +278,31 @@ export const emails = {
       nextUntil: 'Your sign-on stands as before, and others can sign until {time}.',
     },
   },
+  askFirst: {
+    subject: 'Saved until you have decided: {organisation} and “{title}”',
+    saved: 'Your sign-on of {organisation} to “{title}” is saved until {date}. The campaign is run by {lead}.',
+    next: 'Nothing is public, and nothing happens by itself. We remind you once before that date.',
+    show: 'For whoever decides',
+    page: 'A page to pass on, with the wording as PDF and the date for a calendar',
+    afterwards: 'Once it is decided',
+    afterwardsMore: 'Open this page and confirm that {organisation} signs. Do not pass this link on: whoever has it can confirm.',
+    button: 'Confirm, correct, or change the date',
+    until: 'Decide by',
+    notYou: 'If this was not you, do nothing: nothing is published, and your address is deleted after that date. On the page you can also say so; then we delete it at once.',
+  },
+  askReminder: {
+    subject: 'Decide by {date}: {organisation} and “{title}”',
+    happened: 'You saved a sign-on of {organisation} to “{title}” until {date}, because somebody else decides. Nobody has confirmed it yet. The campaign is run by {lead}.',
+    next: 'If it is decided, confirm it on this page. There you can also choose a later date, or say that this was not you.',
+    button: 'Confirm it, or change the date',
+    once: 'This is the only reminder. If nobody confirms, nothing is published, and your address is deleted.',
+  },
+  /** In the calendar of whoever decides. */
+  calendar: {
+    summary: 'Decide: does {organisation} sign “{title}”?',
+    until: 'Decide until {time} whether {organisation} signs “{title}”.',
+    closes: 'The campaign takes sign-ons until {time}.',
+  },
   contactAsked: {
     subject: 'Look after the sign-on of {organisation} to “{title}” as well',
     happened: '{person} signed “{title}” for {organisation}, and named you as the second person who looks after it. The campaign is run by {lead}.',

@@ -100,5 +100,6 @@ export const problems = {
   address: { wrong: 'Enter an address such as *@oak.example', wide: 'Enter more of the address: at least three letters or digits beside the stars' },
   network: { unknown: 'We no longer know from which network this sign-on was sent. That is kept for 90 days' },
   withdrawal: { missing: 'Type the name of the organisation', mismatch: 'Type the name of the organisation as it is shown' },
+  asking: { missing: 'Enter the day by which a decision is made', late: 'Enter a day up to {date}: later than that this campaign takes no answer' },
   number: { wrong: 'Enter a whole number', tooSmall: 'Enter a larger number', tooLarge: 'Enter a smaller number' },
 } as const

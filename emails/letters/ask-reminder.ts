@@ -25,7 +25,7 @@ export const askReminder = letter({
     organisation: 'Hinderwell Women’s Institute',
     title: 'Keep the £1 bus fare for everyone under 25',
     lead: 'Tees Valley Community Alliance',
-    until: '2026-12-03T17:00:00.000Z',
+    until: '2026-11-26T17:00:00.000Z',
     confirm: { purpose: 'verify', rowId: 'sample', generation: 1 },
     decide: { purpose: 'decide', rowId: 'sample', generation: 1 },
   },

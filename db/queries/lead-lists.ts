@@ -84,7 +84,7 @@ export async function listWaitingSince({ run, tables }: Reader, campaignId: stri
   return run
     .select({ id: signatures.id, since: max(signatureHistory.at), confirmedAt: signatures.confirmedAt, submittedAt: signatures.submittedAt })
     .from(signatures)
-    .leftJoin(signatureHistory, and(eq(signatureHistory.signatureId, signatures.id), inArray(signatureHistory.event, ['held', 'disputed', 'returned', 'name-proposed', 'reconsidered', 'replied'])))
+    .leftJoin(signatureHistory, and(eq(signatureHistory.signatureId, signatures.id), inArray(signatureHistory.event, ['held', 'disputed', 'returned', 'name-proposed', 'replied'])))
     .where(wantedOf({ run, tables }, { campaignId, filter: 'waiting' }))
     .groupBy(signatures.id, signatures.confirmedAt, signatures.submittedAt)
 }

@@ -2,7 +2,8 @@ import { mostAtOnce, type Condition } from '#contracts/invalidations.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { addInvalidation, type InvalidationRow } from '#db/queries/invalidations.ts'
-import { findSignature, lockCampaign } from '#db/queries/signatures.ts'
+import { listSignaturesAmong } from '#db/queries/lead-lists.ts'
+import { lockCampaign } from '#db/queries/signatures.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
 import { takeOff } from '../signatures/take-off.ts'
@@ -21,11 +22,8 @@ export async function invalidateMany(services: Services, { campaign, account, co
     if (count > mostAtOnce) throw new Refusal('invalidation.too-many', { details: { count, most: mostAtOnce } })
     const row = { id: services.newId(), campaignId: campaign.id, condition: withoutNothing(condition), reason, publicReason, count, at: services.now(), accountId: account.id }
     await addInvalidation(tx, row)
-    for (const { id, state } of targets) {
-      const found = await findSignature(tx, id)
-      if (!found) throw new Refusal('signature.wrong-state')
-      await takeOff(tx, services, { ...found, campaign, account, reason, publicReason, invalidationId: row.id, event: 'invalidated', from: [state] })
-    }
+    const found = new Map((await listSignaturesAmong(tx, targets.map(({ id }) => id))).map((one) => [one.signature.id, one]))
+    for (const { id, state } of targets) await takeOff(tx, services, { ...found.get(id)!, campaign, account, reason, publicReason, invalidationId: row.id, event: 'invalidated', from: [state] })
     return { ...row, undoneAt: null, undoneBy: null }
   })
 }

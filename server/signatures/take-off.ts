@@ -37,16 +37,20 @@ export async function takeOff(tx: Transaction, services: Services, { signature, 
   const { id, state } = signature
   const changed = await changeSignatureState(tx, { id, from, to: 'invalidated', reason, publicReason: publicReason ?? null, invalidationId: invalidationId ?? null })
   if (!changed) throw new Refusal('signature.wrong-state')
-  if (signature.repliedAt !== null) await forgetReply(tx, id)
-  await removeNameKeys(tx, id)
-  await cancelFor(tx, { signatureId: id, letters: overtaken })
-  const isPublic = await isKnownInPublic(tx, signature)
-  if (isPublic) await logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: id, opening: { name: signature.name, ...(publicReason !== undefined && { reason: publicReason }) } })
-  await record(tx, services, { signatureId: id, event, from: state, to: 'invalidated', by: 'lead', accountId: account.id, reason })
-  // Nobody writes words of their own to a mailbox that has confirmed nothing: there the reason stands on the page of the sign-on alone.
-  if (state === 'pending') await openLink(tx, services, manageLink(signature))
-  await tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused', wasListed: isPublic, publicReason: isPublic ? publicReason : undefined })
-  await settleObjections(tx, services, { signature, campaign, outcome: 'removed', reason })
+  const [isPublic] = await Promise.all([
+    isKnownInPublic(tx, signature),
+    ...(signature.repliedAt === null ? [] : [forgetReply(tx, id)]),
+    removeNameKeys(tx, id),
+    cancelFor(tx, { signatureId: id, letters: overtaken }),
+    record(tx, services, { signatureId: id, event, from: state, to: 'invalidated', by: 'lead', accountId: account.id, reason }),
+    // Nobody writes words of their own to a mailbox that has confirmed nothing: there the reason stands on the page of the sign-on alone.
+    ...(state === 'pending' ? [openLink(tx, services, manageLink(signature))] : []),
+  ])
+  await Promise.all([
+    ...(isPublic ? [logChange(tx, services, { campaignId: campaign.id, kind: 'invalidated', signatureId: id, opening: { name: signature.name, ...(publicReason !== undefined && { reason: publicReason }) } })] : []),
+    tellSignatory(tx, services, { signature, signatory, campaign, reason: state === 'pending' ? '' : reason, verdict: 'refused', wasListed: isPublic, publicReason: isPublic ? publicReason : undefined }),
+    settleObjections(tx, services, { signature, campaign, outcome: 'removed', reason }),
+  ])
 }
 
 /** On the list, or off it only while it is disputed. */

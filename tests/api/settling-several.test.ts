@@ -73,6 +73,8 @@ describe('taking back an approval', () => {
     const [held] = await world.waiting()
     await world.settle(held!.id, 'approval')
     expect((await world.settle(held!.id, 'reconsideration')).body.signature).toMatchObject({ state: 'held', heldFor: 'policy-hold-all' })
+    // It has waited since it first did.
+    expect((await world.lead.get(`${path}?state=waiting`)).body.waiting.since).toBe('2026-03-02T09:00:00.000Z')
     expect((await world.visitor.get('/api/campaigns/homes/log')).body.entries[0]).toMatchObject({ kind: 'invalidated', reason: 'It was listed by mistake' })
     expect((await world.outbox()).filter(({ letter }) => letter === 'approved' || letter === 'put-back').map(({ state }) => state)).toEqual(['cancelled'])
     expect((await world.settle(held!.id, 'reconsideration')).status).toBe(200)

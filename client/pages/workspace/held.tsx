@@ -47,9 +47,14 @@ export function Held({ signature, about, waited, next, mayTick, typed, problems 
       </p>
       <p className="quiet">{t('since', { time: time(waitsSince ?? confirmedAt ?? submittedAt), waited })}</p>
       {about === 'reply' && <Answer signature={signature} />}
-      {about === 'name' ? <Names signature={signature} /> : <SideBySide signature={signature} />}
+      {about === 'name' ? (
+        <Names signature={signature} />
+      ) : (
+        <SideBySide signature={signature}>
+          <WaitingFacts signature={signature} />
+        </SideBySide>
+      )}
       <Objected signature={signature} />
-      {about !== 'name' && <WaitingFacts signature={signature} />}
       <Decision id={id} about={about} heldFor={signature.heldFor} next={next} typed={typed} problems={problems} />
     </section>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
@@ -5,8 +6,8 @@ import { SummaryList } from '#client/ui/summary-list.tsx'
 
 type Facts = { name: string; website?: string | undefined; place?: string | undefined; country?: string | undefined; branchOf?: string | undefined; registerId?: string | undefined }
 
-/** A sign-on that waits, beside each organisation that it resembles. */
-export function SideBySide({ signature }: { signature: LeadSignature }) {
+/** A sign-on that waits, beside each organisation that it resembles, and whatever else is known of it. */
+export function SideBySide({ signature, children }: { signature: LeadSignature; children?: ReactNode }) {
   const t = useTranslations('workspace')
   const { organisation, contact, capacity, quote, checks, resembles, domainWords } = signature
   const capacityWords = useTranslations('domain.capacity')
@@ -32,6 +33,7 @@ export function SideBySide({ signature }: { signature: LeadSignature }) {
           <SummaryList rows={[...row(other), { key: 'state', label: t('signatures.state'), value: t(`short.${state}`) }]} />
         </div>
       ))}
+      {children}
     </div>
   )
 }

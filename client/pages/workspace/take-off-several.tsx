@@ -49,6 +49,9 @@ export const action = (args: ActionFunctionArgs) =>
     return goOn(`/workspace/campaigns/${slug}/invalidations`, 'takenOffSeveral', invalidation.id)
   })
 
+/** Also after a refusal: where it would be others by now, the new ones are shown. */
+export const shouldRevalidate = () => true
+
 /** Takes off many sign-ons by what they have in common: first the condition, then what it finds, then why. */
 export function Component() {
   const t = useTranslations('workspace.several')

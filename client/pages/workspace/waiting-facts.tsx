@@ -23,10 +23,10 @@ export function WaitingFacts({ signature }: { signature: LeadSignature }) {
       : [{ key: 'network', label: t('network'), value: sameNetwork > 0 ? <Link to={`/workspace/campaigns/${campaign.slug}/invalidations/new?sameNetworkAs=${id}&look=1`}>{t('sameNetwork', { count: sameNetwork })}</Link> : t('sameNetworkNone') }]),
   ]
   return (
-    <details className="waiting-facts" open>
-      <summary>{t('more')}</summary>
+    <div className="waiting-facts">
+      <h3>{t('more')}</h3>
       <SummaryList rows={rows} />
-    </details>
+    </div>
   )
 }
 

@@ -134,9 +134,9 @@ function Decisions({ rows, left }: { rows: ImportRow[]; left: boolean }) {
       <ol className="settling">
         {rows.map(({ line, values, resembles, answer, outcome }) => (
           <li key={line}>
-            <h3>
+            <h2>
               {t('lineNumber', { line })}: <bdi>{values.organisation}</bdi>
-            </h3>
+            </h2>
             {values.email && <p className="quiet">{values.email}</p>}
             {left && <p>{outcome}</p>}
             {resembles.length > 0 && (

@@ -25,7 +25,7 @@ export function ImportRowForm({ row, brought }: Props) {
   return (
     <li>
       <PostForm key={row.cells.join('\n')}>
-        <h3>{t('lineNumber', { line: row.line })}</h3>
+        <h2>{t('lineNumber', { line: row.line })}</h2>
         <input type="hidden" name="line" value={row.line} />
         {row.notes.map((note) => (
           <p key={note} className="quiet">

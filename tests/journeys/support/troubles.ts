@@ -13,7 +13,7 @@ export function listen(context: BrowserContext, { site, refusals }: Expected): T
   context.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message.text())) troubles.push(`error in the console: ${message.text()} (${message.location().url})`)
   })
-  context.on('weberror', (problem) => void troubles.push(`error of the page: ${problem.error().message}`))
+  context.on('weberror', (problem) => void troubles.push(`error of the page ${problem.page()?.url() ?? ""}: ${problem.error().message}`))
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     if (/^https?:$/.test(protocol) && origin !== site) troubles.push(`request to another host: ${request.url()}`)

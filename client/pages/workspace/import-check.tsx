@@ -45,7 +45,7 @@ export function ImportCheck({ brought, state, rows, found, page, pages }: Found)
       {found > 0 && (
         <p>
           <a href={pathFor(importResult.path, { slug: campaign.slug, id: brought.id }) + (state ? `?state=${state}` : '')} download>
-            {state === 'wrong' ? t('csvWrong') : t('csvAll')}
+            {state ? t('csvWrong') : t('csvAll')}
           </a>
         </p>
       )}

@@ -59,7 +59,7 @@ export const emails = {
     asked: '{lead} asks {organisation} to back “{title}”.',
     askedBefore: 'Some days ago {lead} asked {organisation} to back “{title}”. This is the only reminder.',
     ask: 'It asks for this:',
-    next: 'Open the page to read the whole statement. A form below it holds what {lead} wrote down of you, for you to put right. {organisation} is on the list only once you have signed and confirmed by e-mail.',
+    next: 'Open the page to read the whole statement. The form below it is filled in with what {lead} knows of you, for you to put right. {organisation} is on the list only once you have signed and confirmed by e-mail.',
     button: 'Read it and sign',
     until: 'You can sign until {time}.',
     why: '{lead} wrote this address down as a contact of {organisation}, and asked us to send this.',

@@ -8,9 +8,9 @@ beforeEach(async () => {
   world = await openEveryRoute()
 })
 
-/** As a script with the lead's token, so that what is refused is refused for its input. */
-const ask = ({ endpoint: { method } }: Pick<Sample, 'endpoint'>, path: string) =>
-  supertest(world.app)[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path).set('Host', 'localhost').set('Authorization', `Bearer ${world.leadToken}`)
+/** As a script with the token of whoever may, so that what is refused is refused for its input. */
+const ask = ({ endpoint: { method }, as }: Pick<Sample, 'endpoint' | 'as'>, path: string) =>
+  supertest(world.app)[method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'](path).set('Host', 'localhost').set('Authorization', `Bearer ${as === 'host' ? world.hostToken : world.leadToken}`)
 
 type Asking = (sample: Sample) => ReturnType<typeof ask>
 type Refused = { code?: string; requestId?: string; fields?: { field: string }[] }

@@ -7,7 +7,7 @@ import { LaunchProblem } from './launching/problem.mjs'
 import { runToItsEnd } from './launching/run.mjs'
 import { stopWithNpm } from './launching/stop-with-npm.mjs'
 
-const commands = ['start', 'test', 'dev', 'check', 'build', 'replay', 'drill', 'bench', 'admin', 'migrations']
+const commands = ['start', 'test', 'dev', 'check', 'build', 'replay', 'drill', 'bench', 'admin', 'migrations', 'screenshots']
 
 async function launch() {
   const command = process.argv[2]

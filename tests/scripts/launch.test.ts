@@ -40,7 +40,7 @@ function launch(folder: string, ...args: string[]) {
 describe('a launch', () => {
   test('of no command says which there are', async () => {
     const { code, output } = await launch(await newProject(), 'begin').ended
-    expect(output).toBe('There is no command "begin". Write one of: start, test, dev, check, build, replay, drill, bench, admin, migrations.\n')
+    expect(output).toBe('There is no command "begin". Write one of: start, test, dev, check, build, replay, drill, bench, admin, migrations, screenshots.\n')
     expect(code).toBe(1)
   })
 

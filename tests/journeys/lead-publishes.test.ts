@@ -83,6 +83,7 @@ async function writesTheStatement({ page, sees, follow, press, field, looksOver,
   const preview = page.locator('.preview')
   await preview.getByRole('heading', { name: 'Why now' }).waitFor()
   await preview.getByText(words('workspace.draft.notesTitle'), { exact: true }).waitFor()
+  if (!script) expect((await page.locator('#preview').boundingBox())!.y, 'the page arrives at the preview').toBeLessThan(740)
   await looksOver('The draft with its preview and a note')
   expect(await preview.locator('img').count(), 'the picture is shown as text').toBe(0)
   expect(await field(words('workspace.draft.body')).inputValue()).toBe(body)

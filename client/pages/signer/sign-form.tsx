@@ -28,7 +28,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged,
           <p>{t('wordingChangedMore')}</p>
         </Notice>
       )}
-      <p>
+      <p className="screen-only">
         <a href={`/campaigns/${slug}`}>{t('back')}</a>
       </p>
       <h1>{t('heading')}</h1>

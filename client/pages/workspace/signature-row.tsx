@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/signatures.ts'
 import { useFormats } from '#client/language.tsx'
+import { Unbroken } from '#client/ui/unbroken.tsx'
 import { NoticeLine } from './objected.tsx'
 import { usePublicReason } from './use-public-reason.ts'
 
@@ -29,7 +30,7 @@ export function SignatureRow({ slug, current, signature }: Props) {
         {confirmedAt ? <When at={confirmedAt} /> : <span className="quiet">{t('notConfirmed')}</span>}
         {checks.map((words) => (
           <div key={words} className="quiet">
-            {words}
+            <Unbroken>{words}</Unbroken>
           </div>
         ))}
       </td>

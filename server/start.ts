@@ -14,6 +14,7 @@ import { openLive } from './live/open-live.ts'
 import { openLog } from './log.ts'
 import { builtPages, pagesInDevelopment } from './pages/page-source.ts'
 import { openSecret } from './secret-file.ts'
+import { foldAgain } from './organisations/fold-again.ts'
 import { seedDemonstration } from './seed.ts'
 import { applyRetention } from './retention/apply-retention.ts'
 import { openScrubbing } from './retention/scrub.ts'
@@ -81,6 +82,7 @@ async function openOwnDatabase({ databaseUrl }: Config) {
     await db.migrate()
     // A file that may only be read opens without a word, and says so at the first write.
     await db.transaction((tx) => forgetEndedLimits(tx, new Date(0)))
+    await foldAgain(db)
     return { db, letGo }
   } catch (error) {
     await db?.close().catch(() => {})

@@ -118,11 +118,11 @@ export async function leaveOutTheRest({ run, tables: { importRows } }: Transacti
 /** Whom a new row may resemble: everybody who has signed, is about to, or was invited. */
 export async function listNamesInCampaign({ run, tables: { signatures, invitations } }: Reader, campaignId: string) {
   const signed = await run
-    .select({ name: signatures.name, nameFolded: signatures.nameFolded, domain: signatures.domain, where: signatures.state })
+    .select({ name: signatures.name, domain: signatures.domain, where: signatures.state })
     .from(signatures)
     .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held', 'pending'])))
   const invited = await run
-    .select({ name: invitations.organisation, nameFolded: invitations.nameFolded, website: invitations.website })
+    .select({ name: invitations.organisation, website: invitations.website })
     .from(invitations)
     .where(eq(invitations.campaignId, campaignId))
   return { signed, invited }

@@ -4,7 +4,7 @@ import { builtOnce, builtOnceFor } from './built-once.ts'
 
 const standing = ['held', 'listed'] as const
 
-const columns = ({ signatures }: Reader['tables']) => ({
+const columns = ({ signatures }: Pick<Reader['tables'], 'signatures'>) => ({
   id: signatures.id,
   name: signatures.name,
   nameFolded: signatures.nameFolded,
@@ -12,6 +12,7 @@ const columns = ({ signatures }: Reader['tables']) => ({
   website: signatures.website,
   country: signatures.country,
   place: signatures.place,
+  registerId: signatures.registerId,
   state: signatures.state,
   disputed: signatures.disputed,
   organisationId: signatures.organisationId,
@@ -46,7 +47,7 @@ export async function listCandidates(reader: Reader, { campaignId, keys, domain 
 
 const disputedOff = builtOnce(({ run, tables: { signatures } }) =>
   run
-    .select({ id: signatures.id, nameFolded: signatures.nameFolded, domain: signatures.domain })
+    .select(columns({ signatures }))
     .from(signatures)
     .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.state, ['invalidated', 'withdrawn']), eq(signatures.disputed, true)))
     .prepare(),
@@ -66,6 +67,18 @@ const listedOf = builtOnce(({ run, tables: { signatures } }) =>
     .select({ id: signatures.id })
     .from(signatures)
     .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.organisationId, sql.placeholder('organisationId')), eq(signatures.state, 'listed')))
+    .prepare(),
+)
+
+/** Bodies on the list of a campaign that were known by this very name when they signed, whatever they are called now. */
+export const listKnownAs = (reader: Reader, known: { campaignId: string; nameFolded: string }) => listedAs(reader).execute(known)
+
+const listedAs = builtOnce(({ run, tables: { signatures, organisations } }) =>
+  run
+    .select({ name: organisations.name, domain: organisations.domain, country: organisations.country, place: organisations.place, identifiers: organisations.identifiers })
+    .from(organisations)
+    .innerJoin(signatures, and(eq(signatures.organisationId, organisations.id), eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.state, 'listed')))
+    .where(eq(organisations.nameFolded, sql.placeholder('nameFolded')))
     .prepare(),
 )
 

@@ -4,7 +4,6 @@ import { listNamesInCampaign } from '#db/queries/imports.ts'
 import { listStopped } from '#db/queries/invitations.ts'
 import { foldEmail } from '#contracts/text.ts'
 import { stoppedPseudonym } from '../invitations/stopped-pseudonym.ts'
-import { foldName } from '../organisations/fold-name.ts'
 import { ownDomain } from '../organisations/own-domain.ts'
 import type { Services } from '../services.ts'
 import { inSlices } from './in-slices.ts'
@@ -21,7 +20,7 @@ export async function judgeRows(services: Services, { campaign, mapping, rows }:
   const { db } = services
   const read = await inSlices(rows, (row) => {
     const { values, problems, notes } = readCells(row.cells, mapping, campaign.locale)
-    return { ...row, answer: answerIn(row.problems), problems, notes, values, nameFolded: foldName(values.organisation), domain: ownDomain(values.website) ?? null, emailFolded: foldEmail(values.email) }
+    return { ...row, answer: answerIn(row.problems), problems, notes, values, domain: ownDomain(values.website) ?? null, emailFolded: foldEmail(values.email) }
   })
   const pseudonyms = await inSlices(read, ({ emailFolded }) => (emailFolded === '' ? '' : stoppedPseudonym(services, { organisationId: campaign.organisationId, emailFolded })))
   const stopped = await listStopped(db, [...new Set(pseudonyms.filter(Boolean))])
@@ -29,10 +28,10 @@ export async function judgeRows(services: Services, { campaign, mapping, rows }:
   const perAddress = new Map<string, number>()
 
   return inSlices([...read.keys()], (at) => {
-    const { line, cells, values, problems, notes, answer, nameFolded, domain, emailFolded } = read[at]!
+    const { line, cells, values, problems, notes, answer, domain, emailFolded } = read[at]!
     const named = !isEmptyRow(cells) && values.organisation !== ''
-    const resembles = named ? index.find({ nameFolded, domain, line }) : []
-    if (named) index.add({ nameFolded, domain, line, as: resembled('line', values.organisation, line) })
+    const resembles = named ? index.find({ name: values.organisation, domain, line }) : []
+    if (named) index.add({ name: values.organisation, domain, line, as: resembled('line', values.organisation, line) })
     const before = perAddress.get(emailFolded) ?? 0
     const judged = judgeRow({ cells, problems, notes, resembles, answer, isStopped: stopped.has(pseudonyms[at]!), before })
     if (judged.state === 'waiting' || judged.state === 'asked') perAddress.set(emailFolded, before + 1)
@@ -43,7 +42,7 @@ export async function judgeRows(services: Services, { campaign, mapping, rows }:
 async function indexOf(db: Database, campaignId: string) {
   const index = openNameIndex()
   const { signed, invited } = await listNamesInCampaign(db, campaignId)
-  await inSlices(signed, ({ name, nameFolded, domain, where }) => index.add({ nameFolded, domain, as: resembled(where, name) }))
-  await inSlices(invited, ({ name, nameFolded, website }) => index.add({ nameFolded, domain: ownDomain(website) ?? null, as: resembled('invited', name) }))
+  await inSlices(signed, ({ name, domain, where }) => index.add({ name, domain, as: resembled(where, name) }))
+  await inSlices(invited, ({ name, website }) => index.add({ name, domain: ownDomain(website) ?? null, as: resembled('invited', name) }))
   return index
 }

@@ -1,72 +1,139 @@
-/** What is compared of two names: both as `foldName` gives them. */
-type Named = { nameFolded: string; domain: string | null }
+import { foldName, isAcronymOf } from './fold-name.ts'
+import { readName, type ReadName } from './read-name.ts'
+import { editBetween } from './slip-of-typing.ts'
 
-/** Three ways, and no score: equal after folding → same; a slip of typing, or one name inside the other → a person is asked; else → different. */
-export function compareNames(one: string, other: string): 'same' | 'ask' | 'different' {
-  if (one === other) return 'same'
-  const [a, b] = [one.split(' '), other.split(' ')]
-  return isSlipOfTyping(a, b) || isInside(a, b) || isInside(b, a) ? 'ask' : 'different'
+/** What is compared of two bodies: the name as it was typed, and what tells bodies of one name apart. */
+export type Named = { name: string; domain: string | null; country?: string | null | undefined; place?: string | null | undefined; /** Numbers in registers. */ identifiers?: readonly string[] | undefined }
+export type Verdict = 'same' | 'ask' | 'different'
+
+/**
+ * Three ways, and no score. Equal after folding → same. A slip of typing, one name inside the other, the same words otherwise ordered or
+ * spelled, a known acronym → a person is asked. What differs in the words that say who it is → different, however alike the rest.
+ */
+export function compareNames(one: string, other: string): Verdict {
+  const likeness = likenessOf(readName(one), readName(other))
+  return likeness === 'equal' ? 'same' : likeness === undefined ? 'different' : 'ask'
 }
 
-/** A shared own domain says nothing by itself, since branches sit on national sites; with a resembling name it is a question. */
-export function compareOrganisations(one: Named, other: Named): 'same' | 'ask' | 'different' {
-  const byName = compareNames(one.nameFolded, other.nameFolded)
-  if (byName !== 'different') return byName
-  const sharesDomain = one.domain !== null && one.domain === other.domain
-  return sharesDomain && sharesHalfItsWords(one.nameFolded, other.nameFolded) ? 'ask' : 'different'
+/**
+ * The same for bodies. An equal name is the same body only where something else says so too, and nothing speaks against it: there are many
+ * churches of one name. A shared own domain says nothing by itself, since branches sit on national sites; with a resembling name it is a question.
+ */
+export function compareOrganisations(one: Named, other: Named): Verdict {
+  const [a, b] = [readOf(one), readOf(other)]
+  const likeness = likenessOf(a, b)
+  if (likeness === 'equal') return canBeOne(one, other) && speaksFor(one, other, a) ? 'same' : 'ask'
+  // Two places of nearly one name are two places.
+  if (likeness === 'slip') return differ(one.place, other.place) || differ(one.country, other.country) ? 'different' : 'ask'
+  if (likeness !== undefined) return 'ask'
+  return one.domain !== null && one.domain === other.domain && resembleOnOneDomain(a, b, { one, other }) ? 'ask' : 'different'
 }
 
-/** Names of the same number of words that differ in one, by one letter; digits are never a slip. */
-function isSlipOfTyping(a: string[], b: string[]): boolean {
-  if (a.length !== b.length) return a.join('') === b.join('')
-  const differing = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at]!] as const]))
-  if (differing.length !== 1) return a.join('') === b.join('')
-  const [[left, right]] = differing as [readonly [string, string]]
-  return Math.min([...left].length, [...right].length) >= 4 && !/\p{N}/u.test(left + right) && differByOneLetter([...left], [...right])
+/** Many are compared with many: each is read once. */
+const readBefore = new WeakMap<Named, ReadName>()
+function readOf(named: Named): ReadName {
+  const read = readBefore.get(named) ?? readName(named.name)
+  readBefore.set(named, read)
+  return read
 }
 
-/** One letter added, left out, changed, or two neighbours swapped. */
-function differByOneLetter(a: string[], b: string[]): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  let [endA, endB] = [a.length, b.length]
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) [endA, endB] = [endA - 1, endB - 1]
-  const [middleA, middleB] = [a.slice(start, endA), b.slice(start, endB)]
-  return (middleA.length <= 1 && middleB.length <= 1) || (middleA.length === 2 && middleB.length === 2 && middleA[0] === middleB[1] && middleA[1] === middleB[0])
+const folded = (text: string) => foldName(text)
+const differ = (one: string | null | undefined, other: string | null | undefined): boolean => isGiven(one) && isGiven(other) && folded(one) !== folded(other)
+const agree = (one: string | null | undefined, other: string | null | undefined): boolean => isGiven(one) && isGiven(other) && folded(one) === folded(other)
+const isGiven = (text: string | null | undefined): text is string => text !== null && text !== undefined && text !== ''
+const shareIdentifier = ({ identifiers = [] }: Named, other: Named) => identifiers.some((identifier) => other.identifiers?.some((known) => folded(known) === folded(identifier)))
+
+/** Of two bodies of one name: nothing that is known of them speaks against their being one. */
+export function canBeOne(one: Named, other: Named): boolean {
+  if (differ(one.domain, other.domain) || differ(one.country, other.country) || differ(one.place, other.place)) return false
+  return (one.identifiers ?? []).length === 0 || (other.identifiers ?? []).length === 0 || shareIdentifier(one, other)
 }
 
-/** All words of the shorter name, at least two, stand together at the start or the end of the longer one. */
-const isInside = (short: string[], long: string[]): boolean =>
-  short.length >= 2 && short.length < long.length && (short.every((word, at) => long[at] === word) || short.every((word, at) => long[long.length - short.length + at] === word))
+/** The country says enough only of a name that is not borne by many in one. */
+const speaksFor = (one: Named, other: Named, { isTelling }: ReadName): boolean =>
+  shareIdentifier(one, other) || agree(one.place, other.place) || agree(one.domain, other.domain) || (isTelling && agree(one.country, other.country))
 
-function sharesHalfItsWords(one: string, other: string): boolean {
-  const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))]
-  return [...a].filter((word) => b.has(word)).length * 2 >= Math.min(a.size, b.size)
+/** What makes two names alike: `forms` where only their legal forms differ, `slip` where it is in a word that says who it is. */
+function likenessOf(a: ReadName, b: ReadName): 'equal' | 'forms' | 'words' | 'inside' | 'slip' | 'acronym' | undefined {
+  if (a.folded === b.folded) return a.forms.length > 0 && b.forms.length > 0 && a.forms.join() !== b.forms.join() ? 'forms' : 'equal'
+  if (a.bag === b.bag || a.joined.some((joined) => b.joined.includes(joined))) return 'words'
+  if (isInside(a, b) || isInside(b, a) || hasOneMore(a, b) || hasOneMore(b, a)) return 'inside'
+  if (isAcronym(a, b) || isAcronym(b, a)) return 'acronym'
+  return slipsApart(a, b) ? 'slip' : undefined
 }
 
-const mostKeys = 60
+/** The words of the shorter name stand together at the start or the end of the longer one. */
+const isInside = (short: ReadName, long: ReadName): boolean =>
+  short.words.length < long.words.length && canBePart(short.words, short) && [long.words.slice(0, short.words.length), long.words.slice(-short.words.length)].some((part) => part.join(' ') === short.words.join(' '))
+
+/** One word may be part of many names; a long one that says who it is stands for a body. */
+const canBePart = (words: string[], { distinctive }: Pick<ReadName, 'distinctive'>): boolean => words.length >= 2 || (distinctive.includes(words[0]!) && /^\p{L}+$/u.test(words[0]!) && [...words[0]!].length >= (/^\p{Script=Latin}/u.test(words[0]!) ? 6 : 3))
+
+/** The same words in any order, and one more that many names have: "… Group". */
+const hasOneMore = (short: ReadName, long: ReadName): boolean => short.distinctive.length > 0 && short.words.length >= 2 && short.words.length === long.words.length - 1 && long.common.some((word) => bagWithout(long.words, word) === short.bag)
+
+const isAcronym = (short: ReadName, long: ReadName): boolean => short.single !== undefined && long.acronyms.includes(short.single)
+
+/** One word that says who it is was mistyped in one of them. */
+function slipsApart(a: ReadName, b: ReadName): boolean {
+  if (a.words.length !== b.words.length) return false
+  const [onlyA, onlyB] = [without(a.words, b.words), without(b.words, a.words)]
+  return onlyA.length === 1 && onlyB.length === 1 && a.distinctive.includes(onlyA[0]!) && b.distinctive.includes(onlyB[0]!) && isSlip(onlyA[0]!, onlyB[0]!)
+}
+
+function without(words: string[], taken: string[]): string[] {
+  const left = [...words]
+  for (const word of taken) if (left.includes(word)) left.splice(left.indexOf(word), 1)
+  return left
+}
+
+/**
+ * Neighbours swapped, a letter doubled, a vowel too many or too few, or any one letter in a long word; never the first, never a digit. Of short words too many are a name
+ * of their own: Burley and Burnley, Henley and Hanley.
+ */
+function isSlip(one: string, other: string): boolean {
+  const [a, b] = [[...one], [...other]].toSorted((left, right) => left.length - right.length) as [string[], string[]]
+  if (a.length < 5 || a[0] !== b[0] || /\p{N}/u.test(one + other)) return false
+  const edit = editBetween(a, b)
+  if (edit === undefined) return false
+  return edit === 'swapped' || edit === 'doubled' || (edit === 'vowel' && b.length >= 6) || b.length >= 8
+}
+
+/** Nothing that says who it is differs on one of the sides: "Bramble Branch" and "Bramble Valley Branch", not two towns' branches on the national site. */
+function resembleOnOneDomain(a: ReadName, b: ReadName, { one, other }: { one: Named; other: Named }): boolean {
+  if (a.single !== undefined && isAcronymOf(a.single, other.name)) return true
+  if (b.single !== undefined && isAcronymOf(b.single, one.name)) return true
+  const shared = a.words.filter((word) => b.words.includes(word)).length
+  if (shared * 2 < Math.min(a.words.length, b.words.length)) return false
+  return without(a.distinctive, b.distinctive).length === 0 || without(b.distinctive, a.distinctive).length === 0
+}
 
 /**
  * Keys by which names that may be the same body find each other, so that finding does not mean reading every name there is: whatever
  * `compareNames` does not call different has a sought key among the stored keys of the other. A few dozen a name.
  */
-export function nameKeys(nameFolded: string): { stored: string[]; sought: string[] } {
-  const words = nameFolded.split(' ')
-  const [whole, inner] = [`whole:${nameFolded}`, partsOf(words)]
-  const slips = [`joined:${words.join('')}`, ...(words.length === 1 ? lettersLeftOut(nameFolded) : wordsLeftOut(words))]
+export function nameKeys(name: string): { stored: string[]; sought: string[] } {
+  const read = readName(name)
+  const { words, bag } = read
+  const parts = partsOf(words).filter((part) => canBePart(part, read)).map((part) => part.join(' '))
+  const less = read.common.map((word) => bagWithout(words, word))
+  const both = [`whole:${read.folded}`, `bag:${bag}`, ...read.joined.map((joined) => `joined:${joined}`), ...slipKeys(read)]
   return {
-    stored: [...new Set([whole, ...inner.map((part) => `part:${part}`), ...slips])].slice(0, mostKeys),
-    sought: [...new Set([whole, `part:${nameFolded}`, ...inner.map((part) => `whole:${part}`), ...slips])].slice(0, mostKeys),
+    stored: [...new Set([...both, `words:${words.join(' ')}`, ...parts.map((part) => `part:${part}`), ...less.map((bag) => `less:${bag}`), ...read.acronyms.map((short) => `acronym:${short}`), ...(read.single === undefined ? [] : [`single:${read.single}`])])],
+    sought: [...new Set([...both, `part:${words.join(' ')}`, ...parts.map((part) => `words:${part}`), `less:${bag}`, ...less.map((bag) => `bag:${bag}`), ...read.acronyms.map((short) => `single:${short}`), ...(read.single === undefined ? [] : [`acronym:${read.single}`])])],
   }
 }
 
-/** Beginnings and ends of two words and more. */
-const partsOf = (words: string[]): string[] => words.flatMap((_, at) => [...(at >= 2 ? [words.slice(0, at).join(' ')] : []), ...(at >= 1 && words.length - at >= 2 ? [words.slice(at).join(' ')] : [])])
+/** Beginnings and ends. */
+const partsOf = (words: string[]): string[][] => words.slice(1).flatMap((_, at) => [words.slice(0, at + 1), words.slice(at + 1)])
+const bagWithout = (words: string[], word: string): string => words.toSpliced(words.indexOf(word), 1).toSorted().join(' ')
 
-const wordsLeftOut = (words: string[]): string[] => words.map((_, at) => `word:${at}/${words.length}:${words.toSpliced(at, 1).join(' ')}`)
+/** All other words, with the beginning or the end of the one in which the slip may be: one slip leaves one of them as it was. */
+const slipKeys = ({ words, distinctive }: ReadName): string[] =>
+  distinctive.flatMap((word) => {
+    const letters = [...word]
+    if (letters.length < 5) return []
+    const rest = bagWithout(words, word)
+    return [`slip:${letters.slice(0, 2).join('')}…:${rest}`, `slip:…${letters.slice(-2).join('')}:${rest}`]
+  })
 
-const lettersLeftOut = (word: string): string[] => {
-  const letters = [...word]
-  return [`letter:${word}`, ...letters.map((_, at) => `letter:${letters.toSpliced(at, 1).join('')}`)]
-}

@@ -68,9 +68,9 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
 async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
   const { id, name, campaignId } = signature
   const organisationId = await resolveOrganisation(tx, services, signature)
-  const { resembles, isListed, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
+  const { resembles, isListed, wasKnown, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
   const checks = checksOf({ email: signatory.email, domain: signature.domain })
-  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed, wasDisputed })
+  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed: isListed || wasKnown, wasDisputed })
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
 
@@ -78,7 +78,7 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
   if (!changed) throw new Refusal('signature.wrong-state')
   if (signature.askingUntil !== null) await cancelFor(tx, { signatureId: id, letters: ['ask-first', 'ask-reminder'] })
   await Promise.all([
-    addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored }),
+    addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored }),
     openLink(tx, services, manageLink(signature)),
     record(tx, services, { signatureId: id, event: state, from: 'pending', to: state, by: 'holder' }),
     changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) }),

@@ -32,7 +32,7 @@ export async function putBack(tx: Transaction, services: Services, putting: Putt
   const organisationId = to === 'listed' ? await bodyOf(tx, services, signature) : undefined
   const changed = await changeSignatureState(tx, { id, from: ['invalidated'], to, reason, publicReason: null, invalidationId: null, ...(organisationId && { organisationId }), ...(to === 'listed' && { disputed: false }) })
   if (!changed) throw new Refusal('signature.wrong-state')
-  if (to !== 'pending') await addNameKeys(tx, { campaignId: campaign.id, signatureId: id, keys: nameKeys(signature.nameFolded).stored })
+  if (to !== 'pending') await addNameKeys(tx, { campaignId: campaign.id, signatureId: id, keys: nameKeys(signature.name).stored })
   const toldBefore = await hasLeft(tx, { signatureId: id, letter: 'refused' })
   await cancelFor(tx, { signatureId: id, letters: ['refused', 'upheld'] })
   await say(tx, services, putting)
@@ -54,14 +54,15 @@ async function say(tx: Transaction, services: Services, { signature, campaign, t
 
 /**
  * The body it stands for. Beside what it was known to resemble it is another body, as where a held one is approved; where its
- * organisation has been listed by a sign-on that nobody compared it with, it would be counted twice.
+ * organisation, or another of its name, has been listed by a sign-on that nobody compared it with, it would be counted twice.
  */
 async function bodyOf(tx: Transaction, services: Services, signature: Signature): Promise<string> {
-  const { resembles, isListed } = await findResembling(tx, signature)
-  if (!isListed && signature.organisationId !== null) return signature.organisationId
-  const listed = resembles.filter((other) => other.state === 'listed' && other.organisationId === signature.organisationId)
+  const { resembles, isListed, wasKnown } = await findResembling(tx, signature)
+  const isThere = isListed || wasKnown
+  if (!isThere && signature.organisationId !== null) return signature.organisationId
+  const listed = resembles.filter((other) => other.state === 'listed' && (other.organisationId === signature.organisationId || other.nameFolded === signature.nameFolded))
   const compared = listed.length > 0 && listed.every((other) => signature.resembles.includes(other.id))
-  if (isListed && !compared) throw new Refusal('signature.already-listed')
+  if (isThere && !compared) throw new Refusal('signature.already-listed')
   return newOrganisation(tx, services, signature)
 }
 

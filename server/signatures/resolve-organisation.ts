@@ -1,20 +1,17 @@
 import type { Transaction } from '#db/database.ts'
 import { addOrganisation, findOrganisationsByFoldedName } from '#db/queries/organisations.ts'
 import type { Signature } from '#db/queries/signatures.ts'
+import { compareOrganisations } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
+import { toldOf } from './find-resembling.ts'
 
-type Found = { domain: string | null; country: string | null; place: string | null }
-
-const differ = (a: string | null, b: string | null) => a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
-
-/** Nothing known of the two speaks against their being one body. */
-function fits(organisation: Found, signature: Found): boolean {
-  return !differ(organisation.domain, signature.domain) && !differ(organisation.country, signature.country) && !differ(organisation.place, signature.place)
-}
-
-/** The body a confirmed signature stands for: one that is known by an equal name where nothing speaks against it, else a new one. */
+/**
+ * The body a confirmed signature stands for: one of an equal name, where its place, country, domain or number in a register says so too and
+ * nothing speaks against it; else a new one. Whether an equal name without more is the same body, a person says.
+ */
 export async function resolveOrganisation(tx: Transaction, services: Services, signature: Signature): Promise<string> {
-  const known = (await findOrganisationsByFoldedName(tx, signature.nameFolded)).find((organisation) => fits(organisation, signature))
+  const ofThatName = await findOrganisationsByFoldedName(tx, signature.nameFolded)
+  const known = ofThatName.find((organisation) => compareOrganisations(organisation, toldOf(signature)) === 'same')
   return known ? known.id : newOrganisation(tx, services, signature)
 }
 

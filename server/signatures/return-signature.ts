@@ -28,11 +28,12 @@ export async function returnSignature(services: Services, { token, version }: Gi
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
-    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, ...(await findResembling(tx, signature)) })
+    const { isListed, wasKnown, ...like } = await findResembling(tx, signature)
+    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, isListed: isListed || wasKnown, ...like })
     const state = heldFor ? 'held' : 'listed'
     const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')
-    await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.nameFolded).stored })
+    await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored })
     await record(tx, services, { signatureId: id, event: 'returned', from: 'withdrawn', to: state, by: 'signatory' })
     if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'returned', signatureId: id, versionNumber: version, opening: { name: signature.name } })
     await changeDigestDue(tx, { id: campaignId, dueAt: new Date(at.getTime() + digestDelay) })

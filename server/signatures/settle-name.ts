@@ -22,7 +22,7 @@ export async function settleName(tx: Transaction, services: Services, { signatur
   if (!after) throw new Refusal('signature.wrong-state')
   if (accepted) {
     await removeNameKeys(tx, id)
-    await addNameKeys(tx, { campaignId: campaign.id, signatureId: id, keys: nameKeys(after.nameFolded).stored })
+    await addNameKeys(tx, { campaignId: campaign.id, signatureId: id, keys: nameKeys(after.name).stored })
     await logChange(tx, services, { campaignId: campaign.id, kind: 'renamed', signatureId: id, opening: { name: proposedName, before: signature.name } })
   }
   await record(tx, services, { signatureId: id, event: accepted ? 'renamed' : 'name-refused', from: 'listed', to: 'listed', by: 'lead', accountId: account.id, reason })

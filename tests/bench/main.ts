@@ -2,13 +2,14 @@ import { parseArgs } from 'node:util'
 import { letter } from './rows/letter.ts'
 import { live } from './rows/live.ts'
 import { data, pages } from './rows/pages.ts'
+import { resembling } from './rows/resembling.ts'
 import { signing, signingOnPostgres } from './rows/signing.ts'
 import { start } from './rows/start.ts'
 import { weight } from './rows/weight.ts'
 import type { Effort } from './rounds.ts'
 import { tableOf, type Finding } from './table.ts'
 
-const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data, signing, postgres: signingOnPostgres, live, letter, start, weight }
+const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data, signing, resembling, postgres: signingOnPostgres, live, letter, start, weight }
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join('|')}] [--quick]
 

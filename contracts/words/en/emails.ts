@@ -112,9 +112,9 @@ export const emails = {
       pending: '{organisation}: you can confirm your sign-on to “{title}” again',
     },
     happened: {
-      listed: '{lead} has taken back that the sign-on of {organisation} was refused. It is on the public list of “{title}” again.',
+      listed: '{lead} has taken back its decision about the sign-on of {organisation}. It is on the public list of “{title}” again.',
       held: '{lead} looks at the sign-on of {organisation} to “{title}” again. Until that is done it is not on the public list.',
-      pending: '{lead} has taken back that the sign-on of {organisation} to “{title}” was refused.',
+      pending: '{lead} has taken back its decision about the sign-on of {organisation} to “{title}”.',
     },
     reason: '{lead} wrote:',
     next: {

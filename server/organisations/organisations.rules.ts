@@ -128,12 +128,17 @@ export function nameKeys(name: string): { stored: string[]; sought: string[] } {
 const partsOf = (words: string[]): string[][] => words.slice(1).flatMap((_, at) => [words.slice(0, at + 1), words.slice(at + 1)])
 const bagWithout = (words: string[], word: string): string => words.toSpliced(words.indexOf(word), 1).toSorted().join(' ')
 
-/** All other words, with the beginning or the end of the one in which the slip may be: one slip leaves one of them as it was. */
+/**
+ * All other words, with the first half or the last of the one in which the slip may be: one slip leaves one of them as it was. With the
+ * length of the longer of two such words, which may be this one or one letter more, so that few names meet that are not alike.
+ */
 const slipKeys = ({ words, distinctive }: ReadName): string[] =>
   distinctive.flatMap((word) => {
     const letters = [...word]
     if (letters.length < 5) return []
     const rest = bagWithout(words, word)
-    return [`slip:${letters.slice(0, 2).join('')}…:${rest}`, `slip:…${letters.slice(-2).join('')}:${rest}`]
+    return [letters.length, letters.length + 1].flatMap((longer) => {
+      const half = (longer - 1) >> 1
+      return [`slip:${longer}:${letters.slice(0, half).join('')}…:${rest}`, `slip:${longer}:…${letters.slice(-half).join('')}:${rest}`]
+    })
   })
-

@@ -43,7 +43,7 @@ export async function writeReceipt(services: Services, token: string): Promise<{
       statement: [],
       facts: [
         ...said('organisation', organisation, signature.branchOf, signature.place),
-        ...said('signatory', signatory && `${signatory.name}, ${signatory.role}`),
+        ...said('signatory', signatory?.name, signatory?.role),
         ...said('state', words(`domain.signatureState.${state}`)),
         ...said('steps', ...steps.flatMap(({ key, at }) => (at ? [words('letter.receipt.step', { step: words(`domain.step.${key}`), time: timeIn(locale, at) })] : []))),
         ...said('checked', ...checksInWords(signature, words, locale)),

@@ -118,7 +118,7 @@ export const publicPages = {
     keepWhat: 'What',
     keepHow: 'How long',
     keepPending: 'A sign-on that was never confirmed',
-    keepPendingTime: '{days, number} days. Then name, role and e-mail address are deleted.',
+    keepPendingTime: '{days, number} days, or until a day after the date that was chosen because somebody else decides. Then name, role and e-mail address are deleted.',
     keepDisowned: 'A sign-on where the holder of the address said “this was not us”',
     keepDisownedTime: 'Name, role and e-mail address are deleted at once.',
     keepNetwork: 'Network addresses and technical records',

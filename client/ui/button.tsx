@@ -11,12 +11,14 @@ type Props = {
   action?: string
   disabled?: boolean
   type?: 'submit' | 'button'
+  /** Where script does what the button says. */
+  onPress?: () => void
 }
 
 /** Names the act it does. `care` is for what is hard to take back. */
-export function Button({ children, look = 'primary', intent, action, disabled, type = 'submit' }: Props) {
+export function Button({ children, look = 'primary', intent, action, disabled, type = 'submit', onPress }: Props) {
   return (
-    <button type={type} className={`button button-${look}`} disabled={disabled} formAction={action} {...(intent !== undefined && { name: 'intent', value: intent })}>
+    <button type={type} className={`button button-${look}`} disabled={disabled} onClick={onPress} formAction={action} {...(intent !== undefined && { name: 'intent', value: intent })}>
       {children}
     </button>
   )

@@ -37,6 +37,7 @@ test('a lead never loses a word: two windows, no connection, an ended session, a
     const other = await page.context().newPage()
     await other.goto(page.url())
     await savesByItself(visitor, led)
+    await takesSavesBack(visitor, led)
     await choosesBetweenTwoVersions(visitor, other, led)
     await outlastsALostConnection(visitor, led)
     await outlastsAnEndedSession(visitor, led)
@@ -56,6 +57,22 @@ async function savesByItself({ page, press, looksOver }: Visitor, led: Led): Pro
   await press(words('workspace.draft.save'))
   await page.getByText(words('workspace.done.saved')).waitFor()
   expect(await beside(page).count()).toBe(0)
+}
+
+async function takesSavesBack({ page, looksOver }: Visitor, led: Led): Promise<void> {
+  const takeBack = () => page.getByRole('button', { name: words('workspace.draft.takeBackSave') })
+  await ask(page).fill('A slip.')
+  await expect.poll(() => askSaved(led), { timeout: 10_000 }).toBe('A slip.')
+  await status(page).getByText(savedAt).waitFor()
+  await page.reload()
+  await takeBack().click()
+  expect(await ask(page).inputValue()).toBe('Open until seven.')
+  await expect.poll(() => askSaved(led), { timeout: 10_000 }).toBe('Open until seven.')
+  await looksOver('A draft with a save taken back')
+  await takeBack().click()
+  expect(await ask(page).inputValue()).toBe('Open until six.')
+  await ask(page).fill('Open until seven.')
+  await expect.poll(() => askSaved(led), { timeout: 10_000 }).toBe('Open until seven.')
 }
 
 async function choosesBetweenTwoVersions({ page, looksOver }: Visitor, other: Page, led: Led): Promise<void> {

@@ -9,11 +9,12 @@ import { DraftPreview } from './draft-preview.tsx'
 import { newerVersion, swapped, wordNames, type DraftWords, type OtherVersion } from './draft-words.ts'
 import { MarkdownHelp } from './markdown-help.tsx'
 import { OtherVersionBeside } from './other-version.tsx'
-import { typedIn } from './outcome.ts'
+import { typedIn, type Typed } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useLivePreview } from './use-live-preview.ts'
+import { useSaves } from './use-saves.ts'
 import { useSubmitting } from './use-submitting.ts'
 import { useUnsaved } from './use-unsaved.ts'
 
@@ -24,6 +25,8 @@ type Props = {
   /** Of the draft that is being edited: the server refuses to save over a newer one. */
   revision: number
   savedAt: string
+  /** As the page was read. */
+  saved: DraftWords
   problems: readonly Problem[] | undefined
   preview: Preview | undefined
   unsavedFromStart: boolean
@@ -31,7 +34,7 @@ type Props = {
   other: OtherVersion | undefined
 }
 
-export function DraftForm({ slug, path, words, revision, savedAt, problems, preview, unsavedFromStart, other: sent }: Props) {
+export function DraftForm({ slug, path, words, revision, savedAt, saved, problems, preview, unsavedFromStart, other: sent }: Props) {
   const t = useTranslations('workspace.draft')
   const submitting = useSubmitting()
   const form = useRef<HTMLFormElement>(null)
@@ -40,6 +43,7 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
   const saver = useAutosave({ slug, path, form, unsavedFromStart, revision, savedAt, paused: sent !== undefined })
   const live = useLivePreview(slug, form, preview)
   const versions = useVersions(form, saver.newer ? newerVersion(saver.newer) : sent)
+  const saves = useSaves({ path, saved: saver.savedWords ?? saved, isOwn: (words) => words === saver.savedWords || holds(form.current, words) })
   useUnsaved({ unsaved: saver.unsaved, save: saver.saveNow })
   const problem = (name: string) => problemOf(problems, name)
   const onInput = () => {
@@ -53,6 +57,12 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
     // It would be sent over the revision before, and be refused as somebody else's.
     event.preventDefault()
     void underway.then(() => form.current?.requestSubmit(submitter))
+  }
+  const onTakeBack = () => {
+    const before = saves.takeBack()
+    if (!before || !form.current) return
+    fill(form.current, before)
+    onInput()
   }
   const onSwap = () => {
     versions.swap()
@@ -75,6 +85,11 @@ export function DraftForm({ slug, path, words, revision, savedAt, problems, prev
           <Button look="secondary" disabled={submitting} intent="preview" action={`${path}#preview`}>
             {t('preview')}
           </Button>
+          {saves.canTakeBack && (
+            <Button look="text" type="button" disabled={submitting} onPress={onTakeBack}>
+              {t('takeBackSave')}
+            </Button>
+          )}
           <SaveStatus saving={saver.saving} unsaved={saver.unsaved} path={path} byItself={live.follows} />
         </div>
       </PostForm>
@@ -90,11 +105,20 @@ function useVersions(form: { readonly current: HTMLFormElement | null }, given: 
   const swap = () => {
     if (!form.current || !other) return
     const { typed, other: left } = swapped(typedIn(new FormData(form.current)), other)
-    for (const name of wordNames) {
-      const field = form.current.elements.namedItem(name)
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = typed[name] ?? ''
-    }
+    fill(form.current, typed)
     choose({ after: given, other: left })
   }
   return { other, swap }
 }
+
+const fieldsOf = (form: HTMLFormElement) =>
+  wordNames.flatMap((name) => {
+    const field = form.elements.namedItem(name)
+    return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? [[name, field] as const] : []
+  })
+
+function fill(form: HTMLFormElement, words: Typed): void {
+  for (const [name, field] of fieldsOf(form)) field.value = words[name] ?? ''
+}
+
+const holds = (form: HTMLFormElement | null, words: DraftWords): boolean => form !== null && fieldsOf(form).every(([name, field]) => field.value.trim() === words[name].trim())

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { data, useActionData, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
@@ -46,6 +47,8 @@ export function Component() {
   const { pathname } = useLocation()
   const { campaign } = useCampaign()
   const { draft } = useLoaderData<typeof loader>()
+  // The same object for the same words: what depends on it asks whether they have changed.
+  const saved = useMemo(() => wordsOfDraft(draft), [draft])
   const sent = useActionData<Sent>()
   const { refused, typed, kept, formKey } = useOutcome()
   // Where there are two versions, the next saving replaces the newer one: it stands beside, to take over from.
@@ -69,6 +72,7 @@ export function Component() {
         words={{ ...wordsOfDraft(draft), ...(typed && wordsOfTyped(typed)) }}
         revision={Number(revision)}
         savedAt={draft.updatedAt}
+        saved={saved}
         problems={refused?.fields}
         preview={sent?.preview}
         unsavedFromStart={typed !== undefined}

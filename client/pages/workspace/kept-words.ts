@@ -5,7 +5,7 @@ const prefix = 'kept:'
 const inBrowser = () => typeof document !== 'undefined'
 
 /** Keeps what was typed on a page, in this tab alone, until the page is sent again; false where there is no browser to keep it. */
-export function keepWords(path: string, typed: Typed): boolean {
+export function keepWords(path: string, typed: Typed | readonly Typed[]): boolean {
   if (!inBrowser()) return false
   try {
     sessionStorage.setItem(prefix + path, JSON.stringify(typed))

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { readDraft, saveDraft, type Draft } from '#contracts/campaigns.ts'
-import { wordNames } from './draft-words.ts'
+import { wordNames, wordsOfDraft, type DraftWords } from './draft-words.ts'
 import { forgetWords, keepWords } from './kept-words.ts'
 import { refusedIn, typedIn, type Typed } from './outcome.ts'
 import { useAsk } from './use-ask.ts'
@@ -39,7 +39,7 @@ export function useAutosave({ slug, path, form, unsavedFromStart, revision: read
   const [unsaved, setUnsaved] = useState(unsavedFromStart)
   const [saving, setSaving] = useState<Saving>({ is: 'quiet' })
   const [newer, setNewer] = useState<Draft>()
-  const [saved, setSaved] = useState<{ after: number; revision: number }>()
+  const [saved, setSaved] = useState<{ after: number; revision: number; words: DraftWords }>()
   const [savedLast, setSavedLast] = useState(savedAt)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const underway = useRef<Promise<boolean>>(undefined)
@@ -61,7 +61,7 @@ export function useAutosave({ slug, path, form, unsavedFromStart, revision: read
       const { draft } = await ask(saveDraft, { slug, title, ask: line, body, locale, revision })
       // In the form before anything else is sent from there.
       flushSync(() => {
-        setSaved({ after: readWith, revision: draft.revision })
+        setSaved({ after: readWith, revision: draft.revision, words: wordsOfDraft(draft) })
         setSaving({ is: 'saved', at: new Date(draft.updatedAt) })
       })
       if (form.current && !sameWords(typed, typedInForm(form.current))) {
@@ -121,8 +121,9 @@ export function useAutosave({ slug, path, form, unsavedFromStart, revision: read
   }, [])
 
   // What was saved since counts, until the page is read with something else.
-  const revision = newer?.revision ?? (saved?.after === readWith ? saved.revision : readWith)
-  return { unsaved, saving, newer, revision, typing, saveNow, /** What a form that is sent itself has to wait for. */ underway: () => underway.current, stop: () => clearTimeout(timer.current) }
+  const since = saved?.after === readWith ? saved : undefined
+  const revision = newer?.revision ?? since?.revision ?? readWith
+  return { unsaved, saving, newer, revision, /** Saved here since the page was read. */ savedWords: since?.words, typing, saveNow, /** What a form that is sent itself has to wait for. */ underway: () => underway.current, stop: () => clearTimeout(timer.current) }
 }
 
 const typedInForm = (form: HTMLFormElement): Typed => typedIn(new FormData(form))

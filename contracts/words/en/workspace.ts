@@ -479,6 +479,7 @@ export const workspace = {
     kept: 'We put back what you had typed before. It was not saved yet.',
     autosaves: 'What you type is saved by itself when you pause.',
     savedAt: 'Saved at {time}',
+    takeBackSave: 'Undo the last save',
     offline: 'We could not reach the site. Your words are kept in this window, and we try again.',
     signedOut: 'You were signed out. Your words are kept in this window, and are here again once you have signed in.',
     signInAgain: 'Sign in again',

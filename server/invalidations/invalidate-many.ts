@@ -8,6 +8,7 @@ import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
 import { takeOff } from '../signatures/take-off.ts'
 import { findTargets } from './find-targets.ts'
+import { asKept } from './invalidations.rules.ts'
 
 type Asked = { campaign: Campaign; account: Account; condition: Condition; reason: string; publicReason: string; /** How many the lead has seen that it would be. */ expected: number }
 
@@ -20,13 +21,10 @@ export async function invalidateMany(services: Services, { campaign, account, co
     if (count !== expected) throw new Refusal('invalidation.count-changed', { details: { count, seen: expected } })
     if (count === 0) throw new Refusal('invalidation.nobody')
     if (count > mostAtOnce) throw new Refusal('invalidation.too-many', { details: { count, most: mostAtOnce } })
-    const row = { id: services.newId(), campaignId: campaign.id, condition: withoutNothing(condition), reason, publicReason, count, at: services.now(), accountId: account.id }
+    const row = { id: services.newId(), campaignId: campaign.id, condition: asKept(condition), reason, publicReason, count, at: services.now(), accountId: account.id }
     await addInvalidation(tx, row)
     const found = new Map((await listSignaturesAmong(tx, targets.map(({ id }) => id))).map((one) => [one.signature.id, one]))
     for (const { id, state } of targets) await takeOff(tx, services, { ...found.get(id)!, campaign, account, reason, publicReason, invalidationId: row.id, event: 'invalidated', from: [state] })
     return { ...row, undoneAt: null, undoneBy: null }
   })
 }
-
-/** As it is kept: only what was asked for. */
-const withoutNothing = (condition: Condition): InvalidationRow['condition'] => Object.fromEntries(Object.entries(condition).filter(([, value]) => value !== undefined && value !== null))

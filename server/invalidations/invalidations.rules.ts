@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url'
 import type { Condition } from '#contracts/invalidations.ts'
+import type { InvalidationRow } from '#db/queries/invalidations.ts'
 import type { Target } from '#db/queries/invalidations.ts'
 import { domainOf } from '../signatures/mailbox.rules.ts'
 import { maskEmail } from '../signatures/signatures.rules.ts'
@@ -36,3 +37,9 @@ export function fitsAddress(target: Pick<Target, 'emailFolded' | 'confirmedAt'>,
   if (visible === null) return false
   return (domain === undefined || isAtDomain(visible, domain)) && (address === undefined || fitsPattern(visible, address))
 }
+
+/** A condition as it is kept: only what was asked for, and of an address no more than its first letter, so that nobody's stays behind when they are erased. */
+export const asKept = ({ address, ...condition }: Condition): InvalidationRow['condition'] => ({
+  ...Object.fromEntries(Object.entries(condition).filter(([, value]) => value !== undefined && value !== null)),
+  ...(address && { address: address.replace(/^(\*?[^@*]?)[^@]*/u, (local, start: string) => (local === start ? local : `${start}•••`)) }),
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitsAddress, fitsPattern, isAtDomain } from '#server/invalidations/invalidations.rules.ts'
+import { asKept, fitsAddress, fitsPattern, isAtDomain } from '#server/invalidations/invalidations.rules.ts'
 import { domainsCompared } from '#server/signatures/mailbox.rules.ts'
 import { wouldHold } from '#server/signatures/signatures.rules.ts'
 
@@ -64,4 +64,10 @@ test('each policy says what it would have held', () => {
     { checks: ['own-domain' as const], resembles: [], heldFor: 'dispute' as const },
   ]
   expect((['default', 'own-domain', 'hold-all'] as const).map((policy) => wouldHold(policy, confirmed))).toEqual([2, 3, 5])
+})
+
+test('a condition is kept without the address that it was asked for', () => {
+  const kept = (address: string) => asKept({ address }).address
+  expect(['ana.ruiz@oak.example', 'ana*', '*@oak.example', '*smith@oak.example', 'a*@oak.example', '@oak.example'].map(kept)).toEqual(['a•••@oak.example', 'a•••', '*@oak.example', '*s•••@oak.example', 'a•••@oak.example', '@oak.example'])
+  expect(asKept({ domain: 'oak.example', address: undefined })).toEqual({ domain: 'oak.example' })
 })

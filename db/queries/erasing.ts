@@ -58,10 +58,11 @@ export async function destroyOpenings({ run, tables: { logOpenings } }: Transact
   await run.delete(logOpenings).where(and(eq(logOpenings.campaignId, campaignId), inArray(logOpenings.number, numbers)))
 }
 
-/** Reasons that somebody gave in words of their own: those that name the person go. The private history only grows, and keeps its rows as they were. */
-export async function clearReasonsNaming({ run, tables: { signatures, objections } }: Transaction, { signatureId, names }: { signatureId: string; names: string[] }) {
+/** Reasons that somebody gave in words of their own: those that name the person go, in the private history too. */
+export async function clearReasonsNaming({ run, tables: { signatures, signatureHistory, objections } }: Transaction, { signatureId, names }: { signatureId: string; names: string[] }) {
   for (const name of names) {
     const holding = `%${name.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
+    await run.update(signatureHistory).set({ reason: null }).where(and(eq(signatureHistory.signatureId, signatureId), like(signatureHistory.reason, holding)))
     await run.update(objections).set({ words: null }).where(and(eq(objections.signatureId, signatureId), like(objections.words, holding)))
     await run.update(objections).set({ reason: null }).where(and(eq(objections.signatureId, signatureId), like(objections.reason, holding)))
     await run

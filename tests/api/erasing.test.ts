@@ -1,3 +1,5 @@
+import { listHistory } from '#db/queries/signature-history.ts'
+import { findSignature } from '#db/queries/signatures.ts'
 import { describe, expect, test } from 'vitest'
 import { everyCell, openOwnPage } from '#tests/support/own-page.ts'
 import { signOn } from '#tests/support/world.ts'
@@ -81,6 +83,17 @@ describe('erasing what is personal', () => {
     expect(await log()).toEqual(['listed', 'redacted'])
     const history = await db.run.select().from(db.tables.signatureHistory)
     expect(history.filter(({ event }) => event === 'erased')).toEqual([expect.objectContaining({ by: 'lead', accountId: expect.any(String) }), expect.objectContaining({ by: 'lead' })])
+  })
+
+  test('takes out of what the lead wrote the words that name the person, and leaves the others', async () => {
+    const { lead, db } = await open()
+    const { id } = (await lead.get('/api/campaigns/homes/signatures')).body.signatures[0] as { id: string }
+    const { signatory } = (await findSignature(db, id))!
+    await lead.post(`/api/campaigns/homes/signatures/${id}/invalidation`, { reason: `${signatory!.name} left in May` })
+    await lead.post(`/api/campaigns/homes/signatures/${id}/reinstatement`, { reason: 'The board confirmed it' })
+    await lead.post(`/api/campaigns/homes/signatures/${id}/erasure`)
+    const history = await listHistory(db, id)
+    expect(history.flatMap(({ event, reason }) => (event === 'invalidated' || event === 'reinstated' ? [[event, reason]] : []))).toEqual([['invalidated', null], ['reinstated', 'The board confirmed it']])
   })
 
   test('of what the public has never heard of is not the public’s business', async () => {

@@ -22,9 +22,7 @@ export function Targets({ targets, more }: { targets: TargetRow[]; more: number 
           {targets.map(({ id, name, state, email, submittedAt }) => (
             <tr key={id}>
               <td>
-                <strong>
-                  <bdi>{name}</bdi>
-                </strong>
+                <strong dir="auto">{name}</strong>
               </td>
               <td data-title={t('signatures.state')}>
                 <span>{t(`short.${state}`)}</span>

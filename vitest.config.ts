@@ -15,6 +15,8 @@ export default defineConfig({
     environment: 'node',
     // Importing drizzle-orm file by file costs most of a second in every worker.
     server: { deps: { inline: ['drizzle-orm'] } },
+    // One for each of two cores: much of a test is waiting.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
@@ -28,18 +30,18 @@ export default defineConfig({
       },
       { test: { name: 'sqlite', include: onBothDatabases, provide: { testDatabase: 'sqlite' } } },
       { test: { name: 'postgres', include: onBothDatabases, provide: { testDatabase: 'postgres' }, globalSetup: postgres } },
-      // These measure time and kill processes: one after the other, when nothing else runs.
+      // Stories in a browser, when nothing else runs.
       {
         test: {
           name: 'journeys',
           include: inABrowser,
-          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           provide: { testDatabase: 'sqlite' },
           globalSetup: 'tests/journeys/support/looked-over.ts',
         },
       },
+      // These kill processes and fill disks: one after the other, when nothing else runs.
       {
         test: {
           name: 'drills',

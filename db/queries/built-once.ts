@@ -9,8 +9,9 @@ import type { Tables } from '../tables/all.ts'
 export function builtOnceFor<Query, From extends Reader, Shape>(build: (from: From, shape: Shape) => Query): (from: From, shape: Shape) => Query {
   const built = new WeakMap<Reader['run'], Map<string, Query>>()
   return (from, shape) => {
-    const ofConnection = built.get(from.run) ?? new Map<string, Query>()
-    built.set(from.run, ofConnection)
+    const { run } = from
+    const ofConnection = built.get(run) ?? new Map<string, Query>()
+    built.set(run, ofConnection)
     const key = JSON.stringify(shape) ?? ''
     const known = ofConnection.get(key) ?? build(from, shape)
     ofConnection.set(key, known)

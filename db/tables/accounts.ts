@@ -1,7 +1,7 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 
 /** People who act for a lead, or host the installation. Signatories have no accounts. */
-export const accountTables = ({ table, id, text, count, flag, moment, index, uniqueIndex }: Kit) => {
+export const accountTables = ({ table, id, text, count, flag, moment, json, index, uniqueIndex }: Kit) => {
   const accounts = table('accounts', {
     id: id('id').primaryKey(),
     email: text('email').notNull(),
@@ -51,6 +51,8 @@ export const accountTables = ({ table, id, text, count, flag, moment, index, uni
         .notNull()
         .references(() => accounts.id, { onDelete: 'restrict' }),
       name: text('name').notNull(),
+      /** What it may do; null for tokens from before there were scopes, which may do what their account may. */
+      scopes: json<string[]>('scopes'),
       createdAt: moment('created_at').notNull(),
       lastUsedAt: moment('last_used_at'),
       endedAt: moment('ended_at'),

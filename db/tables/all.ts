@@ -6,7 +6,10 @@ import { limitTables } from './limits.ts'
 import { logTables } from './log.ts'
 import { organisationTables } from './organisations.ts'
 import { outboxTables } from './outbox.ts'
+import { pressTables } from './press.ts'
+import { registerTables } from './registers.ts'
 import { signatureTables } from './signatures.ts'
+import { webhookTables } from './webhooks.ts'
 
 /** Every table, in the dialect of the kit that is given. */
 export function tablesIn(kit: Kit) {
@@ -15,7 +18,7 @@ export function tablesIn(kit: Kit) {
   const campaigns = campaignTables(kit, { ...accounts, ...organisations })
   const signatures = signatureTables(kit, { ...accounts, ...organisations, ...campaigns })
   const imports = importTables(kit, { ...accounts, ...campaigns, ...signatures })
-  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...imports, ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
+  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...imports, ...registerTables(kit), ...pressTables(kit, { ...accounts, ...campaigns, ...signatures }), ...webhookTables(kit, { ...accounts, ...organisations, ...campaigns }), ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
 }
 
 export type Tables = ReturnType<typeof tablesIn>

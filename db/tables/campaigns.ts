@@ -5,7 +5,7 @@ import type { organisationTables } from './organisations.ts'
 
 type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> & Pick<ReturnType<typeof organisationTables>, 'organisations'>
 
-export const campaignTables = ({ table, id, text, oneOf, count, moment, index, uniqueIndex }: Kit, { accounts, organisations }: Needs) => {
+export const campaignTables = ({ table, id, text, oneOf, count, flag, moment, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations }: Needs) => {
   const campaigns = table(
     'campaigns',
     {
@@ -25,6 +25,10 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
       /** The IANA zone in which that time was chosen, and is told. */
       launchZone: text('launch_zone'),
       policy: oneOf('policy', policies).notNull().default('default'),
+      /** Whether a second person at the organisation is asked to authorise its sign-on. */
+      secondPerson: oneOf('second_person', ['no', 'optional', 'required']).notNull().default('no'),
+      /** Whether signatories are asked on what basis they may sign. */
+      asksBasis: flag('asks_basis').notNull().default(false),
       closesAt: moment('closes_at'),
       openedAt: moment('opened_at'),
       closedAt: moment('closed_at'),
@@ -41,6 +45,11 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
       takenDownReason: text('taken_down_reason'),
       takenDownAt: moment('taken_down_at'),
       takenDownFrom: oneOf('taken_down_from', campaignStates),
+      /** What came of it, once it is closed: in the campaign's language, Markdown as in a statement. */
+      outcome: oneOf('outcome', ['won', 'partly', 'answered', 'not-won']),
+      outcomeWords: text('outcome_words'),
+      outcomeAt: moment('outcome_at'),
+      archivedAt: moment('archived_at'),
       createdAt: moment('created_at').notNull(),
     },
     (t) => [index('campaigns_by_organisation').on(t.organisationId), index('campaigns_by_state').on(t.state), index('campaigns_by_digest').on(t.digestDueAt)],
@@ -85,6 +94,43 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
     (t) => [uniqueIndex('versions_by_number').on(t.campaignId, t.number)],
   )
 
+  /** The statement in further languages, as they are being written; the draft's own is the authoritative one. */
+  const draftTranslations = table(
+    'draft_translations',
+    {
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      locale: text('locale').notNull(),
+      title: text('title').notNull(),
+      ask: text('ask').notNull(),
+      body: text('body').notNull(),
+      revision: count('revision').notNull(),
+      updatedAt: moment('updated_at').notNull(),
+      updatedBy: id('updated_by')
+        .notNull()
+        .references(() => accounts.id, { onDelete: 'restrict' }),
+    },
+    (t) => [primaryKey({ columns: [t.campaignId, t.locale] })],
+  )
+
+  /** Frozen together with the version they translate, and like it. A trigger refuses any change of a row. */
+  const versionTranslations = table(
+    'version_translations',
+    {
+      versionId: id('version_id')
+        .notNull()
+        .references(() => versions.id, { onDelete: 'restrict' }),
+      locale: text('locale').notNull(),
+      title: text('title').notNull(),
+      ask: text('ask').notNull(),
+      body: text('body').notNull(),
+      /** SHA-256, in hexadecimal, of the canonical JSON of `{ title, ask, body, locale }`. */
+      hash: text('hash').notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.versionId, t.locale] })],
+  )
+
   const decisionMakers = table(
     'decision_makers',
     {
@@ -126,5 +172,5 @@ export const campaignTables = ({ table, id, text, oneOf, count, moment, index, u
     (t) => [index('reports_by_campaign').on(t.campaignId, t.createdAt), index('reports_by_settling').on(t.settledAt, t.createdAt)],
   )
 
-  return { campaigns, drafts, versions, decisionMakers, reports }
+  return { campaigns, drafts, versions, draftTranslations, versionTranslations, decisionMakers, reports }
 }

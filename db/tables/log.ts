@@ -3,7 +3,7 @@ import type { campaignTables } from './campaigns.ts'
 
 export const logKinds = [
   'opened', 'published', 'listed', 'withdrawn', 'disputed', 'invalidated', 'reinstated', 'returned', 'renamed', 'corrected',
-  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched',
+  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched', 'checked', 'details-changed', 'joined', 'parted', 'translated', 'outcome', 'archived',
 ] as const
 
 export const logTables = ({ table, id, text, oneOf, count, moment, json, primaryKey, foreignKey, index }: Kit, { campaigns }: Pick<ReturnType<typeof campaignTables>, 'campaigns'>) => {

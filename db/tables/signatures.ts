@@ -9,7 +9,7 @@ type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
   Pick<ReturnType<typeof organisationTables>, 'organisations'> &
   Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'>
 
-export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding'] as const
+export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding', 'authorise', 'embargo'] as const
 
 /** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
 export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** A sign-on that was sent from the same network. The network itself stands in `signature_networks`, for as long as that is kept. */ sameNetworkAs?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
@@ -66,12 +66,24 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       registerId: text('register_id'),
       branchOf: text('branch_of'),
       capacity: oneOf('capacity', capacities).notNull(),
+      /** On what basis the signatory may sign, where the campaign asks. */
+      basis: oneOf('basis', ['chief-officer', 'board-minute', 'delegated', 'other']),
+      basisWords: text('basis_words'),
+      /** The language in which the wording was read; null for the version's own. */
+      readIn: text('read_in'),
       quote: text('quote'),
       showSignatory: flag('show_signatory').notNull().default(false),
       heldFor: oneOf('held_for', heldReasons),
       /** Signatures it resembled when it was confirmed: ids. */
       resembles: json<string[]>('resembles').notNull(),
       checks: json<Check[]>('checks').notNull(),
+      /** The entry of a register that it was matched to when it was confirmed: `GB-CHC-279417`. */
+      registerMatch: text('register_match'),
+      /** When the lead spoke with somebody at the organisation, and with whom and how: the note is private. */
+      vouchedAt: moment('vouched_at'),
+      vouchedNote: text('vouched_note'),
+      /** The sign-on of the same body that this one was joined to. */
+      joinedToId: id('joined_to_id'),
       /** The lead's last word on it, which the signatory sees. */
       reason: text('reason'),
       submittedAt: moment('submitted_at').notNull(),
@@ -187,6 +199,70 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [index('objections_by_signature').on(t.signatureId, t.createdAt), index('objections_by_email').on(t.emailFolded)],
   )
 
+  /** Somebody else at the organisation who is asked to authorise its sign-on: a second person, or whoever reads the address that a register has. Personal, deletable. */
+  const authorisations = table(
+    'authorisations',
+    {
+      id: id('id').primaryKey(),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      kind: oneOf('kind', ['second-person', 'register-address']).notNull(),
+      name: text('name'),
+      role: text('role'),
+      email: text('email'),
+      emailFolded: text('email_folded'),
+      askedAt: moment('asked_at').notNull(),
+      /** E-mails so far, and the last one: for the cool-down and the most that are sent. */
+      mails: count('mails').notNull().default(1),
+      mailedAt: moment('mailed_at').notNull(),
+      answeredAt: moment('answered_at'),
+      answer: oneOf('answer', ['authorised', 'declined']),
+      words: text('words'),
+      /** Another person is asked instead. */
+      endedAt: moment('ended_at'),
+    },
+    (t) => [index('authorisations_by_signature').on(t.signatureId, t.askedAt), index('authorisations_by_email').on(t.emailFolded)],
+  )
+
+  /** Whether two sign-ons stand for one body, as the lead said: remembered for its campaigns, and can be undone. */
+  const bodyAnswers = table(
+    'body_answers',
+    {
+      id: id('id').primaryKey(),
+      /** The lead that said so: another lead decides for itself. */
+      leadId: id('lead_id')
+        .notNull()
+        .references(() => organisations.id, { onDelete: 'restrict' }),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      otherSignatureId: id('other_signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      /** The bodies that they stood for when it was said. */
+      organisationId: id('organisation_id')
+        .notNull()
+        .references(() => organisations.id, { onDelete: 'restrict' }),
+      otherOrganisationId: id('other_organisation_id')
+        .notNull()
+        .references(() => organisations.id, { onDelete: 'restrict' }),
+      /** `branch`: the first is a branch of the other; `trunk`: the other is a branch of the first. */
+      answer: oneOf('answer', ['same', 'branch', 'trunk', 'different']).notNull(),
+      reason: text('reason').notNull(),
+      at: moment('at').notNull(),
+      accountId: id('account_id')
+        .notNull()
+        .references(() => accounts.id, { onDelete: 'restrict' }),
+      undoneAt: moment('undone_at'),
+      undoneBy: id('undone_by').references(() => accounts.id, { onDelete: 'restrict' }),
+    },
+    (t) => [index('body_answers_by_signature').on(t.signatureId), index('body_answers_by_campaign').on(t.campaignId, t.at), index('body_answers_by_bodies').on(t.leadId, t.organisationId, t.otherOrganisationId)],
+  )
+
   /** References given out on screen; several may lead to one pending signature. */
   const signatureReferences = table(
     'signature_references',
@@ -248,5 +324,5 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [uniqueIndex('links_by_row').on(t.purpose, t.rowId, t.generation)],
   )
 
-  return { invalidations, signatures, signatories, contacts, signatureNetworks, objections, signatureReferences, nameKeys, signatureHistory, links }
+  return { invalidations, signatures, signatories, contacts, signatureNetworks, objections, authorisations, bodyAnswers, signatureReferences, nameKeys, signatureHistory, links }
 }

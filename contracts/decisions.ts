@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { CampaignOfSignature, Confirmation, SignatureState, WordingGiven } from './signatures.ts'
+import { CampaignOfSignature, Confirmation, WordingGiven } from './own-signatures.ts'
+import { SignatureState } from './signatures.ts'
 import { Token, Until } from './text.ts'
 
 // "We need to ask first": a sign-on that is saved while somebody else at the organisation decides.

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
-import { LeadSignature, OwnSignature } from './signatures.ts'
+import { LeadSignature } from './lead-signatures.ts'
+import { OwnSignature } from './own-signatures.ts'
 import { Email, Id, PersonName, Role, SlugInPath, Tick, Token } from './text.ts'
 
 // Whoever looks after a sign-on: the person who signed, and one more. What they may do to it stands in `signatures.ts`.

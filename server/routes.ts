@@ -15,6 +15,7 @@ import { objectionRoutes } from './objections/objections.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
+import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
 
 /**
@@ -30,6 +31,7 @@ const all = [
   ...leadCampaignRoutes,
   ...decisionMakerRoutes,
   ...signatureRoutes,
+  ...leadSignatureRoutes,
   ...signatoryRoutes,
   ...decisionRoutes,
   ...invalidationRoutes,

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, inArray, isNotNull, max, notExists, or, sql, type SQL } from 'drizzle-orm'
-import type { SignatureFilter } from '#contracts/signatures.ts'
+import type { SignatureFilter } from '#contracts/lead-signatures.ts'
 import type { Reader } from '../database.ts'
 
 type Wanted = { campaignId: string; id?: string | undefined; filter?: SignatureFilter | undefined }

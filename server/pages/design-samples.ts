@@ -1,6 +1,6 @@
 import type { Backer } from '#contracts/backers.ts'
 import type { Campaign } from '#contracts/campaigns.ts'
-import type { Confirmation, OwnSignature } from '#contracts/signatures.ts'
+import type { Confirmation, OwnSignature } from '#contracts/own-signatures.ts'
 
 // Made-up bodies, with the names that lists are really made of: numbers, signs, five scripts, and one of 135 characters.
 

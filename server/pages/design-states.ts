@@ -5,7 +5,8 @@ import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
 import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
 import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
-import { askToSign, confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature, type SignatureState } from '#contracts/signatures.ts'
+import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature } from '#contracts/own-signatures.ts'
+import { askToSign, type SignatureState } from '#contracts/signatures.ts'
 import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
 
 /** What the product is made to say: an answer, or a refusal. */

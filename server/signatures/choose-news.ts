@@ -1,6 +1,6 @@
 import type { Answer } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { findLink } from '#db/queries/links.ts'

@@ -1,6 +1,6 @@
 import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import { addWrongCode, findReference } from '#db/queries/signature-references.ts'
 import { findSignature } from '#db/queries/signatures.ts'
 import { hashToken, plainCode } from '../secrets.ts'

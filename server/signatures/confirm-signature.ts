@@ -1,6 +1,6 @@
 import type { Answer } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'

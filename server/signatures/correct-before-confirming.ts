@@ -1,6 +1,6 @@
 import type { Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import { changeSignatory, changeSignatureDetails } from '#db/queries/signatures.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom, nameDetails } from './details.ts'

@@ -1,5 +1,5 @@
 import type { Given } from '#contracts/endpoint.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import { foldName } from '../organisations/fold-name.ts'
 import { ownDomain } from '../organisations/own-domain.ts'
 

@@ -1,4 +1,5 @@
-import { signatureStates, type SignatureSort } from '#contracts/signatures.ts'
+import { type SignatureSort } from '#contracts/lead-signatures.ts'
+import { signatureStates } from '#contracts/signatures.ts'
 import { collatorFor, filedUnder } from '#contracts/words/sorting.ts'
 import type { SignatureKeys } from '#db/queries/lead-lists.ts'
 import { foldForSearch } from '../backers/fold-for-search.ts'

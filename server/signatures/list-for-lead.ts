@@ -1,6 +1,6 @@
 import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/lead-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listContactsOfCampaign } from '#db/queries/contacts.ts'

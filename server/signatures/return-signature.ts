@@ -1,6 +1,6 @@
 import type { Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type * as contract from '#contracts/own-signatures.ts'
 import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureState } from '#db/queries/signatures.ts'

@@ -1,4 +1,4 @@
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { csvOf, type Columns } from '../backers/backers.csv.ts'
 
 export const signatureColumns: Columns<LeadSignature> = {

@@ -1,5 +1,6 @@
 import type { Answer } from '#contracts/endpoint.ts'
-import type * as contract from '#contracts/signatures.ts'
+import type { approveSignature } from '#contracts/lead-signatures.ts'
+import type { readConfirmation, readOwnSignature } from '#contracts/own-signatures.ts'
 import { dateIn } from '#contracts/words/formats.ts'
 import { publicReasonIn } from '#contracts/words/public-reason.ts'
 import { wordsAt, type Words } from '#contracts/words/words.ts'
@@ -17,9 +18,9 @@ import { domainsCompared } from './mailbox.rules.ts'
 import { maskEmail, mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
 
-type Confirmation = Answer<typeof contract.readConfirmation>
-type OwnSignature = Answer<typeof contract.readOwnSignature>
-type LeadSignature = Answer<typeof contract.approveSignature>['signature']
+type Confirmation = Answer<typeof readConfirmation>
+type OwnSignature = Answer<typeof readOwnSignature>
+type LeadSignature = Answer<typeof approveSignature>['signature']
 
 const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as { [Key in keyof Fields]?: string }
 

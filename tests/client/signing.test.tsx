@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCampaign } from '#contracts/campaigns.ts'
-import { askToSign, confirmByCode } from '#contracts/signatures.ts'
+import { confirmByCode } from '#contracts/own-signatures.ts'
+import { askToSign } from '#contracts/signatures.ts'
 import { campaign } from '#tests/support/campaigns.ts'
 import { openPages, refuse, textOf } from '#tests/support/pages.ts'
 import { signOn } from '#tests/support/sign-ons.ts'

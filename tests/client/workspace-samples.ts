@@ -4,7 +4,7 @@ import { listDecisionMakers } from '#contracts/decision-makers.ts'
 import type { Answer } from '#contracts/endpoint.ts'
 import { listInvalidations, previewInvalidation, type Invalidation } from '#contracts/invalidations.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
-import { listSignatures, type LeadSignature } from '#contracts/signatures.ts'
+import { listSignatures, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { openPages } from '#tests/support/pages.ts'
 
 const lead = { id: 'o1', name: 'Riverside Alliance', website: 'https://riverside.example', country: 'GB' }

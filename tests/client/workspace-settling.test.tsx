@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { invalidateMany, previewInvalidation, undoInvalidation } from '#contracts/invalidations.ts'
-import { approveSignature, approveSignatures, refuseSignature } from '#contracts/signatures.ts'
+import { approveSignature, approveSignatures, refuseSignature } from '#contracts/lead-signatures.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { answered, held, openWorkspace, taken } from './workspace-samples.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { invalidateSignature, refuseSignature, returnToQueue } from '#contracts/signatures.ts'
+import { invalidateSignature, refuseSignature, returnToQueue } from '#contracts/lead-signatures.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { held, openWorkspace, renaming } from './workspace-samples.ts'
 

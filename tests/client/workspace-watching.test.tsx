@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeToken } from '#contracts/accounts.ts'
 import { changeCampaign, pauseCampaign } from '#contracts/campaigns.ts'
-import { approveSignature, listSignatures, refuseSignature } from '#contracts/signatures.ts'
+import { approveSignature, listSignatures, refuseSignature } from '#contracts/lead-signatures.ts'
 import { refuse, textOf } from '#tests/support/pages.ts'
 import { held, inDraft, opened, openWorkspace, pending, renaming } from './workspace-samples.ts'
 

@@ -1,4 +1,4 @@
-import type { Confirmation, OwnSignature } from '#contracts/signatures.ts'
+import type { Confirmation, OwnSignature } from '#contracts/own-signatures.ts'
 import { campaign } from './campaigns.ts'
 
 /** What the form for signing sends, everything filled in. */

@@ -1,6 +1,6 @@
 import { data, useActionData, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { confirmByCode } from '#contracts/signatures.ts'
+import { confirmByCode } from '#contracts/own-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'

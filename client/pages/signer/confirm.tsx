@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { askFirst } from '#contracts/decisions.ts'
-import { confirmSignature, correctBeforeConfirming, disownSignature, readConfirmation, resendVerification } from '#contracts/signatures.ts'
+import { confirmSignature, correctBeforeConfirming, disownSignature, readConfirmation, resendVerification } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import { Confirmed } from './confirmed.tsx'

@@ -1,4 +1,4 @@
-import type { Confirmation } from '#contracts/signatures.ts'
+import type { Confirmation } from '#contracts/own-signatures.ts'
 
 export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
 

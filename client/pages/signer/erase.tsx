@@ -1,7 +1,7 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { eraseSignature } from '#contracts/signatories.ts'
-import { readOwnSignature } from '#contracts/signatures.ts'
+import { readOwnSignature } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
-import type { OwnSignature } from '#contracts/signatures.ts'
+import type { OwnSignature } from '#contracts/own-signatures.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'

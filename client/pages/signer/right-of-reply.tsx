@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { OwnSignature } from '#contracts/signatures.ts'
+import type { OwnSignature } from '#contracts/own-signatures.ts'
 import { isolated } from '../../parts/rich.tsx'
 import { Button } from '../../ui/button.tsx'
 import { problemOf, type Problem } from '../../ui/problems.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { OwnSignature } from '#contracts/signatures.ts'
+import type { OwnSignature } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
 
 export function SignOnHistory({ history }: Pick<OwnSignature, 'history'>) {

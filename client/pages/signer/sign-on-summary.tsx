@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Confirmation } from '#contracts/signatures.ts'
+import type { Confirmation } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 

@@ -1,6 +1,6 @@
 import { data, useActionData, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { sendSignatureLink } from '#contracts/signatures.ts'
+import { sendSignatureLink } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { refusedOf } from '../../refused.ts'

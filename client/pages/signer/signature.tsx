@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
-import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/signatures.ts'
+import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import { CorrectForm } from './correct-form.tsx'

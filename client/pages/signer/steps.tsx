@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Step } from '#contracts/signatures.ts'
+import type { Step } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
 
 /** Received, confirmed, checked, listed, delivered: an ordered list, in words. Where it stands is said, not only shown. */

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { readNews, resumeNews, stopNews } from '#contracts/signatures.ts'
+import { readNews, resumeNews, stopNews } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'

@@ -1,6 +1,6 @@
 import { Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { approveSignatures, listSignatures, mostApproved, type ApprovedTogether, type LeadSignature } from '#contracts/signatures.ts'
+import { approveSignatures, listSignatures, mostApproved, type ApprovedTogether, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'

@@ -1,7 +1,7 @@
 import { Link, NavLink, Outlet, useLoaderData, useOutletContext, type LoaderFunctionArgs, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readCampaign, type Campaign } from '#contracts/campaigns.ts'
-import { listSignatures } from '#contracts/signatures.ts'
+import { listSignatures } from '#contracts/lead-signatures.ts'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { asLead } from './asking.ts'
 

@@ -1,6 +1,6 @@
 import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { enterSignOn } from '#contracts/signatures.ts'
+import { enterSignOn } from '#contracts/lead-signatures.ts'
 import { countriesIn } from '#client/parts/countries.ts'
 import { asTyped } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'

@@ -1,7 +1,7 @@
 import { data, Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { eraseForSignatory } from '#contracts/signatories.ts'
-import { listSignatures } from '#contracts/signatures.ts'
+import { listSignatures } from '#contracts/lead-signatures.ts'
 import { Button } from '#client/ui/button.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'

@@ -1,4 +1,4 @@
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 
 /** What it is that waits: the sign-on, one that was disputed, a changed name, or a signatory's answer. */
 export type About = 'check' | 'dispute' | 'name' | 'reply'

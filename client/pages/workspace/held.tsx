@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import type { Problem } from '#client/ui/problems.ts'
 import { Decision } from './decision.tsx'

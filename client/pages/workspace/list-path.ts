@@ -1,4 +1,4 @@
-import type { SignatureSort } from '#contracts/signatures.ts'
+import type { SignatureSort } from '#contracts/lead-signatures.ts'
 
 export type ListAsked = { state?: string | undefined; q?: string | undefined; sort?: SignatureSort | undefined; order?: 'asc' | 'desc' | undefined; page?: number | undefined }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 
 /** Whether the organisation's public address was told that somebody signed, and whether anybody there objected. */

@@ -1,7 +1,7 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readDraft, readGrowth, readSettings } from '#contracts/campaigns.ts'
-import { listSignatures } from '#contracts/signatures.ts'
+import { listSignatures } from '#contracts/lead-signatures.ts'
 import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { FoundingPhase } from './founding-phase.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { approveSignature, listSignatures, refuseSignature, type LeadSignature } from '#contracts/signatures.ts'
+import { approveSignature, listSignatures, refuseSignature, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import type { DoneKey } from './done.tsx'

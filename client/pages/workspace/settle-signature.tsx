@@ -1,6 +1,6 @@
 import { data, Link, useLoaderData, useParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { invalidateSignature, listSignatures, reinstateSignature, returnToQueue } from '#contracts/signatures.ts'
+import { invalidateSignature, listSignatures, reinstateSignature, returnToQueue } from '#contracts/lead-signatures.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { problemOf } from '#client/ui/problems.ts'

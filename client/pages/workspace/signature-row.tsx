@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { Unbroken } from '#client/ui/unbroken.tsx'
 import { NoticeLine } from './objected.tsx'

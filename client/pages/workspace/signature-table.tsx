@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import type { ListAsked } from './list-path.ts'
 import { SignatureRow } from './signature-row.tsx'
 import { SortHeading } from './sort-heading.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import type { SignatureSort } from '#contracts/signatures.ts'
+import type { SignatureSort } from '#contracts/lead-signatures.ts'
 import { listPath, type ListAsked } from './list-path.ts'
 
 /** Times begin with the newest, everything else at its beginning. */

@@ -1,7 +1,7 @@
 import { Form, Link, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { invalidateMany, previewInvalidation } from '#contracts/invalidations.ts'
-import { listSignatures } from '#contracts/signatures.ts'
+import { listSignatures } from '#contracts/lead-signatures.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'

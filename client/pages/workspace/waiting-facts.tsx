@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import type { LeadSignature } from '#contracts/signatures.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { SummaryList, type SummaryRow } from '#client/ui/summary-list.tsx'
 import { useCampaign } from './campaign-layout.tsx'

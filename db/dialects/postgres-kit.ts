@@ -1,4 +1,4 @@
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Kit } from './sqlite-kit.ts'
 
 /** The same kinds as PostgreSQL keeps them. Static types are SQLite's (`docs/decisions`), so tests run on both databases. */
@@ -6,6 +6,7 @@ export const postgresKit = {
   table: pgTable,
   id: (name: string) => text(name),
   text: (name: string) => text(name),
+  sorted: customType<{ data: string }>({ dataType: () => 'text collate "C"' }),
   oneOf: <const Values extends readonly [string, ...string[]]>(name: string, values: Values) => text(name, { enum: values as unknown as [string, ...string[]] }),
   count: (name: string) => integer(name),
   flag: (name: string) => boolean(name),

@@ -5,6 +5,8 @@ export const sqliteKit = {
   table: sqliteTable,
   id: (name: string) => text(name),
   text: (name: string) => text(name),
+  /** A text of which ranges are read: in the order of its bytes, whatever the language of the database. */
+  sorted: (name: string) => text(name),
   oneOf: <const Values extends readonly [string, ...string[]]>(name: string, values: Values) => text(name, { enum: values }),
   count: (name: string) => integer(name),
   flag: (name: string) => integer(name, { mode: 'boolean' }),

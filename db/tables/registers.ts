@@ -1,7 +1,7 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 
 /** Registers that the host has imported: the Charity Commission's extract, or a plain list. Public data. */
-export const registerTables = ({ table, id, text, oneOf, count, moment, json, index, primaryKey }: Kit) => {
+export const registerTables = ({ table, id, text, sorted, oneOf, count, moment, json, index, primaryKey }: Kit) => {
   /** One reading of a file. */
   const registerImports = table('register_imports', {
     id: id('id').primaryKey(),
@@ -23,6 +23,8 @@ export const registerTables = ({ table, id, text, oneOf, count, moment, json, in
       /** As org-id has it: `GB-CHC-279417`. */
       id: id('id').primaryKey(),
       register: text('register').notNull(),
+      /** What other tables of the same extract call it by: the Charity Commission's organisation number. */
+      sourceKey: text('source_key'),
       name: text('name').notNull(),
       nameFolded: text('name_folded').notNull(),
       otherNames: json<string[]>('other_names').notNull(),
@@ -38,19 +40,19 @@ export const registerTables = ({ table, id, text, oneOf, count, moment, json, in
       partOfId: id('part_of_id'),
       /** Other numbers of the same body: its company's. */
       identifiers: json<string[]>('identifiers').notNull(),
-      /** Of all the above, so that a reading that brings nothing new writes nothing. */
+      /** Of all the above but the other names, which may come in a file of their own, so that a reading that brings nothing new writes nothing. */
       fingerprint: text('fingerprint').notNull(),
       importId: id('import_id').notNull(),
       changedAt: moment('changed_at').notNull(),
     },
-    (t) => [index('register_entries_by_folded_name').on(t.nameFolded), index('register_entries_by_domain').on(t.domain), index('register_entries_by_register').on(t.register, t.importId)],
+    (t) => [index('register_entries_by_folded_name').on(t.nameFolded), index('register_entries_by_domain').on(t.domain), index('register_entries_by_register').on(t.register, t.sourceKey)],
   )
 
-  /** What a search finds an entry by: its names, folded, from the beginning of each word on. */
+  /** What a search finds an entry by: its names, folded, from the beginning of each word on; see `register-keys.rules.ts`. */
   const registerKeys = table(
     'register_keys',
     {
-      key: text('key').notNull(),
+      key: sorted('key').notNull(),
       entryId: id('entry_id').notNull(),
     },
     (t) => [primaryKey({ columns: [t.key, t.entryId] }), index('register_keys_by_entry').on(t.entryId)],

@@ -105,6 +105,7 @@ CREATE TABLE "press_quotes" (
 CREATE TABLE "register_entries" (
 	"id" text PRIMARY KEY NOT NULL,
 	"register" text NOT NULL,
+	"source_key" text,
 	"name" text NOT NULL,
 	"name_folded" text NOT NULL,
 	"other_names" jsonb NOT NULL,
@@ -136,7 +137,7 @@ CREATE TABLE "register_imports" (
 );
 --> statement-breakpoint
 CREATE TABLE "register_keys" (
-	"key" text NOT NULL,
+	"key" text collate "C" NOT NULL,
 	"entry_id" text NOT NULL,
 	CONSTRAINT "register_keys_key_entry_id_pk" PRIMARY KEY("key","entry_id")
 );
@@ -235,7 +236,7 @@ CREATE INDEX "press_quotes_by_campaign" ON "press_quotes" USING btree ("campaign
 CREATE INDEX "press_quotes_by_signature" ON "press_quotes" USING btree ("signature_id");--> statement-breakpoint
 CREATE INDEX "register_entries_by_folded_name" ON "register_entries" USING btree ("name_folded");--> statement-breakpoint
 CREATE INDEX "register_entries_by_domain" ON "register_entries" USING btree ("domain");--> statement-breakpoint
-CREATE INDEX "register_entries_by_register" ON "register_entries" USING btree ("register","import_id");--> statement-breakpoint
+CREATE INDEX "register_entries_by_register" ON "register_entries" USING btree ("register","source_key");--> statement-breakpoint
 CREATE INDEX "register_keys_by_entry" ON "register_keys" USING btree ("entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_messages_once" ON "webhook_messages" USING btree ("webhook_id","key");--> statement-breakpoint
 CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("state","due_at");--> statement-breakpoint

@@ -134,6 +134,7 @@ CREATE INDEX `press_quotes_by_signature` ON `press_quotes` (`signature_id`);--> 
 CREATE TABLE `register_entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`register` text NOT NULL,
+	`source_key` text,
 	`name` text NOT NULL,
 	`name_folded` text NOT NULL,
 	`other_names` text NOT NULL,
@@ -153,7 +154,7 @@ CREATE TABLE `register_entries` (
 --> statement-breakpoint
 CREATE INDEX `register_entries_by_folded_name` ON `register_entries` (`name_folded`);--> statement-breakpoint
 CREATE INDEX `register_entries_by_domain` ON `register_entries` (`domain`);--> statement-breakpoint
-CREATE INDEX `register_entries_by_register` ON `register_entries` (`register`,`import_id`);--> statement-breakpoint
+CREATE INDEX `register_entries_by_register` ON `register_entries` (`register`,`source_key`);--> statement-breakpoint
 CREATE TABLE `register_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`register` text NOT NULL,

@@ -58,6 +58,8 @@ export const FileAnswer = z.object({
   filename: z.string(),
   /** Facts beside the file, such as characters that no font has. */
   headers: z.record(z.string(), z.string()).optional(),
+  /** Its media type, where the endpoint has several. */
+  mime: z.enum(['image/png', 'image/jpeg']).optional(),
 })
 export type FileAnswer = z.infer<typeof FileAnswer>
 

@@ -16,10 +16,12 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   readonly status: 200 | 201 | 202 | 204
   /** Media type of the answer; anything but JSON is a file, whose `output` is `FileAnswer`. */
   readonly produces: string
+  /** Of the JSON body, where something large is sent: a list, a picture. */
+  readonly mostBytes?: number
 }
 
 type EndpointDescription<Input extends z.ZodType, Output extends z.ZodType> = Pick<Endpoint<Input, Output>, 'method' | 'path' | 'summary' | 'input' | 'output'> &
-  Partial<Pick<Endpoint, 'status' | 'produces'>>
+  Partial<Pick<Endpoint, 'status' | 'produces' | 'mostBytes'>>
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(said: EndpointDescription<Input, Output>): Endpoint<Input, Output> {
   return { status: 200, produces: 'application/json', ...said }

@@ -78,6 +78,7 @@ export const startImport = endpoint({
   path: '/api/campaigns/:slug/imports',
   summary: 'Bring a list, as CSV or XLSX in base64 or as text; nobody is written to yet. At most 5 MB and 10,000 rows',
   status: 201,
+  mostBytes: mostUploadBytes,
   input: z.strictObject({
     ...inCampaign,
     kind: z.enum(importKinds, { error: 'importKind.missing' }),

@@ -27,6 +27,7 @@ export const refusals = {
   'wording.has-signatures': 409,
   'version.unknown': 404,
   'decision-maker.unknown': 404,
+  'picture.unknown': 404,
   'signature.unknown': 404,
   'signature.wrong-state': 409,
   'signature.personal': 422,

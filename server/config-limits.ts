@@ -22,6 +22,8 @@ export const defaultLimits = {
   'report-campaign': { count: 20, seconds: 86_400 },
   /** Lists that one account brings. */
   imports: { count: 60, seconds: 3600 },
+  /** Pictures that one account, or the holder of one link, uploads. */
+  pictures: { count: 60, seconds: 3600 },
   /** Invitations to one address. */
   invitations: { count: 10, seconds: 86_400 },
   /** Browsers of one network that listen to a live list at the same time. */

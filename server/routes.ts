@@ -13,6 +13,7 @@ import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { objectionRoutes } from './objections/objections.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
@@ -40,6 +41,7 @@ const all = [
   ...importRoutes,
   ...invitationRoutes,
   ...letterRoutes,
+  ...pictureRoutes,
   ...reportRoutes,
   ...hostRoutes,
 ] as unknown as Route[]

@@ -1,6 +1,5 @@
 import express, { Router, type Request, type Response } from 'express'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
-import { mostUploadBytes } from '#contracts/imports.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Services } from '../services.ts'
 import { asItLeaves } from './as-it-leaves.ts'
@@ -14,10 +13,10 @@ import type { Route } from './route.ts'
 import { refuseCrossSite } from './same-origin.ts'
 
 const draftPaths = /\/draft(?:\/preview)?$/
-const uploadPath = '/api/campaigns/:slug/imports'
-const body = { small: express.json({ limit: '32kb', strict: false }), draft: express.json({ limit: '512kb', strict: false }), upload: express.json({ limit: mostUploadBytes, strict: false }) }
+const bodyOf = (limit: string | number) => express.json({ limit, strict: false })
+const body = { small: bodyOf('32kb'), draft: bodyOf('512kb') }
 
-const bodyFor = (path: string) => (path === uploadPath ? body.upload : draftPaths.test(path) ? body.draft : body.small)
+const bodyFor = ({ path, mostBytes }: Endpoint) => (mostBytes ? bodyOf(mostBytes) : draftPaths.test(path) ? body.draft : body.small)
 
 /** Every route over HTTP: path, query and JSON body in, JSON or a file out, refusals in the one form. */
 export function expressRoutes(services: Services, routes: Iterable<Route>): Router {
@@ -25,16 +24,17 @@ export function expressRoutes(services: Services, routes: Iterable<Route>): Rout
   for (const route of routes) {
     const { method, path } = route.endpoint
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-    router[verb](path, (request, response) => respond(services, route, request, response))
+    const read = bodyFor(route.endpoint)
+    router[verb](path, (request, response) => respond({ services, route, read }, request, response))
   }
   return router
 }
 
-async function respond(services: Services, route: Route, request: Request, response: Response): Promise<void> {
+async function respond({ services, route, read }: { services: Services; route: Route; read: ReturnType<typeof express.json> }, request: Request, response: Response): Promise<void> {
   const reply = newReply()
   try {
     refuseCrossSite(request, services.config)
-    if (request.method !== 'GET') await readBody(request, response, bodyFor(route.endpoint.path))
+    if (request.method !== 'GET') await readBody(request, response, read)
     const caller = await readCaller(services, request)
     await noteUse(services, { request, caller, reply })
     const answer = await route.answer({ services, caller, reply, params: request.params as Record<string, string> }, readInput(route.endpoint, request))

@@ -3,7 +3,6 @@ import express, { Router, type NextFunction, type Request as ExpressRequest, typ
 import type { Visitor } from '#client/context.ts'
 import type { RenderedPage } from '#client/entry-server.tsx'
 import type { Endpoint } from '#contracts/endpoint.ts'
-import { mostUploadBytes } from '#contracts/imports.ts'
 import { Refused } from '#contracts/refusals.ts'
 import { readCookie } from '../http/cookies.ts'
 import { forAMoment } from '../http/for-a-moment.ts'
@@ -15,6 +14,7 @@ import { formType, pageRequest, uploadType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 import { withOwnEndpoints } from './same-endpoints.ts'
 import { siteOf } from './site-of.ts'
+import { uploadPages } from './upload-pages.ts'
 import { requestIdOf, visit } from './visit.ts'
 
 type Given = { services: Services; routes: ReadonlyMap<Endpoint, Route>; source: PageSource }
@@ -38,7 +38,7 @@ export function pageRouter({ services, routes, source }: Given): Router {
     router.use(express.static(source.clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   if (source.middleware) router.use(source.middleware)
-  router.post('/workspace/campaigns/:slug/imports/new', signedInOnly, express.raw({ type: uploadType, limit: mostUploadBytes }))
+  for (const { path, most, isOpen } of uploadPages) router.post(path, ...(isOpen ? [] : [signedInOnly]), express.raw({ type: uploadType, limit: most }))
   router.use(express.raw({ type: formType, limit: '512kb' }))
   router.use((request, response, next) => void (methods.has(request.method) ? answer(request, response).catch(next) : next()))
   // Four arguments, or Express takes it for an ordinary handler.

@@ -2,6 +2,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { makeHost } from '#server/admin/people.ts'
 import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
+import { givePicture } from './pictures.ts'
 import { back, openWorld, signOn, tokenOf } from './world.ts'
 
 /** One request to an endpoint that its rightful caller would make: `as` says who that is. */
@@ -161,6 +162,8 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'POST', '/invalidations', undefined, { condition: { domain: 'elm.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })
   ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
+
+  say('anyone', 'GET', '/api/pictures/:id', `/api/pictures/${await givePicture(world, { organisationId: organisation.id })}`)
 
   const inTable = new Map([...routes.keys()].map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]))
   const samples = Object.entries(known).flatMap(([name, sample]): Sample[] => (inTable.has(name) ? [{ ...sample, name, endpoint: inTable.get(name)! }] : []))

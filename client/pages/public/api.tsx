@@ -8,13 +8,14 @@ import * as leadSignatures from '#contracts/lead-signatures.ts'
 import * as letters from '#contracts/letters.ts'
 import * as organisations from '#contracts/organisations.ts'
 import * as ownSignatures from '#contracts/own-signatures.ts'
+import * as pictures from '#contracts/pictures.ts'
 import * as signatures from '#contracts/signatures.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { Table } from '../../ui/table.tsx'
 
 const isEndpoint = (said: unknown): said is Endpoint => typeof said === 'object' && said !== null && 'method' in said && 'path' in said && 'summary' in said
-const endpoints = [campaigns, backers, signatures, ownSignatures, leadSignatures, decisionMakers, letters, organisations, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
+const endpoints = [campaigns, backers, signatures, ownSignatures, leadSignatures, decisionMakers, letters, organisations, pictures, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>

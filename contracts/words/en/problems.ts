@@ -68,6 +68,17 @@ export const problems = {
     unpacksTooLarge: 'This workbook is too large once it is unpacked. Copy the list into a new workbook, or save it as CSV',
     sheet: 'Choose one of the sheets of the workbook',
   },
+  picture: {
+    missing: 'Choose a picture',
+    base64: 'Send the picture in base64',
+    tooLarge: 'Choose a picture of at most 5 MB',
+    tooManyPixels: 'Choose a smaller picture: at most 50 million pixels, which is about 8,000 by 6,000',
+    tooSmall: 'Choose a larger picture: at least 16 pixels wide and high',
+    unreadable: 'This picture cannot be read. Save it as PNG or JPEG and choose it again',
+    alternative: 'Say in words what the picture shows, for those who do not see it',
+    licence: 'Say who may use the picture and how, such as: free to use with this credit',
+    tooMany: 'Remove a picture first: {most, number} are the most',
+  },
   column: {
     wrong: 'Choose a column of the list',
     twice: 'Choose each column for one thing only',

@@ -36,6 +36,7 @@ export const refusals = {
     'has-signatures': 'Organisations have signed this wording, or are about to, so it stays as it is.',
   },
   version: { unknown: 'There is no such version of this statement.' },
+  picture: { unknown: 'There is no such picture, or it is not yours to see.' },
   'decision-maker': { unknown: 'That decision-maker is not on this campaign.' },
   signature: {
     unknown: 'There is no such sign-on.',

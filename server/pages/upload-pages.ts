@@ -1,0 +1,6 @@
+import { mostUploadBytes } from '#contracts/imports.ts'
+
+type UploadPage = { path: string; /** In bytes, of the whole form. */ most: number; /** For whoever holds its link; otherwise only for somebody who has signed in. */ isOpen?: boolean }
+
+/** Pages whose forms may carry a file. Everywhere else a file is not even read. */
+export const uploadPages: readonly UploadPage[] = [{ path: '/workspace/campaigns/:slug/imports/new', most: mostUploadBytes }]

@@ -20,7 +20,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const lead = visitor.as(leadToken)
   const pending = async (name: string) => {
     const { reference } = (await visitor.post('/api/campaigns/homes/signatures', signOn(name, `${marker}.pending@oak.example`))).body as { reference: string }
-    const mail = (await outbox()).at(-1)
+    const mail = (await outbox()).findLast(({ letter, reference: of }) => letter === 'verify' && of === reference)
     return { reference, token: mail?.token ?? '', code: mail?.code ?? '' }
   }
   const [toConfirm, toDisown, toType, toAsk] = [await pending('Ash Trust'), await pending('Birch Guild'), await pending('Cherry Club'), await pending('Damson Circle')]

@@ -9,7 +9,7 @@ beforeEach(async () => {
   world = await openEveryRoute()
   const browser = visitorOf(world.app)
   const asked = await browser.post('/api/session/codes', { email: world.leadEmail })
-  const code = (await world.outbox()).at(-1)?.code
+  const code = (await world.outbox()).findLast(({ letter, to }) => letter === 'sign-in' && to === world.leadEmail)?.code
   cookie = cookieFrom(await visitorOf(world.app).post('/api/session', { email: world.leadEmail, code }).set('Cookie', cookieFrom(asked)))
 })
 

@@ -1,11 +1,13 @@
 import type { Database, Transaction } from '#db/database.ts'
-import { listLaunches } from '#db/queries/campaigns.ts'
-import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, type Email } from '#db/queries/outbox.ts'
+import { listLaunches, listTakenDownAmong } from '#db/queries/campaigns.ts'
+import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, holdClaimed, type Email } from '#db/queries/outbox.ts'
 import { allLetters } from './all-letters.ts'
 import type { Claimed } from './compose.ts'
 
 const atOnce = 50
 const lease = 10 * 60_000
+/** What may not leave yet is looked at again after so long. When its campaign comes back it is due at once. */
+const lookAgain = 60 * 60_000
 
 /** Takes e-mails to send, less those that no longer make sense; these are cancelled in the same transaction. */
 export const claimEmails = (db: Database, { now, probe }: { now: Date; probe: boolean }): Promise<{ emails: Claimed[]; more: boolean }> =>
@@ -14,8 +16,18 @@ export const claimEmails = (db: Database, { now, probe }: { now: Date; probe: bo
     const { emails, contended } = probe ? { emails: await claimProbe(tx, { now, leasedUntil }), contended: false } : await claimDue(tx, { now, leasedUntil, most: atOnce })
     const reasons = await whyNot(tx, emails, now)
     for (const why of new Set(reasons.values())) await cancelClaimed(tx, { ids: [...reasons.keys()].filter((id) => reasons.get(id) === why), why })
-    return { emails: await withLaunch(tx, emails.filter(({ id }) => !reasons.has(id))), more: contended || reasons.size > 0 }
+    const sensible = emails.filter(({ id }) => !reasons.has(id))
+    const held = await whatMustWait(tx, sensible)
+    await holdClaimed(tx, { ids: [...held], dueAt: new Date(now.getTime() + lookAgain) })
+    return { emails: await withLaunch(tx, sensible.filter(({ id }) => !held.has(id))), more: contended || reasons.size + held.size > 0 }
   })
+
+/** Nothing is said of a campaign that the host has taken down. Nothing is thrown away either: what is still true leaves when it comes back. */
+async function whatMustWait(tx: Transaction, emails: Email[]): Promise<Set<string>> {
+  const bound = emails.filter(({ letter, campaignId }) => campaignId !== null && !allLetters.get(letter)?.evenTakenDown)
+  const takenDown = new Set(await listTakenDownAmong(tx, [...new Set(bound.flatMap(({ campaignId }) => campaignId ?? []))]))
+  return new Set(bound.filter(({ campaignId }) => takenDown.has(campaignId!)).map(({ id }) => id))
+}
 
 /** Whether its campaign is public decides what an e-mail says; the clock has the last word as it is made. */
 async function withLaunch(tx: Transaction, emails: Email[]): Promise<Claimed[]> {

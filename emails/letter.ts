@@ -39,6 +39,8 @@ export type Letter<Shape extends z.ZodObject = z.ZodObject> = {
   unsubscribe?(props: z.output<Shape>): LinkRef | undefined
   /** Cancelled instead of sent where its signature has meanwhile left these states. */
   onlyWhile?: readonly SignatureState[]
+  /** Leaves although the host has taken its campaign down: it answers what somebody may do all the same, or tells of the taking down itself. All others wait until the campaign is back. */
+  evenTakenDown?: true
   /** From when on it would tell of something that no longer works; then it is cancelled. */
   uselessFrom?(props: z.output<Shape>, postedAt: Date): Date
 }

@@ -151,6 +151,15 @@ export async function listLaunches({ run, tables: { campaigns } }: Reader, ids: 
     .where(and(inArray(campaigns.id, ids), eq(campaigns.visibility, 'link-only')))
 }
 
+export async function listTakenDownAmong({ run, tables: { campaigns } }: Reader, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await run
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(and(inArray(campaigns.id, ids), eq(campaigns.state, 'taken-down')))
+  return rows.map(({ id }) => id)
+}
+
 /** Sets when the lead is next written about new sign-ons, unless something is due already. */
 export async function changeDigestDue(tx: Transaction, digest: { id: string; dueAt: Date }) {
   await settingDigestDue(tx).execute(digest)

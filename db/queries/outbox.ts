@@ -145,6 +145,28 @@ export async function giveBack({ run, tables: { outbox } }: Transaction, ids: st
     .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
 }
 
+const whyHeld = 'its campaign is taken down'
+
+/** Claimed, and not to be sent as long as its campaign is taken down. */
+export async function holdClaimed({ run, tables: { outbox } }: Transaction, { ids, dueAt }: { ids: string[]; dueAt: Date }): Promise<void> {
+  if (ids.length === 0) return
+  await run
+    .update(outbox)
+    .set({ state: 'queued', attempts: sql`${outbox.attempts} - 1`, leasedUntil: null, dueAt, lastError: whyHeld })
+    .where(and(inArray(outbox.id, ids), eq(outbox.state, 'sending')))
+}
+
+/** The campaign is back: what waited for that is due. */
+export async function releaseHeld(tx: Transaction, { campaignId, now }: { campaignId: string; now: Date }): Promise<void> {
+  const { run, tables } = tx
+  const { outbox } = tables
+  await run
+    .update(outbox)
+    .set({ dueAt: now, lastError: null })
+    .where(and(eq(outbox.campaignId, campaignId), eq(outbox.state, 'queued'), eq(outbox.lastError, whyHeld)))
+  tx.hint('outbox')
+}
+
 /** Claimed, and no longer to be sent: superseded, withdrawn, erased or expired. */
 export async function cancelClaimed({ run, tables: { outbox } }: Transaction, { ids, why }: { ids: string[]; why: string }): Promise<void> {
   if (ids.length === 0) return

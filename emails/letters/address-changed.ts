@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const addressChanged = letter({
   name: 'address-changed',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name }),
   subject: ({ organisation }, { words }) => words('emails.addressChanged.subject', { organisation: name(organisation) }),
   body: ({ organisation, title, lead }, say) => {

@@ -7,6 +7,7 @@ import { name, Name } from '../names.ts'
 export const addressTaken = letter({
   name: 'address-taken',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name, state: z.enum(signatureStates), manage: LinkRef }),
   subject: ({ organisation }, { words }) => words('emails.addressTaken.subject', { organisation: name(organisation) }),
   body: ({ organisation, title, lead, state, manage }, say) => {

@@ -6,6 +6,7 @@ import { name, Name, Typed } from '../names.ts'
 export const campaignTakenDown = letter({
   name: 'campaign-taken-down',
   lane: 'first',
+  evenTakenDown: true,
   props: z.strictObject({ title: Name, reason: Typed }),
   subject: ({ title }, { words }) => words('emails.campaignTakenDown.subject', { title: name(title) }),
   body: ({ title, reason }, say) => [

@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const confirmAddress = letter({
   name: 'confirm-address',
   lane: 'first',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name, confirm: LinkRef }),
   subject: ({ organisation }, { words }) => words('emails.confirmAddress.subject', { organisation: name(organisation) }),
   body: ({ organisation, title, lead, confirm }, say) => {

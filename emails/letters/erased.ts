@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const erased = letter({
   name: 'erased',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name, /** On the public list, without the person. */ stays: z.boolean() }),
   subject: (_, { words }) => words('emails.erased.subject'),
   body: ({ organisation, title, lead, stays }, say) => {

@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const objectionReceived = letter({
   name: 'objection-received',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name, object: LinkRef }),
   subject: ({ organisation, title }, { words }) => words('emails.objectionReceived.subject', { organisation: name(organisation), title: name(title) }),
   body: ({ organisation, title, lead, object }, say) => {

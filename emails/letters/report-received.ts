@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const reportReceived = letter({
   name: 'report-received',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ title: Name }),
   subject: ({ title }, { words }) => words('emails.reportReceived.subject', { title: name(title) }),
   body: ({ title }, say) => [

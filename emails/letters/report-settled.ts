@@ -6,6 +6,7 @@ import { name, Name, Typed } from '../names.ts'
 export const reportSettled = letter({
   name: 'report-settled',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ title: Name, outcome: z.enum(['kept', 'taken-down']), answer: Typed }),
   subject: ({ title }, { words }) => words('emails.reportSettled.subject', { title: name(title) }),
   body: ({ title, outcome, answer }, say) => [

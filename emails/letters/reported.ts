@@ -7,6 +7,7 @@ import { name, Name, Typed } from '../names.ts'
 export const reported = letter({
   name: 'reported',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ title: Name, lead: Name, kind: z.enum(reportKinds), words: Typed, slug: z.string().max(200) }),
   subject: ({ title }, { words }) => words('emails.reported.subject', { title: name(title) }),
   body: ({ title, lead, kind, words }, say) => [

@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const signatureLinks = letter({
   name: 'signature-links',
   lane: 'first',
+  evenTakenDown: true,
   props: z.strictObject({ entries: z.array(z.strictObject({ organisation: Name, title: Name, manage: LinkRef })).min(1).max(500) }),
   subject: (_, { words }) => words('emails.signatureLinks.subject'),
   body: ({ entries }, say) => [

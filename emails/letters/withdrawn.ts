@@ -6,6 +6,7 @@ import { name, Name } from '../names.ts'
 export const withdrawn = letter({
   name: 'withdrawn',
   lane: 'normal',
+  evenTakenDown: true,
   props: z.strictObject({ organisation: Name, title: Name, lead: Name, manage: LinkRef }),
   subject: ({ organisation, title }, { words }) => words('emails.withdrawn.subject', { organisation: name(organisation), title: name(title) }),
   body: ({ organisation, title, lead, manage }, say) => {

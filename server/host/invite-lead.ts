@@ -5,13 +5,13 @@ import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 
 /** The address may found a lead organisation from now on, and is told so. */
-export async function inviteLead({ db, now, newId, config }: Services, email: string): Promise<void> {
+export async function inviteLead({ db, now, newId, config, secrets }: Services, email: string): Promise<void> {
   const at = now()
   const emailFolded = foldEmail(email)
   await db.transaction(async (tx) => {
     await addLeadInvitation(tx, { emailFolded, invitedAt: at })
     // One e-mail a day: asking twice writes once.
-    const key = `invite-lead:${emailFolded}:${at.toISOString().slice(0, 10)}`
+    const key = `invite-lead:${secrets.pseudonym(emailFolded)}:${at.toISOString().slice(0, 10)}`
     await post(tx, letter, { id: newId(), key, to: { address: email }, locale: 'en', props: { hostName: config.runBy.name }, now: at })
   })
 }

@@ -1,6 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeCampaignState, findCampaign, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
+import { releaseHeld } from '#db/queries/outbox.ts'
 import { lockCampaign } from '#db/queries/signatures.ts'
 import { campaignRestored } from '#emails/letters/campaign-restored.ts'
 import { campaignTakenDown } from '#emails/letters/campaign-taken-down.ts'
@@ -30,7 +31,7 @@ export async function takeDown(services: Services, { slug, reason, account }: { 
   })
 }
 
-/** Back as it was. A deadline that passed meanwhile has passed. */
+/** Back as it was, and what was to be written about it leaves. A deadline that passed meanwhile has passed. */
 export async function restore(services: Services, { slug, note }: { slug: string; note?: string | undefined }): Promise<void> {
   await services.db.transaction(async (tx) => {
     const campaign = await openBySlug(tx, slug)
@@ -38,6 +39,7 @@ export async function restore(services: Services, { slug, note }: { slug: string
     const changed = await changeCampaignState(tx, { id: campaign.id, from: ['taken-down'], to: campaign.takenDownFrom ?? 'closed', takenDownReason: null, takenDownAt: null, takenDownFrom: null })
     if (!changed) throw new Refusal('campaign.wrong-state')
     await logChange(tx, services, { campaignId: campaign.id, kind: 'restored' })
+    await releaseHeld(tx, { campaignId: campaign.id, now: services.now() })
     for (const address of await listMemberAddresses(tx, campaign.organisationId)) {
       await post(tx, campaignRestored, { ...postingOf(services, campaign, address, `restored:${services.now().getTime()}`), props: { title: campaign.title, slug, ...(note && { note }) } })
     }

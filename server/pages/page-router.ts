@@ -76,7 +76,8 @@ export function pageRouter({ services, routes, source }: Given): Router {
     // Whoever is signed in may see more of a campaign than everyone.
     const shared = kind === 'public' && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null && !isPrivate
     response.status(status).set(headers).type('html')
-    if (!isPrivate) response.set('Cache-Control', shared ? forAMoment : kind === 'signer' && status === 200 && isAStep(request) ? toGoBackTo : 'no-store')
+    if (kind === 'signer' && status === 200 && isAStep(request)) response.set('Cache-Control', toGoBackTo)
+    else if (!isPrivate) response.set('Cache-Control', shared ? forAMoment : 'no-store')
     // Express compares it with If-None-Match and answers 304 by itself.
     if (shared) response.set('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
     response.send(html)

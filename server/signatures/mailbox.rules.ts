@@ -1,13 +1,8 @@
-import freeEmailDomains from 'free-email-domains'
 import type { Belonging } from '#db/queries/lead-lists.ts'
+import { isFreeMail } from '../organisations/free-mail.ts'
 import { ownDomain } from '../organisations/own-domain.ts'
 
-const free = new Set(freeEmailDomains)
-
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1)
-
-/** Anybody can have an address there, so sharing the domain says nothing. */
-export const isFreeMail = (domain: string): boolean => free.has(domain)
 
 /** The domain of an address where it belongs to one body, which its sign-ons then have in common; undefined where anybody can have one. */
 export function sharedMailbox(email: string | null): string | undefined {

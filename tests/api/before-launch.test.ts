@@ -75,7 +75,8 @@ describe('a campaign before its launch', () => {
     for (const path of [...reads.map((rest) => api + rest), ...pages.map((rest) => page + rest)]) {
       for (const answer of [await founder.get(path), await script.get(path).set('X-Countersign-Invitation', key)]) {
         expect(answer.status, path).toBe(200)
-        expect(answer.headers, path).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
+        // The form itself is kept by the browser that shows it, or going back to it would end in an error.
+        expect(answer.headers, path).toMatchObject({ 'cache-control': path === `${page}/sign` ? 'private, no-cache' : 'private, no-store', 'x-robots-tag': 'noindex' })
         if (path.startsWith(page)) expect(answer.text, path).toMatch(/<meta name="robots" content="noindex"/)
         expect(answer.text, path).not.toMatch(/property="og:|name="twitter:/)
       }

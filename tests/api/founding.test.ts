@@ -68,6 +68,7 @@ describe('founding a lead organisation', () => {
 
     await inviteLead(services, 'Lead@Alliance.example')
     expect((await outbox()).filter(({ letter }) => letter === 'invite-lead')).toHaveLength(1)
+    expect((await services.db.run.select().from(services.db.tables.outbox)).map(({ key }) => key).join(' '), 'no address stays behind in a key').not.toContain('alliance')
     expect((await lead.post('/api/organisations', { name: 'Alder Valley Alliance' })).status).toBe(201)
 
     const host = await signedIn('host@site.example')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { claimEmails } from '#emails/claim.ts'
 import { makeHost } from '#server/admin/people.ts'
 import { back, openWorld, signOn, tokenOf } from '#tests/support/world.ts'
 import { listenOn } from '#tests/support/event-stream.ts'
@@ -164,6 +165,26 @@ describe('a campaign that the host takes down', () => {
     expect((await world.visitor.get(own)).body).toMatchObject({ state: 'listed', version: { html: '' } })
     expect((await world.visitor.post(`${own}/withdrawal`, { name: 'Oak Trust' })).body.state).toBe('withdrawn')
     expect((await world.visitor.post(`${own}/return`, { version: 1 })).status).toBe(410)
+  })
+
+  test('has nothing written about it until it is back, and then only what is still true', async () => {
+    const world = await openSite()
+    const { visitor, takeDown, restore, db, clock, later, outbox } = world
+    const { manageUrl } = await back(world, 'homes', 'Oak Trust', 'ana@oak.example')
+    await visitor.post('/api/campaigns/homes/signatures', signOn('Elm Society', 'bo@elm.example'))
+    await visitor.post('/api/campaigns/homes/signatures', signOn('Fir Circle', 'cy@fir.example'))
+    const waiting = (await outbox()).findLast(({ letter, to }) => letter === 'verify' && to === 'cy@fir.example')
+    await visitor.post('/api/campaigns/homes/reports', report)
+    await takeDown()
+    const leaving = async () => (await claimEmails(db, { now: clock.now, probe: false })).emails.map(({ letter, to }) => `${letter} ${to}`).sort()
+    expect(await leaving()).toEqual(['campaign-taken-down lead@alliance.example', 'report-received reader@paper.example', 'report-settled reader@paper.example', 'reported host@site.example'])
+    // Somebody leaves meanwhile: what was to be told to them is overtaken, and that they have left is told at once.
+    await visitor.post(`/api/disownments/${waiting?.token}`)
+    await visitor.post(`/api/signatures/${tokenOf(manageUrl)}/withdrawal`, { name: 'Oak Trust' })
+    later(2 * 3_600_000)
+    expect(await leaving()).toEqual(['withdrawn ana@oak.example'])
+    await restore()
+    expect(await leaving()).toEqual(['campaign-restored lead@alliance.example', 'lead-withdrawn lead@alliance.example', 'verify bo@elm.example'])
   })
 
   test('settles the reports of it that wait, with the same reason', async () => {

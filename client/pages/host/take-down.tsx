@@ -39,6 +39,7 @@ export function Component() {
         <ul>
           <li>{t('hidden')}</li>
           <li>{t('closed')}</li>
+          <li>{t('mail')}</li>
           <li>{t('lead2', { email: runBy.email })}</li>
           <li>{t('reports', { count: campaign.reportsWaiting })}</li>
         </ul>

@@ -62,6 +62,7 @@ export const host = {
     means: 'This is what happens, at once:',
     hidden: 'Its page, list, log and downloads disappear. In their place stands your reason, for everybody to read.',
     closed: 'Nobody can sign or confirm. Organisations that signed can still open their own page and withdraw.',
+    mail: 'E-mails about it that have not left are held back. Those that are still true by then leave when it is put back.',
     lead2: 'The lead is shut out of its workspace, and gets an e-mail with your reason. Its answer goes to {email}.',
     reports: '{count, plural, =0 {No report of it waits.} one {The report of it that waits is settled with this reason.} other {The # reports of it that wait are settled with this reason.}}',
     kept: 'Nothing is deleted. You can put it back as it was, and its log will say both.',

@@ -57,7 +57,7 @@ export const LeadSignature = z.object({
   resembles: z.array(z.object({ id: z.string(), name: z.string(), state: SignatureState, website: z.string().optional(), place: z.string().optional(), country: z.string().optional() })),
   mail: z.enum(['waiting', 'sent', 'failed']),
   /** "Someone signed for you": to the public address of its website's domain, where its contact is elsewhere. */
-  notice: z.object({ to: z.string(), at: Time, mail: z.enum(['waiting', 'sent', 'failed']), objected: z.boolean() }).optional(),
+  notice: z.object({ to: z.string(), at: Time, mail: z.enum(['waiting', 'sent', 'failed']), objected: z.boolean(), /** Somebody there said that it is right. */ affirmedAt: Time.optional() }).optional(),
   /** Who said that the organisation did not sign, and what came of it. */
   objections: z.array(z.object({ id: z.string(), at: Time, email: z.string().optional(), words: z.string().optional(), outcome: z.enum(['stands', 'removed']).nullable() })).optional(),
   reason: z.string().optional(),

@@ -33,6 +33,8 @@ export const Objection = z.object({
   reason: z.string().optional(),
   /** Whether this link can still be used to object. */
   open: z.boolean(),
+  /** When somebody who reads the organisation's public address said that it is right. A fact for the lead, and no proof of anything. */
+  affirmedAt: Time.nullable(),
   /** Whether another link may be asked for after this one was settled. */
   again: z.boolean(),
 })
@@ -51,6 +53,14 @@ export const objectToSignature = endpoint({
   path: '/api/objections/:token',
   summary: 'Say that the organisation did not sign: it leaves the list at once, until the lead has decided; again gives the same answer',
   input: z.strictObject({ token: Token, words: OptionalText(2000) }),
+  output: Objection,
+})
+
+export const affirmSignature = endpoint({
+  method: 'POST',
+  path: '/api/objections/:token/affirmation',
+  summary: 'Say, at the public address that was written to, that the sign-on is right; the lead is shown that, and nothing else changes; again gives the same answer',
+  input: z.strictObject({ token: Token }),
   output: Objection,
 })
 

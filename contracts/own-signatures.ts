@@ -191,6 +191,8 @@ const News = z.object({
   stopped: z.boolean(),
   /** Where the link is that of an invitation: the lead, which writes no more once it is stopped. That cannot be taken back, because the address is deleted. */
   invitedBy: z.string().optional(),
+  /** Where the link is that of a notice to an organisation's public address. Stopped for every campaign, and cannot be taken back, because the address is deleted. */
+  noticed: z.boolean().optional(),
 })
 const aboutNews = <Method extends 'GET' | 'POST' | 'DELETE'>(method: Method, summary: string) => endpoint({ method, path: '/api/unsubscriptions/:token', summary, input: z.strictObject({ token: Token }), output: News })
 

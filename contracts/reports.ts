@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { reportKinds } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
-import { cleanText, Email, SlugInPath } from './text.ts'
+import { cleanText, Email, Id, SlugInPath } from './text.ts'
 
 /** Several lines that have to be there. */
 export const wordsOf = (area: string, most: number) =>
@@ -19,6 +19,8 @@ export const reportCampaign = endpoint({
     slug: SlugInPath,
     kind: z.enum(reportKinds, { error: 'report.kind' }),
     words: wordsOf('report', 4000),
+    /** The backer on the list that did not sign, as the reader says. Then the lead is told too, but not by whom. */
+    backer: z.preprocess((given) => (given === '' ? undefined : given), Id.optional()),
     email: z.preprocess((given) => (given === '' ? undefined : given), Email.optional()),
   }),
   output: z.object({ answeredTo: z.string().nullable() }),

@@ -19,6 +19,7 @@ import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
 import { leadDisputed } from './letters/lead-disputed.ts'
 import { leadReplied } from './letters/lead-replied.ts'
+import { leadReported } from './letters/lead-reported.ts'
 import { leadWithdrawn } from './letters/lead-withdrawn.ts'
 import { nameSettled } from './letters/name-settled.ts'
 import { objectionLink } from './letters/objection-link.ts'
@@ -39,7 +40,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadReported, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

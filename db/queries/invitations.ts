@@ -74,15 +74,3 @@ export async function listInvitationMails({ run, tables: { outbox } }: Reader, c
     .from(outbox)
     .where(and(eq(outbox.campaignId, campaignId), eq(outbox.letter, 'invitation')))
 }
-
-export async function cancelInvitationMails({ run, tables: { outbox } }: Transaction, keys: string[]) {
-  const cleared = { props: null, to: null, toName: null, replyTo: null } as const
-  await run
-    .update(outbox)
-    .set({ state: 'cancelled', ...cleared })
-    .where(and(inArray(outbox.key, keys), inArray(outbox.state, ['queued', 'ambiguous'])))
-  await run
-    .update(outbox)
-    .set(cleared)
-    .where(and(inArray(outbox.key, keys), eq(outbox.state, 'sending')))
-}

@@ -62,15 +62,36 @@ export async function countTimesUpheld({ run, tables: { objections } }: Reader, 
   return rows.length
 }
 
+/** Whether whoever reads at that address wants no notices. */
+export async function wasNoticeStopped({ run, tables: { objections } }: Reader, pseudonym: string): Promise<boolean> {
+  const [found] = await run
+    .select({ id: objections.id })
+    .from(objections)
+    .where(and(eq(objections.emailFolded, pseudonym), isNull(objections.email)))
+    .limit(1)
+  return found !== undefined
+}
+
+/** The address is deleted wherever a notice went to it, and `pseudonym`, which outlasts every erasure of addresses, stays in its place. Answers of which notices. */
+export async function stopNotices({ run, tables: { objections } }: Transaction, { id, emailFolded, pseudonym }: { id: string; emailFolded: string; pseudonym: string }): Promise<string[]> {
+  const stopped = await run
+    .update(objections)
+    .set({ email: null, emailFolded: pseudonym })
+    .where(and(or(eq(objections.id, id), eq(objections.emailFolded, emailFolded)), eq(objections.source, 'notice')))
+    .returning({ id: objections.id })
+  return stopped.map(({ id }) => id)
+}
+
 const mostNamed = 500
 
 /** Notices that were written and objections that were made about those sign-ons of a campaign, oldest first; with what became of the e-mail of a notice. */
-export async function listObjectionsOf({ run, tables: { objections, signatures, outbox } }: Reader, { campaignId, signatureIds }: { campaignId: string; signatureIds: string[] }) {
+export async function listObjectionsOf({ run, tables: { objections, signatures, signatureHistory, outbox } }: Reader, { campaignId, signatureIds }: { campaignId: string; signatureIds: string[] }) {
   if (signatureIds.length === 0) return []
   const rows = await run
-    .select({ objection: objections, mail: outbox.state })
+    .select({ objection: objections, mail: outbox.state, affirmedAt: signatureHistory.at })
     .from(objections)
     .innerJoin(signatures, eq(signatures.id, objections.signatureId))
+    .leftJoin(signatureHistory, and(eq(signatureHistory.signatureId, objections.signatureId), eq(signatureHistory.event, 'affirmed')))
     .leftJoin(outbox, eq(outbox.key, sql`${noticeKey('')} || ${objections.id}`))
     .where(
       and(
@@ -81,7 +102,7 @@ export async function listObjectionsOf({ run, tables: { objections, signatures, 
       ),
     )
     .orderBy(asc(objections.createdAt), asc(objections.id))
-  return rows.map(({ objection, mail }) => ({ ...objection, mail }))
+  return rows.map(({ objection, ...more }) => ({ ...objection, ...more }))
 }
 
 /** Under which the e-mail of a notice waits in the outbox. It belongs to no signature there: that its address cannot be reached says nothing about the signatory's. */

@@ -186,6 +186,13 @@ export async function cancelFor({ run, tables: { outbox } }: Transaction, { sign
   await run.update(outbox).set(cleared).where(and(its, eq(outbox.state, 'sending')))
 }
 
+/** The same for e-mails by the keys under which they were posted. */
+export async function cancelByKeys({ run, tables: { outbox } }: Transaction, keys: string[]): Promise<void> {
+  if (keys.length === 0) return
+  await run.update(outbox).set({ state: 'cancelled', ...cleared }).where(and(inArray(outbox.key, keys), inArray(outbox.state, waiting)))
+  await run.update(outbox).set(cleared).where(and(inArray(outbox.key, keys), eq(outbox.state, 'sending')))
+}
+
 /** Whether an e-mail of that kind about a signature has reached the mail server, or may have. */
 export async function hasLeft({ run, tables: { outbox } }: Reader, { signatureId, letter }: { signatureId: string; letter: string }): Promise<boolean> {
   const [found] = await run

@@ -7,7 +7,7 @@ export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
   | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'objected' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
   | 'contact-asked' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
-  | 'reconsidered' | 'restored' | 'replied' | 'upheld'
+  | 'reconsidered' | 'restored' | 'replied' | 'upheld' | 'affirmed'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 
@@ -38,6 +38,16 @@ export async function findTakenOffFrom({ run, tables: { signatureHistory } }: Re
     .orderBy(desc(signatureHistory.at), desc(signatureHistory.id))
     .limit(1)
   return found?.from ?? undefined
+}
+
+/** When somebody at the organisation's public address said that the sign-on is right. */
+export async function findAffirmedAt({ run, tables: { signatureHistory } }: Reader, signatureId: string): Promise<Date | undefined> {
+  const [found] = await run
+    .select({ at: signatureHistory.at })
+    .from(signatureHistory)
+    .where(and(eq(signatureHistory.signatureId, signatureId), eq(signatureHistory.event, 'affirmed')))
+    .limit(1)
+  return found?.at
 }
 
 /** Whether the lead has looked at an answer of that time, and stood by its decision. */

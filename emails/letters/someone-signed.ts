@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import { button, facts, letter, LinkRef, paragraph, small } from '../letter.ts'
+import { button, facts, letter, link, LinkRef, paragraph, small } from '../letter.ts'
 import { name, Name } from '../names.ts'
 
 /** To the public address of an organisation for which somebody signed from elsewhere. Names nobody: only the role that was given. */
 export const someoneSigned = letter({
   name: 'someone-signed',
   lane: 'normal',
-  props: z.strictObject({ organisation: Name, title: Name, lead: Name, role: Name, domain: z.string().max(253), object: LinkRef }),
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, role: Name, domain: z.string().max(253), object: LinkRef, /** Not in what was written before one could ask for no more. */ stop: LinkRef.optional() }),
   subject: ({ organisation, title }, { words }) => words('emails.someoneSigned.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, role, domain, object }, say) => {
+  body: ({ organisation, title, lead, role, domain, object, stop }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead), domain: name(domain) }
     return [
       paragraph(say.words('emails.someoneSigned.happened', names)),
@@ -20,10 +20,12 @@ export const someoneSigned = letter({
       ]),
       paragraph(say.words('emails.someoneSigned.next', names)),
       button(say.words('emails.someoneSigned.button'), say.url(object)),
-      paragraph(say.words('emails.someoneSigned.right')),
+      paragraph(say.words('emails.someoneSigned.right', names)),
       small(say.words('emails.someoneSigned.why', names)),
+      ...(stop ? [link(say.words('emails.someoneSigned.stop'), say.url(stop))] : []),
     ]
   },
+  unsubscribe: ({ stop }) => stop,
   sample: {
     organisation: 'Hinderwell Women’s Institute',
     title: 'Keep the £1 bus fare for everyone under 25',
@@ -31,5 +33,6 @@ export const someoneSigned = letter({
     role: 'Secretary',
     domain: 'hinderwellwi.example',
     object: { purpose: 'object', rowId: 'sample', generation: 1 },
+    stop: { purpose: 'unsubscribe', rowId: 'sample', generation: 1 },
   },
 })

@@ -3,7 +3,8 @@ import type { Answer } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/own-signatures.ts'
 import type { Reader } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
-import { cancelInvitationMails, findInvitation, stopInvitations as stop } from '#db/queries/invitations.ts'
+import { findInvitation, stopInvitations as stop } from '#db/queries/invitations.ts'
+import { cancelByKeys } from '#db/queries/outbox.ts'
 import type { Services } from '../services.ts'
 import { invitationKey, reminderKey } from './post-invitation.ts'
 import { stoppedPseudonym } from './stopped-pseudonym.ts'
@@ -29,6 +30,6 @@ export async function stopInvitations(services: Services, id: string): Promise<v
     if (stoppedAt !== null || emailFolded === null) return
     const pseudonym = stoppedPseudonym(services, { organisationId: campaign.organisationId, emailFolded })
     const stopped = await stop(tx, { campaignId, emailFolded, at: now(), pseudonym })
-    await cancelInvitationMails(tx, stopped.flatMap((each) => [invitationKey(each), reminderKey(each)]))
+    await cancelByKeys(tx, stopped.flatMap((each) => [invitationKey(each), reminderKey(each)]))
   })
 }

@@ -6,10 +6,10 @@ import type { listObjectionsOf, Objection } from '#db/queries/objections.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { publicAddressOf, mayObject, mostTimesUpheld } from './objections.rules.ts'
 
-type Objected = { objection: Objection; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; timesUpheld: number }
+type Objected = { objection: Objection; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; timesUpheld: number; affirmedAt: Date | undefined }
 
 /** For the organisation in whose name was signed. Who did it is told by role alone: nobody has shown yet that the name is theirs to see. */
-export const presentObjection = ({ objection, signature, signatory, campaign, wording, timesUpheld }: Objected): Answer<typeof contract.readObjection> => ({
+export const presentObjection = ({ objection, signature, signatory, campaign, wording, timesUpheld, affirmedAt }: Objected): Answer<typeof contract.readObjection> => ({
   source: objection.source,
   organisation: {
     name: signature.name,
@@ -32,6 +32,7 @@ export const presentObjection = ({ objection, signature, signatory, campaign, wo
   outcome: objection.outcome,
   ...(objection.reason && { reason: objection.reason }),
   open: mayObject(objection, signature, timesUpheld),
+  affirmedAt: affirmedAt?.toISOString() ?? null,
   again: objection.outcome === 'stands' && signature.state === 'listed' && timesUpheld < mostTimesUpheld,
 })
 
@@ -45,7 +46,7 @@ export function presentObjectionsToLead(rows: readonly Row[], { domain }: Pick<S
   const to = notice && (notice.email ?? (domain === null ? undefined : publicAddressOf(domain)))
   const objections = rows.flatMap(({ id, email, words, objectedAt, outcome }) => (objectedAt === null ? [] : [{ id, at: objectedAt.toISOString(), outcome, ...(email && { email }), ...(words && { words }) }]))
   return {
-    ...(notice && to && { notice: { to, at: notice.createdAt.toISOString(), mail: notice.mail === null ? ('sent' as const) : mailStates[notice.mail], objected: notice.objectedAt !== null } }),
+    ...(notice && to && { notice: { to, at: notice.createdAt.toISOString(), mail: notice.mail === null ? ('sent' as const) : mailStates[notice.mail], objected: notice.objectedAt !== null, ...(notice.affirmedAt && { affirmedAt: notice.affirmedAt.toISOString() }) } }),
     ...(objections.length > 0 && { objections }),
   }
 }

@@ -6,6 +6,7 @@ import { findSignature } from '#db/queries/signatures.ts'
 import { presentBacker } from '../backers/backers.present.ts'
 import { anyone, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { affirmSignature } from './affirm-signature.ts'
 import { askToObject } from './ask-to-object.ts'
 import { objectToSignature } from './object-to-signature.ts'
 import { readObjection } from './read-objection.ts'
@@ -15,6 +16,10 @@ export const objectionRoutes = [
   route(contract.readObjection, anyone, ({ services, input, reply }) => readObjection(services, { ...input, reply })),
   route(contract.objectToSignature, anyone, async ({ services, input, reply }) => {
     await objectToSignature(services, input)
+    return readObjection(services, { token: input.token, reply })
+  }),
+  route(contract.affirmSignature, anyone, async ({ services, input, reply }) => {
+    await affirmSignature(services, input)
     return readObjection(services, { token: input.token, reply })
   }),
   route(contract.readBacker, reader, async ({ services: { db }, input, campaign }) => {

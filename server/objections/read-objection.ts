@@ -1,6 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { countTimesUpheld } from '#db/queries/objections.ts'
+import { findAffirmedAt } from '#db/queries/signature-history.ts'
 import { findVersionById } from '#db/queries/statements.ts'
 import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Reply } from '../http/caller.ts'
@@ -13,9 +14,9 @@ import { presentObjection } from './objections.present.ts'
 export async function readObjection({ db }: Services, { token, reply }: { token: string; reply: Reply }) {
   const opened = await findObjectionByToken(db, token)
   const { signature } = opened
-  const [campaign, version, timesUpheld] = await Promise.all([findCampaignById(db, signature.campaignId), findVersionById(db, signature.versionId), countTimesUpheld(db, signature.id)])
+  const [campaign, version, timesUpheld, affirmedAt] = await Promise.all([findCampaignById(db, signature.campaignId), findVersionById(db, signature.versionId), countTimesUpheld(db, signature.id), findAffirmedAt(db, signature.id)])
   if (!campaign || !version) throw new Refusal('link.unknown')
   reply.locale = campaign.locale
   refuseTakenDown(campaign)
-  return presentObjection({ ...opened, campaign, wording: { html: readStatement(version.body).html, hash: version.hash }, timesUpheld })
+  return presentObjection({ ...opened, campaign, wording: { html: readStatement(version.body).html, hash: version.hash }, timesUpheld, affirmedAt })
 }

@@ -11,12 +11,13 @@ import type { Services } from '../services.ts'
 import { openLink } from '../signatures/signature-links.ts'
 import { linkToObjection } from './objection-links.ts'
 import { publicAddressOf } from './objections.rules.ts'
+import { isNoticeStopped, linkToStopNotices } from './stop-notices.ts'
 
 type About = { signature: Pick<Signature, 'id' | 'campaignId' | 'name' | 'domain' | 'checks'>; role: string; campaign: Campaign }
 
 /**
  * "Someone signed for you": to the public address of the website's domain, where the mailbox that confirmed is elsewhere. Once for each
- * campaign and domain, and a few a day to a domain over all of them, so that nobody can use us to flood one. Not about what is not public.
+ * campaign and domain, and a few a day to a domain over all of them, so that nobody can use us to flood one; never again where that was asked for. Not about what is not public.
  */
 export async function writeNotice(tx: Transaction, services: Services, { signature, role, campaign }: About): Promise<void> {
   const { id: signatureId, campaignId, domain, name, checks } = signature
@@ -24,17 +25,19 @@ export async function writeNotice(tx: Transaction, services: Services, { signatu
   if (domain === null || address === undefined || !maySee(campaign, everybody, services.now())) return
   const now = services.now()
   if (await wasNoticeWritten(tx, { campaignId, domain })) return
+  if (await isNoticeStopped(tx, services, address)) return
   if (!(await isWithinLimit(tx, services, { name: 'notice', who: domain, now }))) return
 
   const id = services.newId()
   await addObjection(tx, { id, signatureId, email: address, emailFolded: address, source: 'notice', createdAt: now })
   await openLink(tx, services, linkToObjection(id))
+  await openLink(tx, services, linkToStopNotices(id))
   await post(tx, someoneSigned, {
     id: services.newId(),
     key: noticeKey(id),
     to: { address },
     locale: campaign.locale,
-    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, role, domain, object: linkToObjection(id) },
+    props: { organisation: name, title: campaign.title, lead: campaign.lead.name, role, domain, object: linkToObjection(id), stop: linkToStopNotices(id) },
     now,
     campaignId,
   })

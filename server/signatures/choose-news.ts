@@ -6,14 +6,17 @@ import { findCampaignById } from '#db/queries/campaigns.ts'
 import { findLink } from '#db/queries/links.ts'
 import { changeNews } from '#db/queries/signatures.ts'
 import { readInvitationNews, stopInvitations } from '../invitations/stop-invitations.ts'
+import { readNoticeNews, stopNotices } from '../objections/stop-notices.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { findByToken, openByToken } from './signature-links.ts'
 
 /** Whether the person behind an unsubscribe link is told of changes to the campaign. */
-export async function readNews(db: Reader, token: string): Promise<Answer<typeof contract.readNews>> {
-  const invited = await readInvitationNews(db, await rowOf(db, token))
-  if (invited) return invited
+export async function readNews(services: Services, token: string): Promise<Answer<typeof contract.readNews>> {
+  const { db } = services
+  const rowId = await rowOf(db, token)
+  const unasked = (await readInvitationNews(db, rowId)) ?? (await readNoticeNews(db, services, rowId))
+  if (unasked) return unasked
   const { signature, signatory } = await findByToken(db, token, ['unsubscribe'])
   const campaign = await findCampaignById(db, signature.campaignId)
   // Whose contact is deleted is written to no more anyway.
@@ -26,19 +29,20 @@ export async function chooseNews(services: Services, { token, stop }: { token: s
   const { db, now } = services
   const rowId = await rowOf(db, token)
   const invited = await readInvitationNews(db, rowId)
-  if (invited) {
-    if (stop) await stopInvitations(services, rowId)
-    return { ...invited, stopped: invited.stopped || stop }
+  const noticed = invited ? undefined : await readNoticeNews(db, services, rowId)
+  if (invited ?? noticed) {
+    if (stop) await (invited ? stopInvitations : stopNotices)(services, rowId)
+    return readNews(services, token)
   }
   await db.transaction(async (tx) => {
     const { signature, signatory } = await openByToken(tx, token, ['unsubscribe'])
     const stopped = signatory?.newsStoppedAt ?? null
     if (stop !== (stopped !== null)) await changeNews(tx, { signatureId: signature.id, newsStoppedAt: stop ? now() : null })
   })
-  return readNews(db, token)
+  return readNews(services, token)
 }
 
-/** What the link is about: a sign-on, or an invitation. */
+/** What the link is about: a sign-on, an invitation, or a notice. */
 async function rowOf(db: Reader, token: string): Promise<string> {
   const link = await findLink(db, hashToken(token))
   if (link?.purpose !== 'unsubscribe') throw new Refusal('link.unknown')

@@ -53,7 +53,7 @@ export const signatureRoutes = [
   }),
   route(own.sendSignatureLink, anyone, ({ services, input, caller }) => sendSignatureLink(services, { ...input, caller })),
 
-  route(own.readNews, anyone, ({ services, input }) => readNews(services.db, input.token)),
+  route(own.readNews, anyone, ({ services, input }) => readNews(services, input.token)),
   route(own.stopNews, anyone, ({ services, input }) => chooseNews(services, { ...input, stop: true })),
   route(own.resumeNews, anyone, ({ services, input }) => chooseNews(services, { ...input, stop: false })),
 ]

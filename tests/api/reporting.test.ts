@@ -94,6 +94,22 @@ describe('a report of a campaign', () => {
     expect((await visitor.get('/campaigns/homes')).status).toBe(200)
   })
 
+  test('that a backer did not sign names it to host and lead; the lead does not learn who said so', async () => {
+    const world = await openSite()
+    const { visitor, lead, letters, reports } = world
+    await back(world, 'homes', 'Oak Trust', 'ana@gmail.com')
+    const { id } = (await lead.get('/api/campaigns/homes/signatures')).body.signatures[0] as { id: string }
+    const about = { ...report, kind: 'false-signatures', words: 'I am its secretary.', backer: id }
+    expect((await visitor.post('/api/campaigns/homes/reports', about)).status).toBe(202)
+    expect(await reports()).toMatchObject([{ words: 'About Oak Trust on the public list:\n\nI am its secretary.', email: 'reader@paper.example' }])
+    const [told] = await letters('lead-reported')
+    expect(told).toMatchObject({ to: 'lead@alliance.example', props: { organisation: 'Oak Trust', words: 'I am its secretary.' } })
+    expect(JSON.stringify(told?.props)).not.toContain('reader@')
+    await lead.post(`/api/campaigns/homes/signatures/${id}/invalidation`, { reason: 'It did not', publicReason: 'other' })
+    expect((await visitor.post('/api/campaigns/homes/reports', about)).status).toBe(404)
+    expect(await visitor.get(`/campaigns/homes/report?backer=${id}`)).toMatchObject({ status: 200, text: expect.not.stringContaining('Oak Trust') as string })
+  })
+
   test('loses its address half a year after it was settled', async () => {
     const { visitor, host, reports, later, services } = await openSite()
     await visitor.post('/api/campaigns/homes/reports', report)

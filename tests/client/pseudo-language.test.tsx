@@ -48,6 +48,7 @@ const objection: Objection = {
   settledAt: null,
   outcome: null,
   open: true,
+  affirmedAt: null,
   again: false,
 }
 

@@ -137,6 +137,7 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('anyone', 'GET', '/backers/:id', `/backers/${listed}`)
   ofCampaign('anyone', 'POST', '/backers/:id/objections', `/backers/${listed}/objections`, { email: 'someone@oak.example' })
   say('holder', 'GET', '/api/objections/:token', `/api/objections/${object}`)
+  say('holder', 'POST', '/api/objections/:token/affirmation', `/api/objections/${object}/affirmation`)
   say('holder', 'POST', '/api/objections/:token', `/api/objections/${object}`, { words: 'Not us' })
   ofCampaign('anyone', 'POST', '/reports', undefined, { kind: 'misleading', words: 'The figure is old' })
   say('host', 'GET', '/api/host/reports')

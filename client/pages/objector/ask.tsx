@@ -6,7 +6,7 @@ import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
@@ -31,13 +31,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-/** The answer is the same for every address: what counts is who reads at the organisation's own domain. */
+/** The answer is the same for every address: what counts is who reads at the organisation's own domain. Where nobody can, there is another way. */
 export function Component() {
   const t = useTranslations('objector.ask')
   const { slug, title, backer } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   if (outcome && 'sentTo' in outcome) return <Sent slug={slug} email={outcome.sentTo} />
   const problems = outcome?.problems ?? []
+  const report = `/campaigns/${slug}/report?backer=${encodeURIComponent(backer.id)}`
   return (
     <div className="measure">
       <PageTitle problems={outcome !== undefined}>{t('title', { name: backer.name })}</PageTitle>
@@ -52,9 +53,15 @@ export function Component() {
             <EmailField name="email" label={t('email')} hint={t('emailHint', { domain: hostOf(backer.website) })} defaultValue={outcome?.email} problem={problemOf(problems, 'email')} />
             <Button>{t('send')}</Button>
           </form>
+          <p>{t.rich('noMailbox', { link: linkTo(report) })}</p>
         </>
       ) : (
-        <p className="lede">{t.rich('noWebsite', { link: linkTo(`/campaigns/${slug}/report`) })}</p>
+        <>
+          <p className="lede">{t('noWebsite', { name: isolated(backer.name) })}</p>
+          <p className="actions">
+            <ButtonLink href={report}>{t('report')}</ButtonLink>
+          </p>
+        </>
       )}
       <p>
         <a href={`/campaigns/${slug}`}>{t('back')}</a>

@@ -2,6 +2,7 @@ import { data, useActionData, useLoaderData, type ActionFunctionArgs, type Loade
 import { useTranslations } from 'use-intl/react'
 import { readCampaign, reportKinds } from '#contracts/campaigns.ts'
 import type { Asked } from '#contracts/endpoint.ts'
+import { readBacker } from '#contracts/objections.ts'
 import { reportCampaign } from '#contracts/reports.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
@@ -15,9 +16,17 @@ import { problemOf } from '../../ui/problems.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { campaign } = await context.get(api)(readCampaign, { slug: params.slug! })
-  return { locale: campaign.locale, slug: campaign.slug, title: campaign.title }
+/** About one backer, where the address names one that is on the list. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const ask = context.get(api)
+  const slug = params.slug!
+  const id = new URL(request.url).searchParams.get('backer')
+  const [{ campaign }, about] = await Promise.all([ask(readCampaign, { slug }), id ? ask(readBacker, { slug, id }).catch(nobody) : undefined])
+  return { locale: campaign.locale, slug, title: campaign.title, lead: campaign.lead.name, backer: about?.backer }
+}
+
+function nobody(thrown: unknown): undefined {
+  if (!refusedOf(thrown)) throw thrown
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -26,10 +35,10 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
   }
-  const [kind, words, email] = [typed('kind'), typed('words'), typed('email')]
+  const [kind, words, email, backer] = [typed('kind'), typed('words'), typed('email'), typed('backer')]
   try {
     // Whatever was chosen is looked at by the contract.
-    const { answeredTo } = await context.get(api)(reportCampaign, { slug: params.slug!, kind: kind as Asked<typeof reportCampaign>['kind'], words, email })
+    const { answeredTo } = await context.get(api)(reportCampaign, { slug: params.slug!, kind: kind as Asked<typeof reportCampaign>['kind'], words, email, backer })
     return { answeredTo }
   } catch (thrown) {
     const refused = refusedOf(thrown)
@@ -38,26 +47,35 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-/** For every reader: what is wrong, in their words, to whoever runs the site. */
+/** For every reader: what is wrong, in their words, to whoever runs the site. That an organisation did not sign is told to the lead as well. */
 export function Component() {
   const t = useTranslations('objector.report')
   const kinds = useTranslations('domain.reportKind')
-  const { slug, title } = useLoaderData<typeof loader>()
+  const { slug, title, lead, backer } = useLoaderData<typeof loader>()
   const { runBy } = useSite()
   const outcome = useActionData<typeof action>()
-  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} answeredTo={outcome.answeredTo} />
+  const host = isolated(runBy.name)
+  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} answeredTo={outcome.answeredTo} isAbout={backer !== undefined} />
   const { typed, problems = [], sentence } = outcome ?? {}
+  const about = backer && { name: isolated(backer.name), lead: isolated(lead), host }
   return (
     <div className="measure">
-      <PageTitle problems={outcome !== undefined}>{t('title')}</PageTitle>
+      <PageTitle problems={outcome !== undefined}>{backer ? t('titleAbout', { name: backer.name }) : t('title')}</PageTitle>
       <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : sentence} />
-      <h1>{t('title')}</h1>
+      <h1>{about ? t('titleAbout', about) : t('title')}</h1>
       <p className="quiet">{t('of', { title: isolated(title) })}</p>
-      <p className="lede">{t('lede', { host: isolated(runBy.name) })}</p>
-      <form method="post" action={`/campaigns/${slug}/report`} noValidate>
-        <Radios name="kind" label={t('kind')} problem={problemOf(problems, 'kind')} defaultValue={typed?.kind} options={reportKinds.map((value) => ({ value, label: kinds(value) }))} />
-        <TextArea name="words" label={t('words')} hint={t('wordsHint')} problem={problemOf(problems, 'words')} defaultValue={typed?.words} rows={6} />
-        <EmailField name="email" label={t('email')} hint={t('emailHint', { host: isolated(runBy.name) })} optional problem={problemOf(problems, 'email')} defaultValue={typed?.email} />
+      <p className="lede">{about ? t('ledeAbout', about) : t('lede', { host })}</p>
+      <form method="post" action={`/campaigns/${slug}/report${backer ? `?backer=${encodeURIComponent(backer.id)}` : ''}`} noValidate>
+        {backer ? (
+          <>
+            <input type="hidden" name="backer" value={backer.id} />
+            <input type="hidden" name="kind" value="false-signatures" />
+          </>
+        ) : (
+          <Radios name="kind" label={t('kind')} problem={problemOf(problems, 'kind')} defaultValue={typed?.kind} options={reportKinds.map((value) => ({ value, label: kinds(value) }))} />
+        )}
+        <TextArea name="words" label={about ? t('wordsAbout', about) : t('words')} hint={t(about ? 'wordsAboutHint' : 'wordsHint')} problem={problemOf(problems, 'words')} defaultValue={typed?.words} rows={6} />
+        <EmailField name="email" label={t('email')} hint={t(about ? 'emailAboutHint' : 'emailHint', { host })} optional problem={problemOf(problems, 'email')} defaultValue={typed?.email} />
         <Button>{t('send')}</Button>
       </form>
       <p>
@@ -67,14 +85,14 @@ export function Component() {
   )
 }
 
-function Received({ slug, answeredTo }: { slug: string; answeredTo: string | null }) {
+function Received({ slug, answeredTo, isAbout }: { slug: string; answeredTo: string | null; isAbout: boolean }) {
   const t = useTranslations('objector.report')
   const { runBy } = useSite()
   return (
     <div className="measure">
       <PageTitle>{t('received')}</PageTitle>
       <h1>{t('received')}</h1>
-      <p className="lede">{t('receivedMore', { host: isolated(runBy.name) })}</p>
+      <p className="lede">{t(isAbout ? 'receivedAbout' : 'receivedMore', { host: isolated(runBy.name) })}</p>
       <p>{answeredTo ? t('answeredTo', { email: isolated(answeredTo) }) : t('notAnswered')}</p>
       <p>
         <a href={`/campaigns/${slug}`}>{t('back')}</a>

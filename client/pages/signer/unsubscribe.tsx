@@ -25,7 +25,8 @@ export function Component() {
   const t = useTranslations('signer.news')
   const { token, news } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
-  const { organisation, campaign, stopped, invitedBy } = news
+  const { organisation, campaign, stopped, invitedBy, noticed } = news
+  if (noticed) return <OfNotice token={token} news={news} />
   if (invitedBy !== undefined) return <OfInvitation token={token} news={news} lead={invitedBy} />
   const names = { name: isolated(organisation), title: isolated(campaign.title) }
   const title = t(stopped ? 'stopped' : 'title')
@@ -60,6 +61,24 @@ function OfInvitation({ token, news: { organisation, campaign, stopped }, lead }
       <p className="lede">{t(stopped ? 'invitedStoppedMore' : 'invitedTold', names)}</p>
       <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
         {!stopped && <Button intent="stop">{t('invitedStop', names)}</Button>}
+        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+      </form>
+    </div>
+  )
+}
+
+/** The organisation's public address, which nobody there gave us. That too is deleted for good. */
+function OfNotice({ token, news: { organisation, campaign, stopped } }: { token: string; news: News }) {
+  const t = useTranslations('signer.news')
+  const title = t(stopped ? 'noticedStopped' : 'noticedTitle')
+  return (
+    <div className="measure">
+      <PageTitle>{title}</PageTitle>
+      <h1>{title}</h1>
+      <p className="lede">{t(stopped ? 'noticedStoppedMore' : 'noticedTold', { name: isolated(organisation), title: isolated(campaign.title) })}</p>
+      {!stopped && <p>{t('noticedMeans')}</p>}
+      <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
+        {!stopped && <Button intent="stop">{t('noticedStop')}</Button>}
         <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
       </form>
     </div>

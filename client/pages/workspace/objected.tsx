@@ -7,8 +7,12 @@ export function NoticeLine({ notice }: Pick<LeadSignature, 'notice'>) {
   const t = useTranslations('workspace.notice')
   const { date } = useFormats()
   if (!notice) return null
-  const { to, at, mail, objected } = notice
-  return <div className={mail === 'failed' ? 'care' : 'quiet'}>{t(mail === 'sent' && objected ? 'objected' : mail, { to, date: date(at) })}</div>
+  const { to, at, mail, objected, affirmedAt } = notice
+  return (
+    <div className={mail === 'failed' ? 'care' : 'quiet'}>
+      {t(mail !== 'sent' ? mail : objected ? 'objected' : affirmedAt ? 'sentOnly' : 'sent', { to, date: date(at) })} {affirmedAt && t('affirmed', { date: date(affirmedAt) })}
+    </div>
+  )
 }
 
 /** What was objected, by whom and in which words: for the lead, who decides. */

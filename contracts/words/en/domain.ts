@@ -103,6 +103,7 @@ export const domain = {
     restored: 'The lead took back that it was refused or taken off',
     replied: 'You answered the lead',
     upheld: 'The lead read the answer, and it stays as it was',
+    affirmed: 'Somebody at the public address of the website said that it is right',
     disowned: 'The holder of the address said that this was not them',
     disputed: 'Somebody at the organisation said that this was not them',
     objected: 'Somebody else at the organisation said so too',
@@ -174,6 +175,8 @@ export const domain = {
     'personal-data': 'It shows personal data of somebody',
     other: 'Something else',
   },
+  /** How a report begins that is about one backer. */
+  reportAbout: 'About {name} on the public list:',
   forgettable: {
     pendings: '{count, plural, one {# sign-on that nobody confirmed} other {# sign-ons that nobody confirmed}}',
     networks: '{count, plural, one {the network of # sign-on} other {the networks of # sign-ons}}',

@@ -160,14 +160,21 @@ export const emails = {
     next: 'It stays off until you decide. Speak to the organisation, then list it again or refuse it, with a reason that the organisation will see.',
     open: 'Look into it',
   },
+  leadReported: {
+    subject: 'A reader says that {organisation} did not sign “{title}”',
+    happened: 'A reader told us and you that {organisation} did not sign “{title}”, although it is on the public list. They wrote:',
+    next: 'Nothing has changed: we cannot know whether this reader may answer for {organisation}. Ask the organisation. If it did not sign, take its sign-on off the list. Whoever runs this site has the same report.',
+    open: 'Look at this sign-on',
+  },
   someoneSigned: {
     subject: 'Somebody signed “{title}” for {organisation}',
     happened: 'Somebody has signed a public statement in the name of {organisation}. Their e-mail address does not belong to {domain}, the website they gave, so we are telling you.',
     role: 'Role they gave',
     next: 'On the page behind this button you can read what was signed. If {organisation} did not sign it, say so there: the name then leaves the public list at once, and {lead} looks into it.',
     button: 'Look at what was signed',
-    right: 'If it is right, you have nothing to do.',
+    right: 'If it is right, you can say so on the same page, and {lead} is told. You need not: then nothing changes.',
     why: 'You get this because {domain} is given as the website of {organisation}. We write to a public address once for each statement. Whoever holds this e-mail can answer for the organisation, so pass it on only to somebody who may.',
+    stop: 'Never write to this address again when somebody signs',
   },
   objectionLink: {
     subject: 'About {organisation} on “{title}”',

@@ -94,6 +94,8 @@ export const signaturesWords = {
   notice: {
     waiting: 'We are writing to {to}, the public address of its website, that somebody signed for it.',
     sent: 'We wrote to {to}, the public address of its website, on {date}. Nobody has objected.',
+    sentOnly: 'We wrote to {to}, the public address of its website, on {date}.',
+    affirmed: 'Somebody who reads that address said on {date} that it is right. That proves nothing about who may sign.',
     objected: 'We wrote to {to}, the public address of its website, on {date}. Somebody there objected.',
     failed: 'We could not reach {to}, the public address of its website. It changes nothing else.',
     objectedBy: 'On {time}, somebody at {email} said that the organisation did not sign.',

@@ -2,7 +2,7 @@ import type { Backer, LiveChange } from '#contracts/backers.ts'
 import { numberIn, timeIn } from '#contracts/words/formats.ts'
 import { fill, formFor, linesOf, placeFor } from './live-rows.ts'
 
-type Standing = Pick<LiveChange, 'count' | 'revision' | 'asOf'>
+type Standing = Omit<LiveChange, 'changed'>
 
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-live="${name}"]`)
 
@@ -65,11 +65,13 @@ function show(list: HTMLElement, standing: Standing, changed: LiveChange['change
   if (lacking) part('more')?.removeAttribute('hidden')
 }
 
-function showStanding({ count, asOf }: Standing, locale: string): void {
+function showStanding({ count, branches, countries, asOf }: Standing, locale: string): void {
   const [number, forms, asOfLine] = [part('count'), part('forms'), part('as-of')]
   const form = formFor(count, JSON.parse(forms?.dataset.forms ?? '{}') as Record<string, string>, locale)
   if (number) number.textContent = numberIn(locale, count)
   if (forms) forms.textContent = form
+  showAmong('branches', branches, locale)
+  showAmong('countries', countries, locale)
   if (asOfLine && asOf) {
     const time = document.createElement('time')
     time.dateTime = asOf
@@ -77,6 +79,16 @@ function showStanding({ count, asOf }: Standing, locale: string): void {
     asOfLine.replaceChildren(time)
   }
   announce(`${numberIn(locale, count)} ${form}`)
+}
+
+/** What is said only from so many on; its line goes while there is nothing in it. */
+function showAmong(name: 'branches' | 'countries', count: number, locale: string): void {
+  const place = part(name)
+  const line = place?.parentElement
+  if (!place || !line) return
+  place.hidden = count < Number(place.dataset.least)
+  place.textContent = `${formFor(count, JSON.parse(place.dataset.forms ?? '{}') as Record<string, string>, locale).replace('%', () => numberIn(locale, count))} `
+  line.hidden = [...line.children].every((child) => child instanceof HTMLElement && child.hidden)
 }
 
 let news = ''

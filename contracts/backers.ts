@@ -16,6 +16,8 @@ export const Backer = z.strictObject({
   place: z.string().optional(),
   sector: z.string().optional(),
   branchOf: z.string().optional(),
+  /** It signs as a branch, and is counted among `branches`. */
+  branch: z.literal(true).optional(),
   confirmedAt: z.iso.datetime(),
   version: z.number(),
   /** What was checked, in words of the campaign's language. */

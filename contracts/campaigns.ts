@@ -24,7 +24,17 @@ export const VersionSummary = z.object({ number: z.number(), hash: z.string(), p
 export const Version = VersionSummary.extend({ title: z.string(), ask: z.string(), body: z.string(), html: z.string(), locale: z.string() })
 export type Version = z.infer<typeof Version>
 
-export const Standing = z.object({ count: z.number(), revision: z.number(), asOf: Time.nullable() })
+/** All of it from listed sign-ons alone; how, says `method` beside the list. */
+export const Standing = z.object({
+  /** Organisations, branches among them. */
+  count: z.number(),
+  /** How many of these are branches that sign in their own name. */
+  branches: z.number(),
+  /** How many different countries they have given. */
+  countries: z.number(),
+  revision: z.number(),
+  asOf: Time.nullable(),
+})
 export type Standing = z.infer<typeof Standing>
 
 export const Campaign = Standing.extend({

@@ -5,12 +5,12 @@ import { Deadline } from './deadline.tsx'
 import { Standing } from './standing.tsx'
 
 /** Stays beside the statement on a wide screen, and comes before it on a telephone. */
-export function CampaignSide({ campaign, standing }: { campaign: Campaign; standing: Pick<StandingOfCampaign, 'count' | 'asOf'> }) {
+export function CampaignSide({ campaign, standing }: { campaign: Campaign; standing: Omit<StandingOfCampaign, 'revision'> }) {
   const t = useTranslations('public.campaign')
   const { slug, state, closesAt } = campaign
   return (
     <aside className="campaign-side">
-      <Standing count={standing.count} asOf={standing.asOf} />
+      <Standing count={standing.count} branches={standing.branches} countries={standing.countries} asOf={standing.asOf} />
       {state === 'open' && (
         <>
           <ButtonLink href={`/campaigns/${slug}/sign`}>{t('sign')}</ButtonLink>

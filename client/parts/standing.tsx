@@ -4,7 +4,7 @@ import { useFormats } from '../language.tsx'
 import { pluralForms } from './plural-forms.ts'
 
 /** The count, with its "as of" and how it is counted. The script of public pages changes the marked parts, from the forms given here. */
-export function Standing({ count, asOf }: Pick<StandingOfCampaign, 'count' | 'asOf'>) {
+export function Standing({ count, branches, countries, asOf }: Omit<StandingOfCampaign, 'revision'>) {
   const t = useTranslations('public.standing')
   const { number, spoken } = useFormats()
   const forms = pluralForms(spoken, (sample) => t('forms', { count: sample }))
@@ -15,6 +15,10 @@ export function Standing({ count, asOf }: Pick<StandingOfCampaign, 'count' | 'as
         <span data-live="forms" data-forms={JSON.stringify(forms)}>
           {t('forms', { count })}
         </span>
+      </p>
+      <p className="among" hidden={branches < leastBranches && countries < leastCountries}>
+        <Among name="branches" count={branches} least={leastBranches} />
+        <Among name="countries" count={countries} least={leastCountries} />
       </p>
       <p className="quiet as-of" data-live="as-of" data-template={t('asOf', { time: '%' })}>
         <AsOf asOf={asOf} />
@@ -27,13 +31,30 @@ export function Standing({ count, asOf }: Pick<StandingOfCampaign, 'count' | 'as
   )
 }
 
+const leastBranches = 1
+/** One country says nothing. */
+const leastCountries = 2
+
+/** Said from so many on. The line is hidden while there is nothing in it. */
+function Among({ name, count, least }: { name: 'branches' | 'countries'; count: number; least: number }) {
+  const t = useTranslations('public.standing')
+  const { number, spoken } = useFormats()
+  const forms = pluralForms(spoken, (sample) => t(name, { count: sample, shown: '%' }))
+  return (
+    <span data-live={name} data-least={least} data-forms={JSON.stringify(forms)} hidden={count < least}>
+      {t(name, { count, shown: number(count) })}{' '}
+    </span>
+  )
+}
+
 function AsOf({ asOf }: { asOf: string | null }) {
   const t = useTranslations('public.standing')
   const { time } = useFormats()
   return asOf ? <time dateTime={asOf}>{t('asOf', { time: time(asOf) })}</time> : <>{t('unchanged')}</>
 }
 
+/** Links lead here: a browser opens what it is folded away in. */
 function Method() {
   const t = useTranslations('domain')
-  return <p>{t('method')}</p>
+  return <p id="how-counted">{t('method')}</p>
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 
-const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
+const backerColumns = ({ signatures, signatories, organisations }: Reader['tables']) => ({
   id: signatures.id,
   name: signatures.name,
   nameFolded: signatures.nameFolded,
@@ -10,6 +10,8 @@ const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
   place: signatures.place,
   sector: signatures.sector,
   branchOf: signatures.branchOf,
+  capacity: signatures.capacity,
+  trunkId: organisations.branchOfId,
   confirmedAt: signatures.confirmedAt,
   version: signatures.versionNumber,
   checks: signatures.checks,
@@ -23,11 +25,12 @@ export type BackerRow = Awaited<ReturnType<typeof listBackers>>[number]
 
 /** Every listed signature of a campaign. The order is the caller's to make: it depends on the page's language. */
 export async function listBackers({ run, tables }: Reader, campaignId: string) {
-  const { signatures, signatories } = tables
+  const { signatures, signatories, organisations } = tables
   return run
     .select(backerColumns(tables))
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed')))
     .orderBy(asc(signatures.confirmedAt), asc(signatures.id))
 }
@@ -35,11 +38,12 @@ export async function listBackers({ run, tables }: Reader, campaignId: string) {
 /** Of those signatures, the ones that are listed now. */
 export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
   if (ids.length === 0) return []
-  const { signatures, signatories } = tables
+  const { signatures, signatories, organisations } = tables
   return run
     .select(backerColumns(tables))
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(inArray(signatures.id, ids), eq(signatures.state, 'listed')))
 }
 

@@ -15,16 +15,6 @@ export async function countSignaturesInStates({ run, tables: { signatures } }: R
   return found?.count ?? 0
 }
 
-export async function countListedByCampaign({ run, tables: { signatures } }: Reader, campaignIds: string[]): Promise<Map<string, number>> {
-  if (campaignIds.length === 0) return new Map()
-  const rows = await run
-    .select({ campaignId: signatures.campaignId, count: count() })
-    .from(signatures)
-    .where(and(inArray(signatures.campaignId, campaignIds), eq(signatures.state, 'listed')))
-    .groupBy(signatures.campaignId)
-  return new Map(rows.map((row) => [row.campaignId, row.count]))
-}
-
 export async function countByState({ run, tables: { signatures } }: Reader, campaignId: string): Promise<Partial<Record<SignatureState, number>>> {
   const rows = await run.select({ state: signatures.state, count: count() }).from(signatures).where(eq(signatures.campaignId, campaignId)).groupBy(signatures.state)
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))

@@ -3,6 +3,7 @@ import { readSnapshot } from '#db/open.ts'
 import type { Snapshot } from '#db/snapshot.ts'
 import { findCampaign, type Campaign } from '#db/queries/campaigns.ts'
 import { listVersions } from '#db/queries/checking.ts'
+import { countListed } from '#db/queries/counting.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { listHistoryToExport, listLogToExport, listSignaturesToExport } from '#db/queries/exporting.ts'
 import { listBackers } from '#db/queries/signature-lists.ts'
@@ -52,7 +53,7 @@ async function publicRecord(snapshot: Snapshot, campaign: Campaign) {
   return {
     format: 'countersign-campaign/1',
     exportedAt: now.toISOString(),
-    campaign: presentCampaignSummary(campaign, backers.length, now),
+    campaign: presentCampaignSummary(campaign, await countListed(snapshot, campaign.id), now),
     versions: (await listVersions(snapshot, campaign.id)).map(presentVersion),
     decisionMakers: (await listDecisionMakers(snapshot, campaign.id)).map(presentDecisionMaker),
     backers: backers.map((row) => presentBacker(row, words, campaign.locale)),

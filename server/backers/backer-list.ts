@@ -12,6 +12,8 @@ export type Findable = Filed & { searchable: string }
 /** The backer list as it stood at one revision, ready to be read in any order. */
 export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale'> & {
   readonly count: number
+  readonly branches: number
+  readonly countries: number
   /** Sorted when first asked for, then kept. */
   inOrder(order: Order): readonly Findable[]
   /** The same list some changes later: what costs is the changes, not the length. */
@@ -31,6 +33,8 @@ function listOf({ revision, asOf, locale }: Pick<Campaign, 'revision' | 'asOf' |
     asOf,
     locale,
     count: byName.length,
+    branches: byName.filter(({ backer }) => backer.branch).length,
+    countries: new Set(byName.flatMap(({ backer }) => backer.country ?? [])).size,
     inOrder: (order) => {
       const known = sorted.get(order)
       if (known) return known

@@ -43,4 +43,4 @@ async function readForCaches({ db }: Services, campaign: Campaign, reply: Reply)
   return list
 }
 
-const stated = (list: BackerList, { locale }: Campaign) => ({ ...presentStanding(list, list.count), method: wordsIn(locale)('domain.method') })
+const stated = (list: BackerList, { locale }: Campaign) => ({ ...presentStanding(list, list), method: wordsIn(locale)('domain.method') })

@@ -1,4 +1,5 @@
 import type { Campaign } from '#db/queries/campaigns.ts'
+import type { Counted } from '#db/queries/counting.ts'
 import type { DecisionMaker } from '#db/queries/decision-makers.ts'
 import { presentOrganisation } from '../organisations/organisations.present.ts'
 import { readStatement } from '../statements/markdown.ts'
@@ -18,7 +19,7 @@ export const presentVersion = ({ number, hash, publishedAt, title, ask, body, lo
 })
 
 /** How many, counted from the listed rows, and since when nothing has changed. */
-export const presentStanding = ({ revision, asOf }: Pick<Campaign, 'revision' | 'asOf'>, count: number) => ({ count, revision, asOf: asOf?.toISOString() ?? null })
+export const presentStanding = ({ revision, asOf }: Pick<Campaign, 'revision' | 'asOf'>, { count, branches, countries }: Counted) => ({ count, branches, countries, revision, asOf: asOf?.toISOString() ?? null })
 
 /** Says until when a campaign is private; nothing once it is public. */
 export const presentBeforeLaunch = (campaign: Pick<Campaign, 'visibility' | 'launchAt' | 'launchZone'>, now: Date) =>
@@ -35,10 +36,10 @@ const summary = (campaign: Campaign, now: Date) => ({
   ...presentBeforeLaunch(campaign, now),
 })
 
-export const presentCampaignSummary = (campaign: Campaign, count: number, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, count) })
+export const presentCampaignSummary = (campaign: Campaign, counted: Counted, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, counted) })
 
-export const presentCampaign = ({ campaign, count, version, decisionMakers, now }: { campaign: Campaign; count: number; version: Version | undefined; decisionMakers: DecisionMaker[]; now: Date }) => ({
-  ...presentCampaignSummary(campaign, count, now),
+export const presentCampaign = ({ campaign, counted, version, decisionMakers, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: DecisionMaker[]; now: Date }) => ({
+  ...presentCampaignSummary(campaign, counted, now),
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
 })

@@ -2,7 +2,7 @@ import * as contract from '#contracts/campaigns.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { wordsAt, wordsIn } from '#contracts/words/words.ts'
 import { listCampaignsInStates, listCampaignsOfAccount } from '#db/queries/campaigns.ts'
-import { countListedByCampaign, countSignaturesInStates } from '#db/queries/signatures.ts'
+import { countListed, countListedByCampaign } from '#db/queries/counting.ts'
 import { findDraft, findVersion } from '#db/queries/statements.ts'
 import { anyone, lead, reader, signedIn } from '../http/gates.ts'
 import { route } from '../http/route.ts'
@@ -30,11 +30,11 @@ export const campaignRoutes = [
     const { services, input } = asking
     const { db, now } = services
     const campaigns = input.mine === 'true' ? await listCampaignsOfAccount(db, (await signedIn(asking)).account.id) : await listCampaignsInStates(db, { states: ['open', 'paused'], now: now() })
-    const counts = await countListedByCampaign(db, campaigns.map(({ id }) => id))
-    return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, counts.get(campaign.id) ?? 0, now())) }
+    const countedOf = await countListedByCampaign(db, campaigns.map(({ id }) => id))
+    return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, countedOf(campaign.id), now())) }
   }),
   route(contract.readCampaign, reader, async ({ services, campaign }) => ({ campaign: await readCampaign(services, campaign) })),
-  route(contract.readCount, reader, async ({ services: { db }, campaign }) => presentStanding(campaign, await countSignaturesInStates(db, campaign.id, ['listed']))),
+  route(contract.readCount, reader, async ({ services: { db }, campaign }) => presentStanding(campaign, await countListed(db, campaign.id))),
   route(contract.readLog, reader, ({ services, campaign }) => readLog(services, campaign)),
   route(contract.readVersion, reader, async ({ services: { db }, campaign, input }) => {
     const version = await findVersion(db, { campaignId: campaign.id, number: input.number })

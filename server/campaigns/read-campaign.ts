@@ -1,19 +1,19 @@
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
+import { countListed } from '#db/queries/counting.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
-import { countSignaturesInStates } from '#db/queries/signatures.ts'
 import { findVersion } from '#db/queries/statements.ts'
 import type { Services } from '../services.ts'
 import { presentCampaign } from './campaigns.present.ts'
 
 /** The campaign as everybody may see it now. */
 export async function readCampaign({ db, now }: Services, campaign: Campaign) {
-  const [count, version, decisionMakers] = await Promise.all([
-    countSignaturesInStates(db, campaign.id, ['listed']),
+  const [counted, version, decisionMakers] = await Promise.all([
+    countListed(db, campaign.id),
     findVersion(db, { campaignId: campaign.id, number: campaign.currentVersion }),
     listDecisionMakers(db, campaign.id),
   ])
-  return presentCampaign({ campaign, count, version, decisionMakers, now: now() })
+  return presentCampaign({ campaign, counted, version, decisionMakers, now: now() })
 }
 
 /** The same after a change, read anew. */

@@ -1,13 +1,14 @@
 import type { Answer } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/host.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import type { Counted } from '#db/queries/counting.ts'
 import type { listLeadOrganisations, Report } from '#db/queries/reports.ts'
 import { presentCampaignSummary } from '../campaigns/campaigns.present.ts'
 
-type Hosted = { campaign: Campaign; count: number; contacts: string[]; reportsWaiting: number; now: Date }
+type Hosted = { campaign: Campaign; counted: Counted; contacts: string[]; reportsWaiting: number; now: Date }
 
-export const presentHosted = ({ campaign, count, contacts, reportsWaiting, now }: Hosted): Answer<typeof contract.takeDownCampaign>['campaign'] => ({
-  ...presentCampaignSummary(campaign, count, now),
+export const presentHosted = ({ campaign, counted, contacts, reportsWaiting, now }: Hosted): Answer<typeof contract.takeDownCampaign>['campaign'] => ({
+  ...presentCampaignSummary(campaign, counted, now),
   openedAt: campaign.openedAt?.toISOString() ?? null,
   contacts,
   reportsWaiting,

@@ -2,8 +2,8 @@ import type { Answer } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/host.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaign, findCampaignById, listAllCampaigns, type Campaign } from '#db/queries/campaigns.ts'
+import { countListedByCampaign } from '#db/queries/counting.ts'
 import { countReportsWaiting, findReport, listCampaignIdsOf, listInvitations, listLeadOrganisations, listReportsSettled, listReportsWaiting, type Report } from '#db/queries/reports.ts'
-import { countListedByCampaign } from '#db/queries/signatures.ts'
 import type { Services } from '../services.ts'
 import { presentHosted, presentLead, presentReport } from './host.present.ts'
 
@@ -22,10 +22,10 @@ export async function readHostedCampaign(services: Services, slug: string): Prom
 }
 
 async function presentAll({ db, now }: Services, campaigns: Campaign[]) {
-  const [counts, waiting, leads] = await Promise.all([countListedByCampaign(db, campaigns.map(({ id }) => id)), countReportsWaiting(db), listLeadOrganisations(db)])
+  const [countedOf, waiting, leads] = await Promise.all([countListedByCampaign(db, campaigns.map(({ id }) => id)), countReportsWaiting(db), listLeadOrganisations(db)])
   const contacts = Map.groupBy(leads, ({ id }) => id)
   return campaigns.map((campaign) =>
-    presentHosted({ campaign, count: counts.get(campaign.id) ?? 0, contacts: (contacts.get(campaign.organisationId) ?? []).map(({ email }) => email), reportsWaiting: waiting.get(campaign.id) ?? 0, now: now() }),
+    presentHosted({ campaign, counted: countedOf(campaign.id), contacts: (contacts.get(campaign.organisationId) ?? []).map(({ email }) => email), reportsWaiting: waiting.get(campaign.id) ?? 0, now: now() }),
   )
 }
 

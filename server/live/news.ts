@@ -1,7 +1,7 @@
 import { LiveChange } from '#contracts/backers.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
-import { countSignaturesInStates } from '#db/queries/signatures.ts'
+import { countListed } from '#db/queries/counting.ts'
 import { atOneRevision } from '../backers/at-one-revision.ts'
 import { presentBacker } from '../backers/backers.present.ts'
 import { readChangesSince, type Changes } from '../backers/changes-since.ts'
@@ -25,11 +25,11 @@ const nothing: Changes = { rows: [], removed: [] }
 /** What changed after a revision; without one, only where the campaign stands, so that a page can compare what it shows. */
 export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { campaignId, since }: { campaignId: string; since: number | null }): Promise<News> {
   const { campaign, found } = await atOneRevision(db, campaignId, async ({ revision }) => ({
-    count: await countSignaturesInStates(db, campaignId, ['listed']),
+    counted: await countListed(db, campaignId),
     changes: since === null ? nothing : await missed(db, { campaignId, since, revision }),
   }))
   const { revision } = campaign
-  const standing = presentStanding(campaign, found.count)
+  const standing = presentStanding(campaign, found.counted)
   const bytes = found.changes
     ? serverSentEvent({ event: 'changed', id: revision, data: LiveChange.parse({ ...standing, changed: presentChanges(found.changes, campaign) }) })
     : serverSentEvent({ event: 'reset', id: revision, data: standing })

@@ -31,6 +31,8 @@ export const sampleCampaign: Campaign = {
   ],
   closesAt: '2026-12-18T17:00:00.000Z',
   count: 14,
+  branches: 2,
+  countries: 3,
   revision: 31,
   asOf: '2026-11-21T10:15:00.000Z',
 }

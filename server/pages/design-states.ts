@@ -18,12 +18,12 @@ const says = <E extends Endpoint>(endpoint: E, answer: Answer<E> | Refusal): Sai
 const no = (...given: ConstructorParameters<typeof Refusal>) => new Refusal(...given)
 
 const list = (backers: Backer[], changes: Partial<Answer<typeof listBackers>> = {}) =>
-  says(listBackers, { count: backers.length, revision: 31, asOf: '2026-11-21T10:15:00.000Z', order: 'name', method: '', found: backers.length, page: 1, pages: 1, backers, ...changes })
+  says(listBackers, { count: backers.length, branches: 2, countries: 3, revision: 31, asOf: '2026-11-21T10:15:00.000Z', order: 'name', method: '', found: backers.length, page: 1, pages: 1, backers, ...changes })
 
 const campaign = (changes: Partial<Campaign> = {}, backers = sampleBackers): Said[] => [says(readCampaign, { campaign: { ...sampleCampaign, ...changes } }), list(backers)]
 const tenThousand = (page: number) => [says(readCampaign, { campaign: { ...sampleCampaign, count: 10_000 } }), list(manyBackers(1000), { count: 10_000, found: 10_000, page, pages: 10 })]
 
-const summary = ({ slug, title, ask, state, locale, lead, closesAt, count, revision, asOf }: Campaign) => ({ slug, title, ask, state, locale, lead, closesAt, count, revision, asOf })
+const summary = ({ slug, title, ask, state, locale, lead, closesAt, count, branches, countries, revision, asOf }: Campaign) => ({ slug, title, ask, state, locale, lead, closesAt, count, branches, countries, revision, asOf })
 const log = (...kinds: [string, string?][]) =>
   says(readLog, { revision: kinds.length, entries: kinds.map(([kind, name], at) => ({ number: kinds.length - at, at: '2026-11-21T10:15:00.000Z', kind, ...(name && { name }), version: 2, commitment: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184' })) })
 
@@ -49,7 +49,7 @@ export const pageStates: PageState[] = [
   { name: 'home', path: '/', says: home(sampleCampaign, longCampaign, arabicCampaign) },
   { name: 'home empty', path: '/', says: home() },
   { name: 'campaign', path: at, says: campaign() },
-  { name: 'campaign without a backer', path: at, says: campaign({ count: 0, decisionMakers: [], closesAt: null, asOf: null }, []) },
+  { name: 'campaign without a backer', path: at, says: campaign({ count: 0, branches: 0, countries: 0, decisionMakers: [], closesAt: null, asOf: null }, []) },
   { name: 'campaign with long names', path: at, says: campaign(longCampaign) },
   { name: 'campaign with 10,000 backers', path: at, says: tenThousand(1) },
   { name: 'campaign from right to left', path: at, says: campaign(arabicCampaign) },

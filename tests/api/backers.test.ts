@@ -20,7 +20,7 @@ describe('the backer list', () => {
   test('is empty, and says how it would be counted', async () => {
     const { visitor } = await openWithBackers()
     const { body } = await visitor.get(path)
-    expect(body).toEqual({ count: 0, revision: 2, asOf: '2026-03-02T09:00:00.000Z', order: 'name', method: expect.stringContaining('counted once'), found: 0, page: 1, pages: 1, backers: [] })
+    expect(body).toEqual({ count: 0, branches: 0, countries: 0, revision: 2, asOf: '2026-03-02T09:00:00.000Z', order: 'name', method: expect.stringContaining('counted once'), found: 0, page: 1, pages: 1, backers: [] })
   })
 
   test('shows of a backer what the public may know, and no more', async () => {
@@ -37,6 +37,7 @@ describe('the backer list', () => {
         place: 'Alder',
         sector: 'Housing',
         branchOf: 'Oaks',
+        branch: true,
         confirmedAt: '2026-03-02T09:00:00.000Z',
         version: 1,
         checks: ['Confirmed from an address at its own website’s domain'],

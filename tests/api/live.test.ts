@@ -19,7 +19,7 @@ const never = () => {
   throw new Error('No page is asked for here')
 }
 
-const standing = (revision: number, count: number) => ({ revision, count, asOf: expect.any(String) as string })
+const standing = (revision: number, count: number) => ({ revision, count, branches: 0, countries: expect.any(Number) as number, asOf: expect.any(String) as string })
 
 /** As many public changes as asked for, without the labour of signing. */
 async function logMany({ services, db }: World, campaignId: string, count: number) {

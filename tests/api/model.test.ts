@@ -58,7 +58,7 @@ async function take({ visitor, later, services, db }: World, lead: World['visito
   if (taken.do === 'submit') {
     const [name, email] = signers[taken.who]!
     const { version } = (await visitor.get(base)).body.campaign as { version: { number: number } }
-    return void (await visitor.post(`${base}/signatures`, signOn(name, email, { version: version.number })))
+    return void (await visitor.post(`${base}/signatures`, signOn(name, email, { version: version.number, ...(taken.who === 2 && { capacity: 'branch' }) })))
   }
   if (taken.do === 'undo') {
     const { invalidations } = (await lead.get(`${base}/invalidations`)).body as { invalidations: { id: string }[] }
@@ -134,7 +134,10 @@ async function holds({ visitor, db }: World, slug: string): Promise<void> {
     if (offTheList.has(kind)) fromLog.delete(signatureId!)
   }
   expect(shown.count).toBe(listed.length)
-  expect(backers).toMatchObject({ count: listed.length, revision: shown.revision })
+  const branches = backers.backers.filter(({ branch }: { branch?: true }) => branch).map(({ id }: { id: string }) => id)
+  expect(branches.sort()).toEqual(listed.filter(({ capacity, branchOf }) => capacity === 'branch' || branchOf !== null).map(({ id }) => id).sort())
+  expect(shown).toMatchObject({ branches: branches.length, countries: new Set(listed.flatMap(({ country }) => country ?? [])).size })
+  expect(backers).toMatchObject({ count: listed.length, branches: shown.branches, countries: shown.countries, revision: shown.revision })
   expect(backers.backers.map(({ id }: { id: string }) => id).sort()).toEqual(listed.map(({ id }) => id).sort())
   expect([...fromLog].sort()).toEqual(listed.map(({ id }) => id).sort())
 

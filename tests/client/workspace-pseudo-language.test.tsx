@@ -32,7 +32,7 @@ const rows: LeadSignature[] = [
 const totals = Object.fromEntries(signatureStates.map((state) => [state, 2]))
 
 const at1999 = '1999-01-01T10:00:00.000Z'
-const hosted = (state: HostedCampaign['state']): HostedCampaign => ({ slug: state, title: typed, ask: typed, state, locale: '1', lead: { id: '1', name: typed }, closesAt: null, count: 2, revision: 1, asOf: null, openedAt: state === 'draft' ? null : at1999, contacts: ['1@1.1'], reportsWaiting: 2, takenDown: state === 'taken-down' ? { at: at1999, reason: typed, from: 'open' } : null })
+const hosted = (state: HostedCampaign['state']): HostedCampaign => ({ slug: state, title: typed, ask: typed, state, locale: '1', lead: { id: '1', name: typed }, closesAt: null, count: 2, branches: 1, countries: 2, revision: 1, asOf: null, openedAt: state === 'draft' ? null : at1999, contacts: ['1@1.1'], reportsWaiting: 2, takenDown: state === 'taken-down' ? { at: at1999, reason: typed, from: 'open' } : null })
 const report: Report = { id: '1', kind: 'abuse', words: typed, createdAt: at1999, campaign: { slug: '1', title: typed, locale: '1', state: 'open', lead: typed }, settledAt: null, outcome: null }
 const counts = { waiting: 2, wrong: 2, asked: 2, 'left-out': 2, written: 2 }
 const bareImportRow = (state: (typeof rowStates)[number]): ImportRow => ({ line: 2, state, cells: [typed], values: { organisation: typed, email: '1@1.1' }, problems: [{ field: 'email', message: typed }], notes: [typed], resembles: resembledPlaces.map((where) => ({ where, name: typed, line: 7 })), answer: 'same', outcome: typed })

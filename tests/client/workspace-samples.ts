@@ -30,6 +30,8 @@ export const inDraft: Campaign = {
   decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor' }],
   closesAt: null,
   count: 0,
+  branches: 0,
+  countries: 0,
   revision: 0,
   asOf: null,
 }
@@ -40,6 +42,8 @@ export const opened: Campaign = {
   version: { number: 1, hash: 'a'.repeat(64), publishedAt: '2026-03-02T10:00:00.000Z', title: draft.title, ask: draft.ask, body: draft.body, html: '<p>We write to you.</p>', locale: 'en' },
   closesAt: '2026-05-31T22:59:00.000Z',
   count: 12,
+  branches: 1,
+  countries: 2,
   revision: 15,
   asOf: '2026-03-20T08:30:00.000Z',
 }

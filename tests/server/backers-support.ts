@@ -12,6 +12,8 @@ export const row = (name: string, more: Partial<BackerRow> = {}): BackerRow => (
   nameFolded: name.toLowerCase(),
   website: null,
   country: null,
+  capacity: 'official',
+  trunkId: null,
   place: null,
   sector: null,
   branchOf: null,

@@ -27,6 +27,8 @@ export const campaign: Campaign = {
   ],
   closesAt: '2026-12-18T17:00:00.000Z',
   count: 2,
+  branches: 0,
+  countries: 1,
   revision: 4,
   asOf: '2026-11-21T10:00:00.000Z',
 }
@@ -45,6 +47,8 @@ export const backer = (changes: Partial<Backer> = {}): Backer => ({
 
 export const listOf = (backers: Backer[], changes: Partial<Answer<typeof listBackers>> = {}): Answer<typeof listBackers> => ({
   count: backers.length,
+  branches: backers.filter(({ branch }) => branch).length,
+  countries: new Set(backers.flatMap(({ country }) => country ?? [])).size,
   revision: 4,
   asOf: '2026-11-21T10:00:00.000Z',
   order: 'name',

@@ -18,6 +18,8 @@ const campaign: Campaign = {
   decisionMakers: [{ id: '1', name: 'Amara Whitfield', role: 'Mayor', institution: 'Northmoor Combined Authority' }],
   closesAt: '2026-12-18T17:00:00.000Z',
   count: 10_243,
+  branches: 1204,
+  countries: 14,
   revision: 1,
   asOf: '2026-11-21T10:15:00.000Z',
 }

@@ -44,7 +44,7 @@ export function Component() {
           {title}
         </span>
       </h1>
-      <Standing count={list.count} asOf={list.asOf} />
+      <Standing count={list.count} branches={list.branches} countries={list.countries} asOf={list.asOf} />
       <BackerSearch action={path} q={asked.q ?? ''}>
         <CountryAndOrder country={asked.country} order={asked.order} />
       </BackerSearch>

@@ -60,7 +60,7 @@ export const domain = {
     country: 'By country, then in alphabetical order',
     date: 'Newest first, by the time of confirmation',
   },
-  method: 'Each organisation is counted once, after a named person confirmed by e-mail that it signs this wording. Withdrawn, refused and unconfirmed sign-ons are not counted.',
+  method: 'Each organisation is counted once, after a named person confirmed by e-mail that it signs this wording. Two spellings of one organisation are one. A branch that signs in its own name is counted as well, and the number of branches is given. Countries are those that the counted organisations gave. Sign-ons that are not confirmed, wait for a check, were refused or have been withdrawn are not counted. The lead is counted only if it has signed.',
   capacity: { official: 'For the organisation', branch: 'For a local branch, in its own name', personal: 'For myself' },
   importField: { organisation: 'Organisation', email: 'E-mail address', website: 'Website', country: 'Country', place: 'Town or place', name: 'Name of the contact', role: 'Role of the contact' },
   importKind: { invitations: 'Organisations to invite', 'sign-ons': 'Older sign-ons, to be confirmed' },

@@ -39,6 +39,8 @@ export const publicPages = {
   standing: {
     label: 'How many back it',
     forms: '{count, plural, one {organisation backs this statement} other {organisations back this statement}}',
+    branches: '{count, plural, one {{shown} of them is a branch.} other {{shown} of them are branches.}}',
+    countries: '{count, plural, one {From {shown} country.} other {From {shown} countries.}}',
     asOf: 'Last changed {time}',
     unchanged: 'No changes yet',
     how: 'How this is counted',

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { back, openWorld, signOn } from '#tests/support/world.ts'
+
+const base = '/api/campaigns/homes'
+
+test('organisations, branches and countries are counted from what is listed alone, and everywhere alike', async () => {
+  const world = await openWorld()
+  const { campaign } = await world.given.campaign()
+  const { visitor, db } = world
+  await back(world, 'homes', 'Oak Trust', 'ana@oak.example', { organisation: { country: 'GB' } })
+  await back(world, 'homes', 'Riverside Tenants', 'bo@riverside.example', { organisation: { country: 'FR', branchOf: 'Oaks' }, capacity: 'branch' })
+  await back(world, 'homes', 'Elm Society', 'cy@elm.example', { organisation: { country: 'GB' } })
+  await back(world, 'homes', 'Fir Guild', 'dee@fir.example', {})
+  // The same body spelt otherwise waits for the lead, and a sign-on that nobody confirmed counts nowhere: neither adds its country.
+  await back(world, 'homes', 'OAK TRUST', 'eve@mail.example', { organisation: { country: 'DE' } })
+  await visitor.post(`${base}/signatures`, signOn('Ash Union', 'flo@ash.example', { organisation: { country: 'ES' } }))
+
+  const countedIn = ({ count, branches, countries }: Record<string, number>) => [count, branches, countries]
+  const everywhere = async () => {
+    const [count, backers, json, one, all] = await Promise.all(['/count', '/backers', '/backers.json', ''].map((path) => visitor.get(base + path)).concat(visitor.get('/api/campaigns')))
+    return [count!.body, backers!.body, json!.body, one!.body.campaign, all!.body.campaigns[0]].map(countedIn)
+  }
+  expect(await everywhere()).toEqual(Array.from({ length: 5 }, () => [4, 1, 2]))
+
+  // A branch that is told so by a person counts as one as well, whatever it called itself.
+  const { organisations, signatures } = db.tables
+  const rows = await db.run.select().from(signatures).where(eq(signatures.campaignId, campaign.id))
+  const [oak, elm] = ['Oak Trust', 'Elm Society'].map((name) => rows.find((row) => row.name === name)!.organisationId!)
+  await db.transaction(({ run }) => run.update(organisations).set({ branchOfId: oak! }).where(eq(organisations.id, elm!)))
+  expect((await visitor.get(`${base}/count`)).body).toMatchObject({ branches: 2 })
+})

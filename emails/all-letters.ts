@@ -35,12 +35,13 @@ import { signatureLinks } from './letters/signature-links.ts'
 import { someoneSigned } from './letters/someone-signed.ts'
 import { upheld } from './letters/upheld.ts'
 import { verify } from './letters/verify.ts'
+import { webhookTrouble } from './letters/webhook-trouble.ts'
 import { welcome } from './letters/welcome.ts'
 import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadReported, leadDigest, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -42,6 +42,7 @@ const Variables = z.object({
   RATE_LIMITS: variable('RATE_LIMITS', parseLimits, 'names with a number and a period in s, m, h or d, for example RATE_LIMITS=sign=5000/10m,code=30/10m (names: sign, code, code-address, pendings, people, notice, object, object-domain, report, report-campaign; and listen, without a period: listen=100)'),
   METRICS_TOKEN: variable('METRICS_TOKEN', (text) => (text.length >= 16 ? text : undefined), 'at least 16 characters that nobody can guess', { secret: true }),
   REPLY_DOMAIN: variable('REPLY_DOMAIN', (text) => (z.hostname().safeParse(text).success && text.includes('.') ? text.toLowerCase() : undefined), 'a domain whose mail reaches this server, for example REPLY_DOMAIN=replies.example.org'),
+  WEBHOOKS_TO_LOOPBACK: variable('WEBHOOKS_TO_LOOPBACK', (text) => (text === '1' ? true : text === '0' ? false : undefined), '1 or nothing; 1 lets webhooks go to this very machine while you develop'),
   LOG_KEY_FILE: variable('LOG_KEY_FILE', anyText, 'a file'),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   HOST_NAME: variable('HOST_NAME', (text) => (text.length <= 300 ? text : undefined), 'the name of who runs this installation, for example HOST_NAME="Example Foundation"'),
@@ -70,6 +71,8 @@ export type Config = {
   metricsToken: string | undefined
   replyDomain: string | undefined
   logKeyFile: string | undefined
+  /** Webhooks may go to this very machine, for development. Never in production. */
+  webhooksToLoopback: boolean
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Who runs this installation, as shown on the privacy and terms pages. */
   runBy: { name: string; email: string }
@@ -105,6 +108,7 @@ export function readConfig(env: Environment = process.env): Config {
     problems.push(`ROLE is "${role}", which needs PostgreSQL. Write ROLE=all, or set DATABASE_URL=postgres://….`)
   }
   if (production && data.COUNTERSIGN_DEV) problems.push('COUNTERSIGN_DEV is "1" in production. Remove it; "npm start" serves what was built.')
+  if (production && data.WEBHOOKS_TO_LOOPBACK) problems.push('WEBHOOKS_TO_LOOPBACK is "1" in production. Remove it: there webhooks go to public addresses alone.')
   if (problems.length > 0 || !publicUrl) throw new ConfigProblem(...problems)
 
   return {
@@ -126,6 +130,7 @@ export function readConfig(env: Environment = process.env): Config {
     metricsToken: data.METRICS_TOKEN,
     replyDomain: data.REPLY_DOMAIN,
     logKeyFile: data.LOG_KEY_FILE,
+    webhooksToLoopback: data.WEBHOOKS_TO_LOOPBACK ?? false,
     logLevel: data.LOG_LEVEL ?? 'info',
     runBy: { name: data.HOST_NAME ?? mailFrom.name ?? new URL(publicUrl).hostname, email: data.HOST_EMAIL ?? mailFrom.address },
   }

@@ -3,6 +3,7 @@ import type { Transaction } from '#db/database.ts'
 import { takeNextRevision } from '#db/queries/campaigns.ts'
 import { addLogEntry, type LogKind, type Opening } from '#db/queries/log.ts'
 import type { Services } from './services.ts'
+import { writeMessages } from './webhooks/write-messages.ts'
 
 type Change = { campaignId: string; kind: LogKind; signatureId?: string; versionNumber?: number; /** What the entry says in public, and what can be erased. */ opening?: Opening }
 
@@ -13,10 +14,13 @@ export const commit = (salt: string, opening: Opening): string =>
     .digest('hex')
 
 /** Writes what the public will see differently, once for each change, and tells those who listen. */
-export async function logChange(tx: Transaction, { newSalt, now }: Pick<Services, 'newSalt' | 'now'>, { campaignId, kind, signatureId, versionNumber, opening = {} }: Change): Promise<number> {
-  const [at, salt] = [now(), newSalt()]
+export async function logChange(tx: Transaction, services: Pick<Services, 'newId' | 'newSalt' | 'now'>, { campaignId, kind, signatureId, versionNumber, opening = {} }: Change): Promise<number> {
+  const [at, salt] = [services.now(), services.newSalt()]
   const number = await takeNextRevision(tx, { id: campaignId, at })
-  await addLogEntry(tx, { campaignId, number, at, kind, ...(signatureId && { signatureId }), ...(versionNumber && { versionNumber }), commitment: commit(salt, opening), salt, opening })
+  await Promise.all([
+    writeMessages(tx, services, { campaignId, number, kind }),
+    addLogEntry(tx, { campaignId, number, at, kind, ...(signatureId && { signatureId }), ...(versionNumber && { versionNumber }), commitment: commit(salt, opening), salt, opening }),
+  ])
   tx.announce(`campaign:${campaignId}`)
   return number
 }

@@ -18,6 +18,7 @@ import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
+import { webhookRoutes } from './webhooks/webhooks.routes.ts'
 
 /**
  * Every endpoint and who may call it: each list below says, line by line, endpoint → gate → what happens. The gates are `anyone`,
@@ -43,6 +44,7 @@ const all = [
   ...letterRoutes,
   ...pictureRoutes,
   ...reportRoutes,
+  ...webhookRoutes,
   ...hostRoutes,
 ] as unknown as Route[]
 

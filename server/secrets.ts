@@ -19,6 +19,8 @@ export function secretsFrom(secret: Buffer) {
   return {
     /** The token of an e-mailed link: the same whenever it is derived again. 32 characters, 192 bits. */
     linkToken: ({ purpose, rowId, generation }: LinkRef): string => derive('link', purpose, rowId, generation).subarray(0, 24).toString('base64url'),
+    /** Signs messages to a webhook, by Standard Webhooks: 256 bits, in base64 after its prefix. */
+    webhookSecret: ({ id, generation }: { id: string; generation: number }): string => `whsec_${derive('webhook', id, generation).toString('base64')}`,
     /** A typed code, as `ABCD-EFGH`. */
     typedCode: (purpose: 'verify' | 'sign-in', rowId: string): string => {
       const letters = [...derive('code', purpose, rowId).subarray(0, 8)].map((byte) => alphabet[byte % alphabet.length]).join('')

@@ -51,6 +51,13 @@ export async function listCampaignsInStates(reader: Reader, { states, now }: { s
   return rows.map(asCampaign)
 }
 
+/** The newest campaign of an organisation: to speak of what concerns them all. */
+export async function findAnyCampaignOf(reader: Reader, organisationId: string) {
+  const { campaigns } = reader.tables
+  const [row] = await selectCampaigns(reader).where(eq(campaigns.organisationId, organisationId)).orderBy(desc(campaigns.createdAt), asc(campaigns.id)).limit(1)
+  return row && asCampaign(row)
+}
+
 /** For the host: in whichever state, newest first. */
 export async function listAllCampaigns(reader: Reader) {
   const { campaigns } = reader.tables

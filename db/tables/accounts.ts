@@ -55,6 +55,8 @@ export const accountTables = ({ table, id, text, count, flag, moment, json, inde
       scopes: json<string[]>('scopes'),
       createdAt: moment('created_at').notNull(),
       lastUsedAt: moment('last_used_at'),
+      /** When it stops working by itself; null where it does not. */
+      expiresAt: moment('expires_at'),
       endedAt: moment('ended_at'),
     },
     (t) => [uniqueIndex('api_tokens_by_token').on(t.tokenHash), index('api_tokens_by_account').on(t.accountId)],

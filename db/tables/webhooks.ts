@@ -26,6 +26,8 @@ export const webhookTables = ({ table, id, text, oneOf, count, moment, json, ind
         .references(() => accounts.id, { onDelete: 'restrict' }),
       /** Since when it has not answered well. */
       failingSince: moment('failing_since'),
+      /** While it is paused nothing is sent; what happens waits. */
+      pausedAt: moment('paused_at'),
       endedAt: moment('ended_at'),
     },
     (t) => [index('webhooks_by_organisation').on(t.organisationId)],

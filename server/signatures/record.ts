@@ -2,6 +2,7 @@ import type { SignatureState } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
 import { addHistory, type HistoryEvent } from '#db/queries/signature-history.ts'
 import type { Services } from '../services.ts'
+import { writeHeld } from '../webhooks/write-messages.ts'
 
 type Happened = { signatureId: string; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 
@@ -11,4 +12,8 @@ let recorded = 0
 const nextPlace = (): string => (recorded = (recorded + 1) % 1_000_000).toString().padStart(6, '0')
 
 /** Every transition, and every other thing done to a sign-on, has exactly one row in its private history. */
-export const record = (tx: Transaction, { newId, now }: Pick<Services, 'newId' | 'now'>, happened: Happened) => addHistory(tx, { id: `${nextPlace()}-${newId()}`, at: now(), ...happened })
+export async function record(tx: Transaction, services: Pick<Services, 'newId' | 'now'>, happened: Happened): Promise<void> {
+  const id = `${nextPlace()}-${services.newId()}`
+  await addHistory(tx, { id, at: services.now(), ...happened })
+  if (happened.to === 'held' && happened.from !== 'held') await writeHeld(tx, services, { signatureId: happened.signatureId, happening: id })
+}

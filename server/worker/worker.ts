@@ -3,6 +3,7 @@ import type { TransportHealth } from '#emails/transport-health.ts'
 import type { Transport } from '#emails/transport.ts'
 import type { Services } from '../services.ts'
 import { openTransport } from './open-transport.ts'
+import { openWebhookDelivery } from '../webhooks/deliver-messages.ts'
 import { repeat } from './repeat.ts'
 
 /** Something that is due every so often, such as closing campaigns whose deadline has passed. */
@@ -30,19 +31,27 @@ export async function startWorker({ services, tasks, transport = openTransport(s
     linkToken: secrets.linkToken,
     typedCode: secrets.typedCode,
   })
+  const webhooks = openWebhookDelivery(services)
   const trouble = (doing: string) => (error: unknown) => log.error({ doing, error: describe(error) }, 'the worker met an error, and goes on')
 
   await delivery.begin({ alone: db.dialect === 'sqlite' }).catch(trouble('begin'))
+  await webhooks.begin({ alone: db.dialect === 'sqlite' }).catch(trouble('begin webhooks'))
   // Not awaited by one another: one e-mail that stalls must not hold up those posted meanwhile.
   const deliver = () => void delivery.deliverDue().catch(trouble('deliver'))
+  const tellWebhooks = () => void webhooks.deliverDue().catch(trouble('deliver to webhooks'))
   const stopListening = db.listen((topic) => {
     if (topic === 'outbox' || topic === '*') deliver()
+    if (topic === 'webhooks' || topic === '*') tellWebhooks()
   })
-  const beat = setInterval(deliver, 1000)
+  const beat = setInterval(() => {
+    deliver()
+    tellWebhooks()
+  }, 1000)
   deliver()
 
   const repeating = [
     ...(db.dialect === 'postgres' ? [{ name: 'release leases', everySeconds: 30, run: () => delivery.releaseEnded() }] : []),
+    { name: 'release leases of webhooks', everySeconds: 30, run: () => webhooks.releaseEnded() },
     ...tasks.map((task) => ({ ...task, run: () => task.run(services) })),
   ].map(({ name, everySeconds, run }) => repeat({ everySeconds, run: async () => void (await run().catch(trouble(name))) }))
 
@@ -52,7 +61,7 @@ export async function startWorker({ services, tasks, transport = openTransport(s
       stopListening()
       clearInterval(beat)
       await Promise.all(repeating.map(({ stop }) => stop()))
-      await delivery.stop()
+      await Promise.all([delivery.stop(), webhooks.stop()])
     },
   }
 }

@@ -66,6 +66,10 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   const invited = (await lead.get('/api/campaigns/homes/invitations')).body.invitations[0].id as string
   const list = (await bring('Gorse Club')).id
 
+  const webhook = (await lead.post('/api/campaigns/homes/webhooks', { url: `https://93.184.215.14/${marker}`, topics: ['signature', 'held'] })).body.webhook.id as string
+  const message = (await lead.post(`/api/campaigns/homes/webhooks/${webhook}/ping`)).body.message.id as string
+  const droppedWebhook = (await lead.post('/api/campaigns/homes/webhooks', { url: 'https://93.184.215.14/', topics: ['wording'] })).body.webhook.id as string
+
   const campaign = '/api/campaigns/homes'
   const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
   const known: Record<string, Omit<Sample, 'endpoint' | 'name'>> = {}
@@ -108,6 +112,15 @@ export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}
   ofCampaign('lead', 'POST', '/imports/:id/sending', `/imports/${open}/sending`)
   ofCampaign('lead', 'POST', '/imports/:id/cancellation', `/imports/${dropped}/cancellation`)
   ofCampaign('lead', 'GET', '/imports/:id/result.csv', `/imports/${open}/result.csv`)
+  ofCampaign('lead', 'GET', '/webhooks')
+  ofCampaign('lead', 'POST', '/webhooks', undefined, { url: 'https://93.184.215.14/more', topics: ['campaign'] })
+  ofCampaign('lead', 'GET', '/webhooks/:id', `/webhooks/${webhook}`)
+  ofCampaign('lead', 'PATCH', '/webhooks/:id', `/webhooks/${webhook}`, { paused: true })
+  ofCampaign('lead', 'POST', '/webhooks/:id/secret', `/webhooks/${webhook}/secret`)
+  ofCampaign('lead', 'POST', '/webhooks/:id/ping', `/webhooks/${webhook}/ping`)
+  ofCampaign('lead', 'GET', '/webhooks/:id/messages/:message', `/webhooks/${webhook}/messages/${message}`)
+  ofCampaign('lead', 'POST', '/webhooks/:id/messages/:message/replay', `/webhooks/${webhook}/messages/${message}/replay`)
+  ofCampaign('lead', 'DELETE', '/webhooks/:id', `/webhooks/${droppedWebhook}`)
   ofCampaign('lead', 'GET', '/invitations')
   ofCampaign('lead', 'POST', '/invitations/:id/reminder', `/invitations/${invited}/reminder`)
   say('holder', 'GET', '/api/invitations/:token', `/api/invitations/${world.services.secrets.linkToken({ purpose: 'invitation', rowId: invited, generation: 1 })}`)

@@ -148,6 +148,19 @@ export const emails = {
     next: 'Letters already delivered keep the name, marked as withdrawn. You do not have to do anything.',
     open: 'Open the campaign',
   },
+  webhookTrouble: {
+    failing: {
+      subject: 'A webhook of “{title}” has not answered for a day',
+      happened: 'Since {time} the webhook to {host} has not taken a message about “{title}”.',
+      next: 'We go on trying, less and less often, for a little over three days after each message. What is given up then can be sent once more on its page. There you also see what {host} answered.',
+    },
+    gone: {
+      subject: 'A webhook of “{title}” has ended',
+      happened: '{host} answered that it wants no more messages about “{title}”, so that webhook has ended.',
+      next: 'Nothing more is sent there. If this was not meant, make a new webhook.',
+    },
+    open: 'See the webhooks',
+  },
   disputed: {
     subject: 'The sign-on of {organisation} to “{title}” is disputed',
     happened: 'Somebody told us that {organisation} did not sign “{title}”. We have taken it off the public list while {lead} looks into it.',

@@ -112,5 +112,13 @@ export const problems = {
   network: { unknown: 'We no longer know from which network this sign-on was sent. That is kept for 90 days' },
   withdrawal: { missing: 'Type the name of the organisation', mismatch: 'Type the name of the organisation as it is shown' },
   asking: { missing: 'Enter the day by which a decision is made', late: 'Enter a day up to {date}: later than that this campaign takes no answer' },
+  webhookUrl: {
+    missing: 'Enter the address to which messages go',
+    wrong: 'Enter an address that begins with https://, such as https://example.org/countersign, without a password in it',
+    tooLong: 'Shorten the address to 2,000 characters',
+    private: 'Enter an address of the public internet that begins with https:// and has no port number. Others are not written to',
+    unknown: 'Enter another address: we cannot find this one',
+  },
+  webhookTopics: { missing: 'Tick at least one thing to be told of' },
   number: { wrong: 'Enter a whole number', tooSmall: 'Enter a larger number', tooLarge: 'Enter a smaller number' },
 } as const

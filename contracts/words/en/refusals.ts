@@ -80,7 +80,17 @@ export const refusals = {
     wrong: 'That code does not match. Check the e-mail and type it again.',
     spent: 'That code was typed wrongly too often. Use the link in the e-mail instead.',
   },
-  token: { unknown: 'There is no such token.' },
+  token: {
+    unknown: 'There is no such token.',
+    scope: 'This token may not do that. Make one in the workspace that has the right “{scope}”.',
+  },
+  webhook: {
+    unknown: 'There is no such webhook here.',
+    ended: 'This webhook has ended, so nothing is sent there any more. Make a new one.',
+    'too-many': 'This campaign has ten webhooks already. End one that is no longer needed first.',
+    'no-message': 'There is no such message. What was delivered, or given up, is kept for 90 days.',
+    'on-its-way': 'This message is on its way just now. Wait a moment and look again.',
+  },
   limit: {
     reached: 'That was too often in a short time. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
     address: 'We have written to this address as often as we do in one day. Nothing was sent. Try again tomorrow.',

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Email, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, Until, VersionNumber } from './text.ts'
 
-export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
+export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'joined', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
 export type SignatureState = z.infer<typeof SignatureState>
 

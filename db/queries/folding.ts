@@ -40,6 +40,15 @@ export async function changeFoldedNameOfOrganisation({ run, tables: { organisati
   await run.update(organisations).set({ nameFolded }).where(eq(organisations.id, id))
 }
 
+export const listOtherNames = async ({ run, tables: { organisationNames } }: Reader) => run.select({ organisationId: organisationNames.organisationId, name: organisationNames.name, nameFolded: organisationNames.nameFolded }).from(organisationNames)
+
+/** Two that are folded alike by now are one: the older spelling goes. */
+export async function changeFoldedOtherName({ run, tables: { organisationNames } }: Transaction, { organisationId, nameFolded, to }: { organisationId: string; nameFolded: string; to: string }): Promise<void> {
+  const called = (folded: string) => and(eq(organisationNames.organisationId, organisationId), eq(organisationNames.nameFolded, folded))
+  await run.delete(organisationNames).where(called(to))
+  await run.update(organisationNames).set({ nameFolded: to }).where(called(nameFolded))
+}
+
 export const listInvitedNames = async ({ run, tables: { invitations } }: Reader) => run.select({ id: invitations.id, campaignId: invitations.campaignId, emailFolded: invitations.emailFolded, name: invitations.organisation, nameFolded: invitations.nameFolded }).from(invitations)
 
 export async function changeFoldedNameOfInvitation({ run, tables: { invitations } }: Transaction, { id, nameFolded }: { id: string; nameFolded: string }): Promise<void> {

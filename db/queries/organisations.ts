@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
-import { addedOnce, builtOnce } from './built-once.ts'
+import { addedOnce } from './built-once.ts'
 
-export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; identifiers: string[]; createdAt: Date }
+export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; sector?: string | null; createdAt: Date }
 
 export const addOrganisation = addedOnce(({ organisations }) => organisations)
 
@@ -20,12 +20,6 @@ export async function findOwnOrganisation({ run, tables: { organisations, member
     .where(and(eq(organisations.id, id), eq(members.accountId, accountId)))
   return found?.organisation
 }
-
-const byFoldedName = builtOnce(({ run, tables: { organisations } }) =>
-  run.select().from(organisations).where(eq(organisations.nameFolded, sql.placeholder('nameFolded'))).orderBy(asc(organisations.createdAt), asc(organisations.id)).prepare(),
-)
-
-export const findOrganisationsByFoldedName = (reader: Reader, nameFolded: string) => byFoldedName(reader).execute({ nameFolded })
 
 export async function addMember({ run, tables: { members } }: Transaction, row: { organisationId: string; accountId: string; role: 'owner' | 'editor'; since: Date }) {
   await run.insert(members).values(row).onConflictDoNothing()

@@ -13,6 +13,9 @@ const columns = ({ signatures }: Pick<Reader['tables'], 'signatures'>) => ({
   country: signatures.country,
   place: signatures.place,
   registerId: signatures.registerId,
+  registerMatch: signatures.registerMatch,
+  capacity: signatures.capacity,
+  branchOf: signatures.branchOf,
   state: signatures.state,
   disputed: signatures.disputed,
   organisationId: signatures.organisationId,
@@ -70,17 +73,33 @@ const listedOf = builtOnce(({ run, tables: { signatures } }) =>
     .prepare(),
 )
 
-/** Bodies on the list of a campaign that were known by this very name when they signed, whatever they are called now. */
+/** Sign-ons on the list of a campaign whose body is, was or is also called so, whatever they signed as; with what its record says. */
 export const listKnownAs = (reader: Reader, known: { campaignId: string; nameFolded: string }) => listedAs(reader).execute(known)
 
-const listedAs = builtOnce(({ run, tables: { signatures, organisations } }) =>
-  run
-    .select({ name: organisations.name, domain: organisations.domain, country: organisations.country, place: organisations.place, identifiers: organisations.identifiers })
-    .from(organisations)
-    .innerJoin(signatures, and(eq(signatures.organisationId, organisations.id), eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.state, 'listed')))
-    .where(eq(organisations.nameFolded, sql.placeholder('nameFolded')))
-    .prepare(),
-)
+const listedAs = builtOnce(({ run, tables }) => {
+  const { signatures, organisations, organisationNames } = tables
+  const [campaignId, nameFolded] = [sql.placeholder('campaignId'), sql.placeholder('nameFolded')]
+  const body = { bodyDomain: organisations.domain, bodyCountry: organisations.country, bodyPlace: organisations.place }
+  const itsSignOn = and(eq(signatures.organisationId, organisations.id), eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed'))
+  const called = run.select({ ...columns(tables), ...body }).from(organisations).innerJoin(signatures, itsSignOn).where(eq(organisations.nameFolded, nameFolded))
+  const alsoCalled = run.select({ ...columns(tables), ...body }).from(organisationNames).innerJoin(organisations, eq(organisations.id, organisationNames.organisationId)).innerJoin(signatures, itsSignOn)
+  return called.union(alsoCalled.where(eq(organisationNames.nameFolded, nameFolded))).prepare()
+})
+
+const standingWith = builtOnceFor(({ run, tables }: Reader, count: number) => {
+  const { signatures, organisationIdentifiers } = tables
+  return run
+    .selectDistinct(columns(tables))
+    .from(organisationIdentifiers)
+    .innerJoin(signatures, eq(signatures.organisationId, organisationIdentifiers.organisationId))
+    .where(and(inArray(organisationIdentifiers.identifier, placeholders(count)), eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.state, [...standing])))
+    .prepare()
+})
+
+/** Listed and held signatures whose body has one of these numbers in a register. */
+export async function listWithNumber(reader: Reader, { campaignId, identifiers }: { campaignId: string; identifiers: string[] }) {
+  return identifiers.length === 0 ? [] : standingWith(reader, identifiers.length).execute({ campaignId, ...filledWith(identifiers) })
+}
 
 const inserting = builtOnceFor(({ run, tables }: Transaction, count: number) => {
   const [campaignId, signatureId] = [sql.placeholder('campaignId'), sql.placeholder('signatureId')]

@@ -1,7 +1,7 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 
-export const organisationTables = ({ table, id, text, oneOf, count, moment, json, index, primaryKey }: Kit, { accounts }: Pick<ReturnType<typeof accountTables>, 'accounts'>) => {
+export const organisationTables = ({ table, id, text, oneOf, count, moment, index, primaryKey }: Kit, { accounts }: Pick<ReturnType<typeof accountTables>, 'accounts'>) => {
   /** One row a body. A signature keeps the name as it was typed; this is what it resolves to. */
   const organisations = table(
     'organisations',
@@ -13,7 +13,6 @@ export const organisationTables = ({ table, id, text, oneOf, count, moment, json
       domain: text('domain'),
       country: text('country'),
       place: text('place'),
-      identifiers: json<string[]>('identifiers').notNull(),
       branchOfId: id('branch_of_id'),
       sector: text('sector'),
       /** What kind of body it is: a charity, a parish council, … as it or its register says. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { capacities, heldReasons, origins, signatureStates, type Check, type SignatureState } from '#contracts/signatures.ts'
+import { capacities, heldReasons, origins, signatureStates, type Check, type HeldReason, type SignatureState } from '#contracts/signatures.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 import type { campaignTables } from './campaigns.ts'
@@ -13,6 +13,10 @@ export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'addre
 
 /** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
 export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** A sign-on that was sent from the same network. The network itself stands in `signature_networks`, for as long as that is kept. */ sameNetworkAs?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
+
+/** How a sign-on stood, and its body, before somebody said which body it is. `moved`: the answer changed it. */
+type StoodBefore = { state: SignatureState; heldFor: HeldReason | null; branchOf: string | null; moved: boolean }
+export type AnsweredBefore = { signature: StoodBefore; other: StoodBefore; /** Whether the answer joined the two bodies themselves, and whether it made one a branch of the other. */ bodies: 'joined' | 'branch' | null }
 
 export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
   /** Many sign-ons taken off at once, by what they have in common; it can be undone. */
@@ -84,6 +88,8 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       vouchedNote: text('vouched_note'),
       /** The sign-on of the same body that this one was joined to. */
       joinedToId: id('joined_to_id'),
+      /** The one of `pictures` that stands beside it where logos are shown: its own, however many bear its name. */
+      logoId: id('logo_id'),
       /** The lead's last word on it, which the signatory sees. */
       reason: text('reason'),
       submittedAt: moment('submitted_at').notNull(),
@@ -253,6 +259,8 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       /** `branch`: the first is a branch of the other; `trunk`: the other is a branch of the first. */
       answer: oneOf('answer', ['same', 'branch', 'trunk', 'different']).notNull(),
       reason: text('reason').notNull(),
+      /** What the answer changed, as it was before: undoing it puts that back. */
+      before: json<AnsweredBefore>('before'),
       at: moment('at').notNull(),
       accountId: id('account_id')
         .notNull()

@@ -5,8 +5,8 @@ import { commit } from '../log-change.ts'
 
 export type LogFindings = { entries: number; openings: number; /** Sign-ons that are on the list, by what the log tells alone. */ listed: Set<string>; problems: string[] }
 
-const puts: ReadonlySet<LogKind> = new Set<LogKind>(['listed', 'reinstated', 'returned'])
-const takes: ReadonlySet<LogKind> = new Set<LogKind>(['disputed', 'withdrawn', 'invalidated'])
+const puts: ReadonlySet<LogKind> = new Set<LogKind>(['listed', 'reinstated', 'returned', 'parted'])
+const takes: ReadonlySet<LogKind> = new Set<LogKind>(['disputed', 'withdrawn', 'invalidated', 'joined'])
 const atOnce = 1000
 const mostProblems = 20
 

@@ -3,8 +3,8 @@ import type { LogKind } from '#db/queries/log.ts'
 
 type Entry = { at: Date; kind: LogKind; signatureId: string | null }
 
-const onto: ReadonlySet<LogKind> = new Set<LogKind>(['listed', 'returned', 'reinstated'])
-const off: ReadonlySet<LogKind> = new Set<LogKind>(['withdrawn', 'disputed', 'invalidated'])
+const onto: ReadonlySet<LogKind> = new Set<LogKind>(['listed', 'returned', 'reinstated', 'parted'])
+const off: ReadonlySet<LogKind> = new Set<LogKind>(['withdrawn', 'disputed', 'invalidated', 'joined'])
 /** Entries that bring a sign-on onto the list or take it off. */
 export const listingKinds: LogKind[] = [...onto, ...off]
 

@@ -3,11 +3,13 @@ import {
   changeFoldedName,
   changeFoldedNameOfInvitation,
   changeFoldedNameOfOrganisation,
+  changeFoldedOtherName,
   foldedBy,
   listCampaignIds,
   listInvitedNames,
   listNamesIn,
   listOrganisationNames,
+  listOtherNames,
   removeNameKeysIn,
   sayFoldedBy,
 } from '#db/queries/folding.ts'
@@ -25,6 +27,7 @@ export async function foldAgain(db: Database): Promise<void> {
   for (const campaignId of await listCampaignIds(db)) await foldCampaign(db, campaignId)
   await db.transaction(async (tx) => {
     for (const { id, name, nameFolded } of await listOrganisationNames(tx)) if (foldName(name) !== nameFolded) await changeFoldedNameOfOrganisation(tx, { id, nameFolded: foldName(name) })
+    for (const { organisationId, name, nameFolded } of await listOtherNames(tx)) if (foldName(name) !== nameFolded) await changeFoldedOtherName(tx, { organisationId, nameFolded, to: foldName(name) })
     const invited = await listInvitedNames(tx)
     const taken = new Set(invited.map(placeOf))
     for (const invitation of invited) {

@@ -4,10 +4,12 @@ import { Refusal } from '#contracts/refusals.ts'
 import { foldEmail } from '#contracts/text.ts'
 import type { Transaction } from '#db/database.ts'
 import { findLeadInvitation } from '#db/queries/accounts.ts'
+import { addIdentifier } from '#db/queries/bodies.ts'
 import { addMember, addOrganisationOnce, findOwnOrganisation } from '#db/queries/organisations.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
 import { foldName } from './fold-name.ts'
+import { readIdentifier } from './identifiers.rules.ts'
 import { presentOrganisation } from './organisations.present.ts'
 import { ownDomain } from './own-domain.ts'
 
@@ -25,10 +27,10 @@ export async function foundOrganisation({ db, config, now, newId }: Services, { 
       website: website ?? null,
       domain: ownDomain(website) ?? null,
       country: country ?? null,
-      identifiers: registerId ? [registerId] : [],
       createdAt: now(),
     }
     if (!(await addOrganisationOnce(tx, founded))) return findFounded(tx, { id: founded.id, accountId: account.id })
+    if (registerId) await addIdentifier(tx, { organisationId: founded.id, identifier: readIdentifier(registerId, country).identifier, since: now() })
     await addMember(tx, { organisationId: founded.id, accountId: account.id, role: 'owner', since: now() })
     return founded
   })

@@ -1,22 +1,40 @@
-import type { Transaction } from '#db/database.ts'
-import { addOrganisation, findOrganisationsByFoldedName } from '#db/queries/organisations.ts'
+import type { Reader, Transaction } from '#db/database.ts'
+import { addIdentifier, findBody, listBodiesCalled, listIdentifiers, type Body } from '#db/queries/bodies.ts'
+import { addOrganisation } from '#db/queries/organisations.ts'
 import type { Signature } from '#db/queries/signatures.ts'
+import { identifiersOf } from '../organisations/identifiers.rules.ts'
 import { compareOrganisations } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
 import { toldOf } from './find-resembling.ts'
 
 /**
- * The body a confirmed signature stands for: one of an equal name, where its place, country, domain or number in a register says so too and
+ * The body a confirmed signature stands for: one that is or was called so, where its place, country, domain or number in a register says so too and
  * nothing speaks against it; else a new one. Whether an equal name without more is the same body, a person says.
  */
 export async function resolveOrganisation(tx: Transaction, services: Services, signature: Signature): Promise<string> {
-  const ofThatName = await findOrganisationsByFoldedName(tx, signature.nameFolded)
-  const known = ofThatName.find((organisation) => compareOrganisations(organisation, toldOf(signature)) === 'same')
-  return known ? known.id : newOrganisation(tx, services, signature)
+  const called = await listBodiesCalled(tx, signature.nameFolded)
+  if (called.length === 0) return newOrganisation(tx, services, signature)
+  const numbers = Map.groupBy(await listIdentifiers(tx, called.map(({ id }) => id)), ({ organisationId }) => organisationId)
+  // Under whatever name it is known by, it is that one that was typed.
+  const isIt = ({ id, domain, country, place }: Body) => compareOrganisations({ name: signature.name, domain, country, place, identifiers: (numbers.get(id) ?? []).map(({ identifier }) => identifier) }, toldOf(signature)) === 'same'
+  const known = called.find(isIt)
+  return known ? rootOf(tx, known) : newOrganisation(tx, services, signature)
 }
 
-export async function newOrganisation(tx: Transaction, { newId, now }: Services, { name, nameFolded, website, domain, country, place, registerId }: Signature): Promise<string> {
+/** As many steps as bodies were ever joined one to the next; more would be a ring. */
+const mostJoined = 20
+
+/** The body that stands for it, where a person said that it is one with another. */
+export async function rootOf(reader: Reader, body: Pick<Body, 'id' | 'joinedToId'>): Promise<string> {
+  let at = body
+  for (let step = 0; at.joinedToId !== null && step < mostJoined; step += 1) at = (await findBody(reader, at.joinedToId)) ?? { id: at.joinedToId, joinedToId: null }
+  return at.id
+}
+
+export async function newOrganisation(tx: Transaction, { newId, now }: Services, signature: Signature): Promise<string> {
+  const { name, nameFolded, website, domain, country, place, sector } = signature
   const id = newId()
-  await addOrganisation(tx, { id, name, nameFolded, website, domain, country, place, identifiers: registerId ? [registerId] : [], createdAt: now() })
+  await addOrganisation(tx, { id, name, nameFolded, website, domain, country, place, sector, createdAt: now() })
+  for (const identifier of identifiersOf(signature)) await addIdentifier(tx, { organisationId: id, identifier, since: now() })
   return id
 }

@@ -3,7 +3,7 @@ import type { SignatureState } from '#contracts/signatures.ts'
 type Entry = { at: Date; event: string; to: SignatureState }
 type Way = { state: SignatureState; submittedAt: Date; history: readonly Entry[]; /** When the statement was last delivered while this stood on the list. */ deliveredAt?: Date | undefined }
 
-export const stepKeys = ['received', 'confirmed', 'checked', 'checking', 'listed', 'delivered', 'withdrawn', 'invalidated', 'disowned', 'expired'] as const
+export const stepKeys = ['received', 'confirmed', 'checked', 'checking', 'listed', 'delivered', 'withdrawn', 'invalidated', 'joined', 'disowned', 'expired'] as const
 export type StepKey = (typeof stepKeys)[number]
 type Step = { key: StepKey; at: Date | null; place: 'done' | 'here' | 'ahead' }
 

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { addKnownName, listIdentifiers } from '#db/queries/bodies.ts'
+import { foldName } from '#server/organisations/fold-name.ts'
 import { back, openWorld, signOn, tokenOf } from '#tests/support/world.ts'
 
 async function openCampaign() {
@@ -106,6 +109,25 @@ describe('a name under which a backer was once known', () => {
     for (const { id } of await waiting()) await settle(id, 'refusal')
     expect((await sign('Oak Trust', 'dee@fourth.example')).state).toBe('held')
     expect(await names()).toEqual(['Elm Society'])
+  })
+})
+
+describe('a body that is known under more than one name', () => {
+  test('is met again by a former name, an acronym, or its number in a register', async () => {
+    const { sign, waiting, db, services } = await openCampaign()
+    await sign('Winchester Action on Climate Change', 'ana@win.example', { country: 'GB', registerId: 'charity no. 1234567' })
+    const [body] = await db.run.select().from(db.tables.organisations).where(eq(db.tables.organisations.name, 'Winchester Action on Climate Change'))
+    expect(await listIdentifiers(db, [body!.id])).toEqual([{ organisationId: body!.id, identifier: 'GB-CHC-1234567' }])
+    await db.transaction((tx) => addKnownName(tx, { organisationId: body!.id, name: 'Cathedral City Carbon Watch', nameFolded: foldName('Cathedral City Carbon Watch'), kind: 'former', since: services.now() }))
+    expect((await sign('Cathedral City Carbon Watch', 'bo@else.example', { country: 'GB' })).state).toBe('held')
+    expect((await sign('Hampshire Weather Friends', 'cy@third.example', { country: 'GB', registerId: 'GB-CHC-1234567' })).state).toBe('held')
+    expect((await sign('Test Valley Weather Friends', 'di@fourth.example', { country: 'GB', registerId: 'GB-CHC-7654321' })).state).toBe('listed')
+    expect((await waiting()).map(({ organisation, resembles }) => [organisation.name, resembles.map(({ name }) => name).toSorted()])).toEqual([
+      ['Cathedral City Carbon Watch', ['Winchester Action on Climate Change']],
+      ['Hampshire Weather Friends', ['Cathedral City Carbon Watch', 'Winchester Action on Climate Change']],
+    ])
+    const signed = await db.run.select().from(db.tables.signatures).where(eq(db.tables.signatures.name, 'Cathedral City Carbon Watch'))
+    expect(signed[0]?.organisationId, 'one body, known by its former name').toBe(body!.id)
   })
 })
 

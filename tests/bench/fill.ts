@@ -56,7 +56,7 @@ const addBackers = (services: Services, { campaignId, versionId, from, to }: Add
     for (let number = from; number < to; number += 1) {
       const [id, organisationId, name] = [randomUUID(), randomUUID(), `${places[number % 4]} ${bodies[number % 8]} ${number}`]
       const common = { name, nameFolded: name.toLowerCase(), website: `https://body-${number}.example`, country: 'GB', place: places[number % 4]! }
-      await tx.run.insert(organisations).values({ ...common, id: organisationId, domain: null, identifiers: [], createdAt: at })
+      await tx.run.insert(organisations).values({ ...common, id: organisationId, domain: null, createdAt: at })
       const quote = number % 5 === 0 ? 'Half our members turn down shifts because the bus home costs more than the first hour’s pay.' : null
       await tx.run.insert(signatures).values({ ...common, id, campaignId, versionId, versionNumber: 1, organisationId, state: 'listed', capacity: 'official', resembles: [], checks: ['own-domain'], quote, submittedAt: at, expiresAt: at, confirmedAt: at })
       await tx.run.insert(signatories).values({ signatureId: id, name: 'Ana Ruiz', role: 'Director', email: `ana@body-${number}.example`, emailFolded: `ana@body-${number}.example` })

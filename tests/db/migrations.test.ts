@@ -7,6 +7,7 @@ import { postgresTables } from '#db/dialects/postgres.schema.ts'
 import { sqliteTables } from '#db/dialects/sqlite.schema.ts'
 import { migrateSqlite } from '#db/dialects/sqlite-migrations.ts'
 import { openDatabase } from '#db/open.ts'
+import { listIdentifiers } from '#db/queries/bodies.ts'
 import type { Tables } from '#db/tables/all.ts'
 import { emptyDatabase } from '#tests/support/database.ts'
 import { columnsOf } from './raw-sql.ts'
@@ -56,6 +57,27 @@ describe('migrations', () => {
     await db.migrate()
     expect(await db.isMigrated()).toBe(true)
     expect(await columnsOf(db)).toEqual(columnsAsWritten(db.tables))
+  })
+
+  test('keep the numbers that organisations had', async () => {
+    const url = await emptyUrl()
+    await applyFirst(url, migrations.findIndex(({ tag }) => tag === '0007_bodies'))
+    const [when, typed] = [1_767_225_600_000, '["GB-CHC-1234567","12-34"]']
+    const adding = (at: string, list: string) => `insert into organisations (id, name, name_folded, identifiers, created_at) values ('oak', 'Oak', 'oak', '${typed}', ${at}), ('elm', 'Elm', 'elm', '${list}', ${at})`
+    if (dialect === 'sqlite') {
+      const connection = new Connection(url.slice('sqlite:'.length))
+      connection.exec(adding(String(when), '[]'))
+      connection.close()
+    } else {
+      const client = new pg.Client({ connectionString: url })
+      await client.connect()
+      await client.query(adding(`to_timestamp(${when / 1000})`, '[]'))
+      await client.end()
+    }
+    const db = openDatabase(url)
+    onTestFinished(() => db.close())
+    await db.migrate()
+    expect(await listIdentifiers(db, ['oak', 'elm'])).toEqual([{ organisationId: 'oak', identifier: '12-34' }, { organisationId: 'oak', identifier: 'GB-CHC-1234567' }])
   })
 
   test('run twice, or by two programs at once, change nothing more', async () => {

@@ -49,7 +49,7 @@ export async function giveSignature(db: Database, { state = 'pending' }: { state
   const [account, organisation, campaign, version, id] = Array.from({ length: 5 }, () => randomUUID() as string) as [string, string, string, string, string]
   await db.transaction(async ({ run, tables: { accounts, organisations, campaigns, versions, signatures, signatories } }) => {
     await run.insert(accounts).values({ id: account, email: `${account}@oak.example`, emailFolded: `${account}@oak.example`, createdAt: noon })
-    await run.insert(organisations).values({ id: organisation, name: 'Oak Trust', nameFolded: 'oak trust', identifiers: [], createdAt: noon })
+    await run.insert(organisations).values({ id: organisation, name: 'Oak Trust', nameFolded: 'oak trust', createdAt: noon })
     await run.insert(campaigns).values({ id: campaign, slug: campaign, organisationId: organisation, state: 'open', createdAt: noon })
     await run.insert(versions).values({ id: version, campaignId: campaign, number: 1, title: 'Homes', ask: 'Build', body: 'Build homes.', locale: 'en', hash: version, publishedAt: noon, publishedBy: account })
     await run.insert(signatures).values({

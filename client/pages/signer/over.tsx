@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 
-const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore' } as const
+const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore', joined: 'joinedMore' } as const
 
 /** A link that leads nowhere further: what became of the sign-on. */
 export function Over({ state, slug }: { state: keyof typeof more; slug: string }) {
@@ -16,7 +16,7 @@ export function Over({ state, slug }: { state: keyof typeof more; slug: string }
       <p>
         <a href={`/campaigns/${slug}`}>{t('again')}</a>
       </p>
-      {(state === 'withdrawn' || state === 'invalidated') && <p>{t.rich('ownPage', { link: linkTo('/signature-link') })}</p>}
+      {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo('/signature-link') })}</p>}
     </div>
   )
 }

@@ -211,6 +211,8 @@ export const signer = {
     withdrawnMore: 'Your own page, in the e-mail we sent you, says when. You can come back from there.',
     invalidated: 'This sign-on was not accepted, or was taken off the list',
     invalidatedMore: 'The e-mail that we sent you says why.',
+    joined: 'This sign-on was joined to another one of your organisation',
+    joinedMore: 'Your organisation is on this campaign once, by the sign-on that somebody else there made. The e-mail that we sent you says more.',
     again: 'Go to the campaign',
     ownPage: 'Have you lost the link to your own page? <link>We send it to you again</link>.',
   },

@@ -37,7 +37,7 @@ export async function resembling({ quick }: Effort): Promise<Finding[]> {
         await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(name).stored })
       }
     })
-    const told = { campaignId, domain: null, country: 'GB', place: null, registerId: null, organisationId: null }
+    const told = { campaignId, domain: null, country: 'GB', place: null, registerId: null, registerMatch: null, organisationId: null, capacity: 'official' as const, branchOf: null }
     const took: number[] = []
     for (let number = 0; number < 500; number += 1) {
       const name = nameOf(number * 61).replace('Institute', 'Institue')

@@ -86,6 +86,7 @@ export const signaturesWords = {
     listed: 'Listed',
     withdrawn: 'Withdrawn',
     invalidated: 'Refused or taken off',
+    joined: 'Joined',
     disowned: 'Not theirs',
     expired: 'Expired',
   },

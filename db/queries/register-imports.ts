@@ -30,8 +30,8 @@ export async function addRegisterKeys({ run, tables: { registerKeys } }: Transac
   for (const piece of inPieces(rows)) await run.insert(registerKeys).values(piece).onConflictDoNothing()
 }
 
-export async function removeRegisterKeys({ run, tables: { registerKeys } }: Transaction, entryIds: string[]): Promise<void> {
-  for (const piece of inPieces(entryIds)) await run.delete(registerKeys).where(inArray(registerKeys.entryId, piece))
+export async function removeRegisterKeys({ run, tables: { registerKeys } }: Transaction, { entryId, keys }: { entryId: string; keys: string[] }): Promise<void> {
+  if (keys.length > 0) await run.delete(registerKeys).where(and(inArray(registerKeys.key, keys), eq(registerKeys.entryId, entryId)))
 }
 
 /** Those of a register by what its own extract calls them. */

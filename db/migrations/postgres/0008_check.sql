@@ -1,0 +1,1 @@
+DROP INDEX "register_keys_by_entry";

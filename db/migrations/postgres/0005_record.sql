@@ -237,6 +237,7 @@ CREATE INDEX "press_quotes_by_signature" ON "press_quotes" USING btree ("signatu
 CREATE INDEX "register_entries_by_folded_name" ON "register_entries" USING btree ("name_folded");--> statement-breakpoint
 CREATE INDEX "register_entries_by_domain" ON "register_entries" USING btree ("domain");--> statement-breakpoint
 CREATE INDEX "register_entries_by_register" ON "register_entries" USING btree ("register","source_key");--> statement-breakpoint
+CREATE INDEX "register_keys_by_entry" ON "register_keys" USING btree ("entry_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "webhook_messages_once" ON "webhook_messages" USING btree ("webhook_id","key");--> statement-breakpoint
 CREATE INDEX "webhook_messages_due" ON "webhook_messages" USING btree ("state","due_at");--> statement-breakpoint
 CREATE INDEX "webhook_messages_by_webhook" ON "webhook_messages" USING btree ("webhook_id","created_at");--> statement-breakpoint

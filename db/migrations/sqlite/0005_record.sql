@@ -174,6 +174,7 @@ CREATE TABLE `register_keys` (
 	PRIMARY KEY(`key`, `entry_id`)
 );
 --> statement-breakpoint
+CREATE INDEX `register_keys_by_entry` ON `register_keys` (`entry_id`);--> statement-breakpoint
 CREATE TABLE `version_translations` (
 	`version_id` text NOT NULL,
 	`locale` text NOT NULL,

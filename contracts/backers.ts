@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Standing } from './campaigns.ts'
-import { Page, PerPage, SlugInPath } from './text.ts'
+import { Page, PerPage, Revision, SlugInPath } from './text.ts'
 
 export const orders = ['name', 'country', 'date'] as const
 export const Order = z.enum(orders)
@@ -34,6 +34,8 @@ const asked = {
   country: z.string().max(10).optional(),
   sector: z.string().max(300).optional(),
   order: Order.default('name'),
+  /** The list as it stood at that revision. */
+  at: Revision.optional(),
 }
 
 const listed = { ...Standing.shape, order: Order, method: z.string() }
@@ -81,7 +83,7 @@ export const backersAsXlsx = endpoint({
   path: '/api/campaigns/:slug/backers.xlsx',
   summary: 'The whole backer list as a spreadsheet (XLSX); every cell is text',
   produces: spreadsheet,
-  input: z.strictObject({ slug: asked.slug, order: asked.order }),
+  input: z.strictObject({ slug: asked.slug, order: asked.order, at: asked.at }),
   output: FileAnswer,
 })
 

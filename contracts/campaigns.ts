@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalMoment, OptionalTimeZone, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
+import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalMoment, OptionalTimeZone, Revision, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
 
 export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
 export const CampaignState = z.enum(campaignStates)
@@ -24,6 +24,17 @@ export const VersionSummary = z.object({ number: z.number(), hash: z.string(), p
 export const Version = VersionSummary.extend({ title: z.string(), ask: z.string(), body: z.string(), html: z.string(), locale: z.string() })
 export type Version = z.infer<typeof Version>
 
+/** Of an answer that says how things stood at an earlier revision (`?at=`). */
+export const AsItStood = z.object({
+  /** The revision that stands now. */
+  newest: z.number(),
+  /** Backers that were counted and are not shown: what the log said of them was erased since. */
+  removed: z.number(),
+  /** Backers whose details are as they are now, because the log did not keep them then. */
+  filledIn: z.number(),
+})
+export type AsItStood = z.infer<typeof AsItStood>
+
 /** All of it from listed sign-ons alone; how, says `method` beside the list. */
 export const Standing = z.object({
   /** Organisations, branches among them. */
@@ -34,6 +45,7 @@ export const Standing = z.object({
   countries: z.number(),
   revision: z.number(),
   asOf: Time.nullable(),
+  asItStood: AsItStood.optional(),
 })
 export type Standing = z.infer<typeof Standing>
 
@@ -81,16 +93,16 @@ export const listCampaigns = endpoint({
 export const readCampaign = endpoint({
   method: 'GET',
   path: '/api/campaigns/:slug',
-  summary: 'A campaign with its current wording and its standing',
-  input: z.strictObject({ slug: SlugInPath }),
+  summary: 'A campaign with its current wording and its standing; with `at`, as it stood at that revision',
+  input: z.strictObject({ slug: SlugInPath, at: Revision.optional() }),
   output: z.object({ campaign: Campaign }),
 })
 
 export const readCount = endpoint({
   method: 'GET',
   path: '/api/campaigns/:slug/count',
-  summary: 'How many organisations back it, and as of when',
-  input: z.strictObject({ slug: SlugInPath }),
+  summary: 'How many organisations back it, and as of when; with `at`, at that revision',
+  input: z.strictObject({ slug: SlugInPath, at: Revision.optional() }),
   output: Standing,
 })
 

@@ -26,6 +26,7 @@ export const refusals = {
   'wording.changed': 409,
   'wording.has-signatures': 409,
   'version.unknown': 404,
+  'revision.unknown': 404,
   'decision-maker.unknown': 404,
   'picture.unknown': 404,
   'signature.unknown': 404,

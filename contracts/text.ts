@@ -172,6 +172,8 @@ const wholeNumber = (least: number, most: number) =>
 export const Page = wholeNumber(1, 1_000_000).default(1)
 export const PerPage = wholeNumber(1, 1000).default(100)
 export const VersionNumber = wholeNumber(1, 1_000_000)
+/** One of a campaign's revisions: which there are, only its log knows. */
+export const Revision = wholeNumber(0, 999_999_999)
 
 /** A tick: a JSON boolean, or what a form sends for a ticked box. */
 export const Tick = z.preprocess((given) => (given === 'on' || given === 'true' ? true : given === '' || given === 'false' ? false : given), z.boolean())

@@ -52,6 +52,23 @@ export async function listOpeningsOf({ run, tables: { log, logOpenings } }: Tran
     .where(eq(log.signatureId, signatureId))
 }
 
+/** What the lead wrote of a campaign in its log, which belongs to no sign-on. */
+export async function listNotesOf({ run, tables: { log, logOpenings } }: Transaction, campaignId: string): Promise<{ campaignId: string; number: number; opening: Opening }[]> {
+  return run
+    .select({ campaignId: logOpenings.campaignId, number: logOpenings.number, opening: logOpenings.opening })
+    .from(logOpenings)
+    .innerJoin(log, and(eq(log.campaignId, logOpenings.campaignId), eq(log.number, logOpenings.number)))
+    .where(and(eq(log.campaignId, campaignId), eq(log.kind, 'corrected'), isNull(log.signatureId)))
+}
+
+/** The same opening without something of a person in it; its commitment still holds. */
+export async function changeOpening({ run, tables: { logOpenings } }: Transaction, { campaignId, number, opening }: { campaignId: string; number: number; opening: Opening }) {
+  await run
+    .update(logOpenings)
+    .set({ opening })
+    .where(and(eq(logOpenings.campaignId, campaignId), eq(logOpenings.number, number)))
+}
+
 /** With its salt gone, a commitment can be matched to nobody any more, and the log is whole all the same. */
 export async function destroyOpenings({ run, tables: { logOpenings } }: Transaction, { campaignId, numbers }: { campaignId: string; numbers: number[] }) {
   if (numbers.length === 0) return

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm'
-import type { logKinds } from '../tables/log.ts'
+import type { logKinds, Said } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
 
 export type LogKind = (typeof logKinds)[number]
-export type Opening = Record<string, string | number | null>
+export type { Said } from '../tables/log.ts'
+export type Opening = Record<string, Said>
 
 type NewEntry = { campaignId: string; number: number; at: Date; kind: LogKind; signatureId?: string; versionNumber?: number; commitment: string; salt: string; opening: Opening }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
+import { builtOnce } from './built-once.ts'
 
 const backerColumns = ({ signatures, signatories, organisations }: Reader['tables']) => ({
   id: signatures.id,
@@ -33,6 +34,35 @@ export async function listBackers({ run, tables }: Reader, campaignId: string) {
     .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed')))
     .orderBy(asc(signatures.confirmedAt), asc(signatures.id))
+}
+
+const listedById = builtOnce(({ run, tables }) => {
+  const { signatures, signatories, organisations } = tables
+  return run
+    .select(backerColumns(tables))
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
+    .where(and(eq(signatures.id, sql.placeholder('id')), eq(signatures.state, 'listed')))
+    .prepare()
+})
+
+/** One signature, if it is listed. */
+export async function findBackerRow(reader: Reader, id: string): Promise<BackerRow | undefined> {
+  const [found] = await listedById(reader).execute({ id })
+  return found
+}
+
+/** Every signature of a campaign, on the list or not, as it is now: for entries of the log from before it kept what was seen. */
+export async function listRowsOf({ run, tables }: Reader, campaignId: string): Promise<(BackerRow & { listed: boolean })[]> {
+  const { signatures, signatories, organisations } = tables
+  const rows = await run
+    .select({ ...backerColumns(tables), state: signatures.state })
+    .from(signatures)
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
+    .where(eq(signatures.campaignId, campaignId))
+  return rows.map(({ state, ...row }) => ({ ...row, listed: state === 'listed' }))
 }
 
 /** Of those signatures, the ones that are listed now. */

@@ -6,6 +6,9 @@ export const logKinds = [
   'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched', 'checked', 'details-changed', 'joined', 'parted', 'translated', 'outcome', 'archived',
 ] as const
 
+/** JSON, as an opening holds it. An object in it that has a `salt` is sealed by itself. */
+export type Said = string | number | boolean | null | Said[] | { [key: string]: Said }
+
 export const logTables = ({ table, id, text, oneOf, count, moment, json, primaryKey, foreignKey, index }: Kit, { campaigns }: Pick<ReturnType<typeof campaignTables>, 'campaigns'>) => {
   /** Public and append-only (a trigger refuses change): one entry for each change of what the public sees. */
   const log = table(
@@ -32,7 +35,8 @@ export const logTables = ({ table, id, text, oneOf, count, moment, json, primary
       campaignId: id('campaign_id').notNull(),
       number: count('number').notNull(),
       salt: text('salt').notNull(),
-      opening: json<Record<string, string | number | null>>('opening').notNull(),
+      /** What the entry says, and what the public saw from then on: see `server/record`. */
+      opening: json<Record<string, Said>>('opening').notNull(),
     },
     (t) => [
       primaryKey({ columns: [t.campaignId, t.number] }),

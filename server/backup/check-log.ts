@@ -1,7 +1,7 @@
 import { listEntriesToCheck } from '#db/queries/checking.ts'
 import type { Reader } from '#db/database.ts'
 import type { LogKind } from '#db/queries/log.ts'
-import { commit } from '../log-change.ts'
+import { commit } from '../record/seals.rules.ts'
 
 export type LogFindings = { entries: number; openings: number; /** Sign-ons that are on the list, by what the log tells alone. */ listed: Set<string>; problems: string[] }
 

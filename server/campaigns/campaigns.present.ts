@@ -38,16 +38,18 @@ const summary = (campaign: Campaign, now: Date) => ({
 
 export const presentCampaignSummary = (campaign: Campaign, counted: Counted, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, counted) })
 
-export const presentCampaign = ({ campaign, counted, version, decisionMakers, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: DecisionMaker[]; now: Date }) => ({
+export const presentCampaign = ({ campaign, counted, version, decisionMakers, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: Addressee[]; now: Date }) => ({
   ...presentCampaignSummary(campaign, counted, now),
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
 })
 
+type Addressee = Pick<DecisionMaker, 'id' | 'name' | 'role' | 'institution' | 'area'>
+
 const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as { [Key in keyof Fields]?: string }
 
 /** What everyone may know of an addressee: never the address to write to. */
-export const presentDecisionMaker = ({ id, name, role, institution, area }: DecisionMaker) => ({ id, name, ...given({ role, institution, area }) })
+export const presentDecisionMaker = ({ id, name, role, institution, area }: Addressee) => ({ id, name, ...given({ role, institution, area }) })
 
 export const presentDecisionMakerToLead = (row: DecisionMaker) => ({ ...presentDecisionMaker(row), ...given({ email: row.email, address: row.address, salutation: row.salutation }) })
 

@@ -6,6 +6,7 @@ import { countListed, countListedByCampaign } from '#db/queries/counting.ts'
 import { findDraft, findVersion } from '#db/queries/statements.ts'
 import { anyone, lead, reader, signedIn } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { readCampaignAt, readCountAt } from '../record/read-campaign-at.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { presentCampaignSummary, presentStanding, presentVersion } from './campaigns.present.ts'
 import { changeCampaign } from './change-campaign.ts'
@@ -33,8 +34,8 @@ export const campaignRoutes = [
     const countedOf = await countListedByCampaign(db, campaigns.map(({ id }) => id))
     return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, countedOf(campaign.id), now())) }
   }),
-  route(contract.readCampaign, reader, async ({ services, campaign }) => ({ campaign: await readCampaign(services, campaign) })),
-  route(contract.readCount, reader, async ({ services: { db }, campaign }) => presentStanding(campaign, await countListed(db, campaign.id))),
+  route(contract.readCampaign, reader, async ({ services, campaign, input: { at } }) => ({ campaign: at === undefined ? await readCampaign(services, campaign) : await readCampaignAt(services, { campaign, at }) })),
+  route(contract.readCount, reader, async ({ services: { db }, campaign, input: { at } }) => (at === undefined ? presentStanding(campaign, await countListed(db, campaign.id)) : readCountAt(db, { campaign, at }))),
   route(contract.readLog, reader, ({ services, campaign }) => readLog(services, campaign)),
   route(contract.readVersion, reader, async ({ services: { db }, campaign, input }) => {
     const version = await findVersion(db, { campaignId: campaign.id, number: input.number })

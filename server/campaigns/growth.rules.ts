@@ -8,6 +8,17 @@ const off: ReadonlySet<LogKind> = new Set<LogKind>(['withdrawn', 'disputed', 'in
 /** Entries that bring a sign-on onto the list or take it off. */
 export const listingKinds: LogKind[] = [...onto, ...off]
 
+/** The sign-ons that are on the list after these entries, by what their kinds tell. */
+export function standingAfter(entries: readonly Pick<Entry, 'kind' | 'signatureId'>[]): Set<string> {
+  const standing = new Set<string>()
+  for (const { kind, signatureId } of entries) {
+    if (signatureId === null) continue
+    if (onto.has(kind)) standing.add(signatureId)
+    else if (off.has(kind)) standing.delete(signatureId)
+  }
+  return standing
+}
+
 const day = 86_400_000
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
 

@@ -49,7 +49,7 @@ async function checkAnew(tx: Transaction, services: Services, { id, campaignId, 
   const checks = [...checksOf({ email, domain }), ...before.filter((check) => check !== 'own-domain' && check !== 'email')]
   if (checks.join() === before.join()) return
   await changeSignatureDetails(tx, { id, inStates: [state], details: { checks } })
-  if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'corrected', signatureId: id, opening: { name } })
+  if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'checked', signatureId: id, opening: { name, was: { checks: before } } })
 }
 
 /** The old address learns of it, without a link that does anything; what was still to be sent to it is not, because the new one is told where it stands. */

@@ -12,6 +12,8 @@ import { erased } from '#emails/letters/erased.ts'
 import { post } from '#emails/post.ts'
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
+import { parts } from '../record/said-of-backer.ts'
+import { takeOut } from '../record/take-out.ts'
 import type { Services } from '../services.ts'
 import { record } from '../signatures/record.ts'
 import { findEvenErased } from '../signatures/signature-links.ts'
@@ -71,11 +73,14 @@ export async function erase(tx: Transaction, services: Services, id: string, { b
   return at
 }
 
-/** Whatever the public has read of it: the salts of what names somebody are destroyed, and the log says that something is gone. */
+/** Whatever the public has read of it: what is of the person is taken out, the salts of what else names somebody are destroyed, and the log says that something is gone. */
 async function redact(tx: Transaction, services: Services, { id, campaignId }: Signature, names: string[]): Promise<void> {
-  const naming = (await erasing.listOpeningsOf(tx, id)).filter(({ opening }) => namesSomebody(opening, names))
+  await takeOut(tx, { signatureId: id, parts })
+  const said = [...(await erasing.listOpeningsOf(tx, id)), ...(await erasing.listNotesOf(tx, campaignId))]
+  const naming = said.filter(({ opening }) => namesSomebody(opening, names))
   await erasing.destroyOpenings(tx, { campaignId, numbers: naming.map(({ number }) => number) })
-  if ((await findNewestKindOf(tx, id)) !== undefined) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
+  const isKnown = (await findNewestKindOf(tx, id)) !== undefined
+  if (isKnown || naming.length > 0) await logChange(tx, services, { campaignId, kind: 'redacted', ...(isKnown && { signatureId: id }) })
 }
 
 /** The last e-mail to that address. It belongs to no sign-on any more, and forgets whom it went to once it has left. */

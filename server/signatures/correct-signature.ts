@@ -6,6 +6,8 @@ import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
 import { changeSignatory, changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
+import { takeOut } from '../record/take-out.ts'
+import { whatChanged } from '../record/what-changed.rules.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
@@ -31,10 +33,18 @@ export async function correctSignature(services: Services, { token, organisation
     const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
     const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory)
     if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
-    if (seen && before.state === 'listed') await logChange(tx, services, { campaignId: before.campaignId, kind: 'corrected', signatureId: before.id, opening: { name: before.name } })
+    if (seen || (before.showSignatory && !after.showSignatory)) await sayInPublic(tx, services, { before, after, personChanged })
     if (organisation?.name) await proposeName(tx, services, before, organisation.name)
     if (after.domain !== before.domain) await tellNewDomain(tx, services, after, signatory?.role ?? person?.role)
   })
+}
+
+/** One entry for all that was corrected at once. Whoever no longer wants to be named is not named in what the list was before, either. */
+async function sayInPublic(tx: Transaction, services: Services, { before, after, personChanged }: { before: Signature; after: Signature; personChanged: boolean }): Promise<void> {
+  const { id, campaignId, name } = before
+  const taken = before.showSignatory && !after.showSignatory ? await takeOut(tx, { signatureId: id, parts: ['signatory'] }) : 0
+  if (before.state === 'listed') await logChange(tx, services, { campaignId, kind: 'details-changed', signatureId: id, opening: { name, ...whatChanged({ before, after, personChanged }) } })
+  else if (taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
 }
 
 /** Another website is another claim: what its own domain proved of the old one says nothing of the new. */

@@ -1,5 +1,6 @@
 import { listContactsToForget } from '#db/queries/signature-lists.ts'
 import { logChange } from '../log-change.ts'
+import { takeOut } from '../record/take-out.ts'
 import { forgetPerson } from '../retention/forget-person.ts'
 import { cutsAt } from '../retention/retention.rules.ts'
 import type { Services } from '../services.ts'
@@ -18,8 +19,9 @@ export async function forgetContacts(services: Services): Promise<void> {
       for (const { id, campaignId, state, showSignatory } of contacts) {
         await forgetPerson(tx, id)
         await record(tx, services, { signatureId: id, event: 'contact-forgotten', from: state, to: state, by: 'worker' })
-        // A name that stood in public leaves it: a change that everybody sees.
-        if (state === 'listed' && showSignatory) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
+        const taken = await takeOut(tx, { signatureId: id, parts: ['signatory'] })
+        // A name that stood in public leaves it: a change that everybody sees, on the list or in what the list was.
+        if ((state === 'listed' && showSignatory) || taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
       }
     })
   }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commit } from '#server/log-change.ts'
+import { commit } from '#server/record/seals.rules.ts'
 import { openSite } from './support.ts'
 
 describe('an exported campaign', () => {

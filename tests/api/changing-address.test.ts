@@ -47,7 +47,7 @@ describe('a change of address', () => {
     await propose()
     await confirm()
     expect((await listed())[0]!.checks).toEqual(['Confirmed by e-mail'])
-    expect(await log()).toEqual(['listed', 'corrected'])
+    expect(await log()).toEqual(['listed', 'checked'])
     expect((await events()).slice(-2)).toEqual(['address-asked', 'address-changed'])
   })
 

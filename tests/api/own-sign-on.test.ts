@@ -41,7 +41,7 @@ describe('a correction', () => {
     expect(corrected.body).toMatchObject({ organisation: { place: 'Bramble', country: 'GB', sector: 'Housing' }, signatory: { role: 'Chair' }, quote: 'Now!' })
     expect(await listed()).toMatchObject([{ name: 'Oak Trust', place: 'Bramble', country: 'GB', quote: 'Now!' }])
     expect((await listed())[0]).not.toHaveProperty('website')
-    expect(await log()).toEqual(['corrected Oak Trust', 'listed Oak Trust', 'published', 'opened'])
+    expect(await log()).toEqual(['details-changed Oak Trust', 'listed Oak Trust', 'published', 'opened'])
   })
 
   test('that changes nothing is no event, and of the person alone none of the public', async () => {

@@ -44,7 +44,7 @@ describe('a second contact', () => {
     expect((await visitor.post(`${theirs}/return`, { version: 1 })).body.state).toBe('listed')
     expect((await visitor.post(theirs.replace('signatures', 'disownments'))).body).toEqual({ state: 'held' })
     expect(await listed()).toEqual([])
-    expect(await log()).toEqual(['listed', 'corrected', 'withdrawn', 'returned', 'disputed'])
+    expect(await log()).toEqual(['listed', 'details-changed', 'withdrawn', 'returned', 'disputed'])
   })
 
   test('leaves alone what is the signatory’s own', async () => {

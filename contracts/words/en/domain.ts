@@ -159,6 +159,8 @@ export const domain = {
     returned: '{name} signed again',
     renamed: 'An organisation corrected its name to {name}',
     corrected: '{name} corrected its details',
+    'details-changed': '{name} corrected its details',
+    checked: 'What was checked of {name} has changed',
     paused: 'Sign-ons were paused',
     resumed: 'Sign-ons were taken up again',
     closed: 'The campaign closed',

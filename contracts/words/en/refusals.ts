@@ -37,6 +37,7 @@ export const refusals = {
   },
   version: { unknown: 'There is no such version of this statement.' },
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
+  revision: { unknown: 'This campaign has no revision {revision, number}. Its newest is revision {newest, number}.' },
   'decision-maker': { unknown: 'That decision-maker is not on this campaign.' },
   signature: {
     unknown: 'There is no such sign-on.',

@@ -1,0 +1,24 @@
+import type { CampaignState } from '#contracts/campaigns.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import type { DecisionMaker } from '#db/queries/decision-makers.ts'
+import type { Opening } from '#db/queries/log.ts'
+
+/** What everybody sees of a campaign beside its frozen wording and its backers, as the log keeps it. */
+export const saidOfCampaign = ({ state, closesAt, currentVersion, lead }: Campaign, decisionMakers: DecisionMaker[]): Opening => ({
+  state,
+  closesAt: closesAt?.toISOString() ?? null,
+  version: currentVersion,
+  lead: { ...lead },
+  decisionMakers: decisionMakers.map(({ id, name, role, institution, area }) => ({ id, name, role, institution, area })),
+})
+
+export type CampaignThen = { state: CampaignState; closesAt: Date | null; version: number; lead: Campaign['lead']; decisionMakers: Pick<DecisionMaker, 'id' | 'name' | 'role' | 'institution' | 'area'>[] }
+
+/** The same read back. */
+export const campaignSaid = ({ state, closesAt, version, lead, decisionMakers }: Opening): CampaignThen => ({
+  state: state as CampaignState,
+  closesAt: typeof closesAt === 'string' ? new Date(closesAt) : null,
+  version: Number(version),
+  lead: lead as Campaign['lead'],
+  decisionMakers: decisionMakers as CampaignThen['decisionMakers'],
+})

@@ -1,0 +1,19 @@
+import type { Transaction } from '#db/database.ts'
+import { findCampaignById } from '#db/queries/campaigns.ts'
+import { listDecisionMakers } from '#db/queries/decision-makers.ts'
+import type { Opening } from '#db/queries/log.ts'
+import { findBackerRow } from '#db/queries/signature-lists.ts'
+import { saidOfBacker } from './said-of-backer.ts'
+import { saidOfCampaign } from './said-of-campaign.ts'
+
+type Seen = { campaignId: string; signatureId?: string | undefined; newSalt: () => string }
+
+/** What the public sees from this change on, of the backer it is about or of the campaign: read in the transaction that has changed it. Null where the sign-on is not on the list. */
+export async function whatIsSeen(tx: Transaction, { campaignId, signatureId, newSalt }: Seen): Promise<Opening> {
+  if (signatureId !== undefined) {
+    const row = await findBackerRow(tx, signatureId)
+    return { backer: row ? saidOfBacker(row, newSalt) : null }
+  }
+  const [campaign, decisionMakers] = await Promise.all([findCampaignById(tx, campaignId), listDecisionMakers(tx, campaignId)])
+  return campaign ? { campaign: saidOfCampaign(campaign, decisionMakers) } : {}
+}

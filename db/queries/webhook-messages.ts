@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, lte, min, notInArray, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
-import type { LogKind } from './log.ts'
+import type { LogKind, Opening } from './log.ts'
 
 type Table = Transaction['tables']['webhookMessages']
 export type MessageRow = Table['$inferSelect']
@@ -125,7 +125,7 @@ export async function forgetMessages({ run, tables: { webhookMessages } }: Trans
   await run.delete(webhookMessages).where(and(inArray(webhookMessages.state, ['delivered', 'failed', 'cancelled']), lt(webhookMessages.createdAt, before)))
 }
 
-type LogEntryToTell = { at: Date; kind: LogKind; signatureId: string | null; versionNumber: number | null; opening: Record<string, string | number | null> | null }
+type LogEntryToTell = { at: Date; kind: LogKind; signatureId: string | null; versionNumber: number | null; opening: Opening | null }
 
 /** What the public log says under that number, where it has not been erased. */
 export async function findEntryToTell({ run, tables: { log, logOpenings } }: Reader, { campaignId, number }: { campaignId: string; number: number }): Promise<LogEntryToTell | undefined> {

@@ -8,6 +8,7 @@ const drills = ['tests/drills/**/*.test.ts']
 
 // One real server for whoever needs it, started once (see there).
 const postgres = 'tests/support/postgres-server.ts'
+const sqlite = 'tests/support/sqlite-template.ts'
 
 export default defineConfig({
   plugins: [react()],
@@ -26,9 +27,10 @@ export default defineConfig({
           include: everyTest,
           exclude: [...onBothDatabases, ...inABrowser, ...drills, 'tests/bench/**'],
           provide: { testDatabase: 'sqlite' },
+          globalSetup: sqlite,
         },
       },
-      { test: { name: 'sqlite', include: onBothDatabases, provide: { testDatabase: 'sqlite' } } },
+      { test: { name: 'sqlite', include: onBothDatabases, provide: { testDatabase: 'sqlite' }, globalSetup: sqlite } },
       { test: { name: 'postgres', include: onBothDatabases, provide: { testDatabase: 'postgres' }, globalSetup: postgres } },
       // Stories in a browser, when nothing else runs.
       {

@@ -2,20 +2,31 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { packageRoot } from '../letters/package-root.ts'
+import { readTable } from './read-table.ts'
 import type { ReadingAsked, Table, TableAnswer, TableJob } from './table-jobs.ts'
 import { TableRefused } from './table-refused.ts'
+import { isWorkbook } from './table-workbook.ts'
 
 /** A file that takes longer, or more memory, was made to. */
 const longest = 20_000
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
+/** Bytes of a text that is read in a few milliseconds, where a thread takes a hundred to start: most lists that people bring. */
+const soonRead = 8 * 1024
+
 let turn: Promise<unknown> = Promise.resolve()
 
-/** Reads a file in a thread of its own, one file after another. @throws TableRefused */
-export function readTableAside(bytes: Uint8Array, asked: ReadingAsked): Promise<Table> {
+/** Reads a file in a thread of its own, one file after another; a short text at once. @throws TableRefused */
+export async function readTableAside(bytes: Uint8Array, asked: ReadingAsked): Promise<Table> {
+  if (bytes.length <= soonRead && !isWorkbook(bytes)) return readTable(bytes, asked).catch(refuse)
   const mine = turn.then(() => readInThread({ bytes, asked }))
   turn = mine.catch(() => {})
   return mine
+}
+
+/** Whatever goes wrong with somebody's file is told of the file. */
+function refuse(error: unknown): never {
+  throw error instanceof TableRefused ? error : new TableRefused({ problem: 'broken', values: { line: 1 } })
 }
 
 async function readInThread(job: TableJob): Promise<Table> {

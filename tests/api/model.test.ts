@@ -172,7 +172,7 @@ async function holds({ visitor, db }: World, slug: string): Promise<void> {
  * How many random histories. `npm test` runs a few; a thousand on each database, on demand:
  * `MODEL_RUNS=1000 npx vitest run --project sqlite --project postgres tests/api/model.test.ts`
  */
-const runs = Number(process.env.MODEL_RUNS ?? 40)
+const runs = Number(process.env.MODEL_RUNS ?? 10)
 
 describe('a campaign, whatever happens to it', () => {
   test('shows what is true, logs what the public sees, and remembers every transition once', async () => {

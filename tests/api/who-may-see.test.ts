@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { readSheet } from 'read-excel-file/node'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { describe, expect, test } from 'vitest'
-import { marker, openEveryRoute } from '#tests/support/every-route.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { marker, openEveryRoute, openLastingEveryRoute } from '#tests/support/every-route.ts'
 import { back, openWorld } from '#tests/support/world.ts'
 
 type Hidden = { state?: 'taken-down' | 'draft'; visibility?: 'link-only' }
 
-/** A campaign with backers that everybody could see, made invisible afterwards. */
+/** A campaign with backers that everybody could see, made invisible afterwards: a world for all tests that look at it. */
 async function openHidden(how: Hidden) {
-  const world = await openEveryRoute()
+  const { world, close } = await openLastingEveryRoute()
   const { campaigns } = world.db.tables
   await world.db.transaction(({ run }) => run.update(campaigns).set(how).where(eq(campaigns.slug, 'homes')))
   const reads = world.samples.filter(({ as, endpoint: { method, path } }) => as === 'anyone' && method === 'GET' && path.includes(':slug')).map(({ path }) => path)
-  return { ...world, addresses: [...reads, '/api/campaigns/homes/live'], pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] }
+  const addresses = [...reads, '/api/campaigns/homes/live']
+  return { close, hidden: { ...world, reads, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] } }
 }
 
 /** What an answer says to a reader: of a workbook its cells, of a paper its words. */
@@ -26,18 +27,26 @@ async function textOf({ text, body }: { text?: string; body: unknown }): Promise
 
 const sayNothing = /Oak Trust|Homes for all|Build them|Alder Valley/
 
-describe('what a stranger may not see yet, or no longer', () => {
-  test.each([
-    ['a draft', { state: 'draft' }, 404],
-    ['a campaign behind an invitation', { visibility: 'link-only' }, 404],
-    ['a campaign that was taken down', { state: 'taken-down' }, 410],
-  ] as [string, Hidden, number][])('%s is at no address, and no answer says a word of it', async (_, how, status) => {
-    const { addresses, pages, visitor, otherToken } = await openHidden(how)
+describe.each([
+  ['a draft', { state: 'draft' }, 404, 200],
+  ['a campaign behind an invitation', { visibility: 'link-only' }, 404, 200],
+  ['a campaign that was taken down', { state: 'taken-down' }, 410, 410],
+] as [string, Hidden, number, number][])('%s', (_, how, toStrangers, toItsLead) => {
+  let hidden: Awaited<ReturnType<typeof openHidden>>['hidden']
+
+  beforeAll(async () => {
+    const opened = await openHidden(how)
+    hidden = opened.hidden
+    return opened.close
+  })
+
+  test('is for a stranger at no address, and no answer says a word of it', async () => {
+    const { addresses, pages, visitor, otherToken } = hidden
     expect(addresses.length).toBeGreaterThan(7)
     for (const path of [...addresses, ...pages]) {
       for (const caller of [visitor, visitor.as(otherToken), visitor.as('made-up')]) {
         const answer = await caller.get(path)
-        expect(answer.status, path).toBe(status)
+        expect(answer.status, path).toBe(toStrangers)
         expect(answer.text, path).not.toMatch(sayNothing)
         expect(answer.headers['cache-control'], path).toBe('no-store')
       }
@@ -47,21 +56,16 @@ describe('what a stranger may not see yet, or no longer', () => {
       expect(answer.text).toContain('trees')
       expect(answer.text).not.toContain('/homes')
     }
-    expect((await visitor.post('/api/campaigns/homes/signatures', {})).status).toBe(status)
+    expect((await visitor.post('/api/campaigns/homes/signatures', {})).status).toBe(toStrangers)
   })
 
-  test('its lead still sees, except what the host has taken down', async () => {
-    for (const [how, status] of [[{ state: 'draft' }, 200], [{ visibility: 'link-only' }, 200], [{ state: 'taken-down' }, 410]] as [Hidden, number][]) {
-      const { lead, samples } = await openHidden(how)
-      for (const { path } of samples.filter(({ as, endpoint }) => as === 'anyone' && endpoint.method === 'GET' && endpoint.path.includes(':slug'))) expect((await lead.get(path)).status, path).toBe(status)
-    }
+  test('is seen by its lead, except where the host has taken it down', async () => {
+    for (const path of hidden.reads) expect((await hidden.lead.get(path)).status, path).toBe(toItsLead)
   })
 
-  test('the host sees all', async () => {
-    const { signedIn, db, addresses } = await openHidden({ state: 'taken-down' })
-    const host = await signedIn('host@site.example')
-    await db.transaction(({ run, tables }) => run.update(tables.accounts).set({ host: true }).where(eq(tables.accounts.emailFolded, 'host@site.example')))
-    for (const path of addresses.filter((path) => !path.endsWith('/live'))) expect((await host.get(path)).status, path).toBe(200)
+  test('is seen by the host', async () => {
+    const { visitor, hostToken, reads } = hidden
+    for (const path of reads) expect((await visitor.as(hostToken).get(path)).status, path).toBe(200)
   })
 })
 

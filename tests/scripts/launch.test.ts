@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest'
 
 // A project with our launcher, no packages, and a `build` that tells what it was given.
 const probe = `export async function run(args) {
+  const stopped = new Promise((resolve) => process.once('SIGTERM', resolve))
   console.log('given', JSON.stringify(args))
   if (args.includes('stay')) {
     const alive = setInterval(() => {}, 1000)
-    await new Promise((resolve) => process.once('SIGTERM', resolve))
+    await stopped
     clearInterval(alive)
   }
   return args.includes('fail') ? 7 : 0

@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '#db/database.ts'
 import { openDatabase } from '#db/open.ts'
+import { onServer } from './on-server.ts'
 
 type Opened = { db: Database; url: string; remove: () => Promise<void> }
 
 /** A migrated database of the kind this run is about, for one test alone. */
 export async function openTestDatabase(): Promise<Opened> {
-  const { url, drop } = inject('testDatabase') === 'postgres' ? await postgresDatabase() : sqliteFile()
+  const { url, drop } = inject('testDatabase') === 'postgres' ? await postgresDatabase(inject('postgresTemplate')) : sqliteFile(inject('sqliteTemplate'))
   const db = openDatabase(url)
   await db.migrate()
   const remove = async () => {
@@ -23,25 +23,19 @@ export async function openTestDatabase(): Promise<Opened> {
 /** An address of a database that is empty: no table, no migration. */
 export const emptyDatabase = async (): Promise<{ url: string; drop: () => Promise<void> }> => (inject('testDatabase') === 'postgres' ? postgresDatabase() : sqliteFile())
 
-function sqliteFile() {
+function sqliteFile(template?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-db-'))
+  if (template) copyFileSync(template, join(folder, 'test.db'))
   return { url: `sqlite:${join(folder, 'test.db')}`, drop: async () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 let made = 0
 
-async function postgresDatabase() {
+async function postgresDatabase(template = 'template1') {
   const server = inject('postgresUrl')
   const name = `test_${process.pid}_${(made += 1)}_${Math.random().toString(36).slice(2, 8)}`
-  await onServer(server, `create database ${name}`)
+  await onServer(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => onServer(server, `drop database if exists ${name} with (force)`) }
-}
-
-async function onServer(url: string, sql: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(sql)
-  await client.end()
 }

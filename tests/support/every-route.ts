@@ -3,7 +3,7 @@ import { makeHost } from '#server/admin/people.ts'
 import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
 import { givePicture } from './pictures.ts'
-import { back, openWorld, signOn, tokenOf } from './world.ts'
+import { back, openLastingWorld, openWorld, signOn, tokenOf, type World } from './world.ts'
 
 /** One request to an endpoint that its rightful caller would make: `as` says who that is. */
 export type Sample = { endpoint: Endpoint; name: string; path: string; body: Record<string, unknown>; as: 'anyone' | 'holder' | 'signedIn' | 'lead' | 'host' }
@@ -13,8 +13,17 @@ export const marker = 'Zebulon'
 const leadEmail = 'lead@alliance.example'
 
 /** A world in which every endpoint of the table has something to act on, and a request to each. */
-export async function openEveryRoute(given: Parameters<typeof openWorld>[0] = {}) {
-  const world = await openWorld(given)
+export const openEveryRoute = async (given: Parameters<typeof openWorld>[0] = {}) => fill(await openWorld(given))
+
+/** The same for all tests of a file, which change nothing in it: `close` is for `afterAll`. */
+export async function openLastingEveryRoute(given: Parameters<typeof openWorld>[0] = {}) {
+  const { world, close } = await openLastingWorld(given)
+  return { world: await fill(world), close }
+}
+
+export type EveryRoute = Awaited<ReturnType<typeof fill>>
+
+async function fill(world: World) {
   const { visitor, outbox, given: give } = world
   const { token: leadToken, organisation } = await give.campaign({ lead: leadEmail })
   const lead = visitor.as(leadToken)

@@ -28,7 +28,14 @@ const origin = 'http://localhost:3000'
 type Given = { now?: Date; env?: Record<string, string>; log?: Log }
 
 /** A whole site on a real database, without a port, at a time that stands still until a test moves it. */
-export async function openWorld({ now = new Date('2026-03-02T09:00:00Z'), env = {}, log = openLog('silent') }: Given = {}) {
+export async function openWorld(given: Given = {}) {
+  const { world, close } = await openLastingWorld(given)
+  onTestFinished(close)
+  return world
+}
+
+/** The same for all tests of a file: for `beforeAll`, which gives `close` back. Worth it where a world takes long to fill and the tests change nothing in it. */
+export async function openLastingWorld({ now = new Date('2026-03-02T09:00:00Z'), env = {}, log = openLog('silent') }: Given = {}) {
   const { db, url, remove } = await openTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
   const secretFile = env.DATABASE_URL ?? 'unused'
@@ -39,18 +46,19 @@ export async function openWorld({ now = new Date('2026-03-02T09:00:00Z'), env = 
   const live = openLive(services)
   const app = createApp({ services, live, pages: pagesFrom(renderPage) })
 
-  onTestFinished(async () => {
+  const close = async () => {
     live.close()
     await letterPress.close()
     await remove()
     rmSync(dataDir, { recursive: true, force: true })
-  })
+  }
 
   const later = (milliseconds: number) => {
     clock.now = new Date(clock.now.getTime() + milliseconds)
   }
   const outbox = () => readOutbox(services)
-  return { app, services, db, live, later, clock, visitor: visitorOf(app), outbox, given: givenIn(services), signedIn: (email: string) => signIn(visitorOf(app), outbox, email) }
+  const world = { app, services, db, live, later, clock, visitor: visitorOf(app), outbox, given: givenIn(services), signedIn: (email: string) => signIn(visitorOf(app), outbox, email) }
+  return { world, close }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>

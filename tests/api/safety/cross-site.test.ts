@@ -1,16 +1,19 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { cookieFrom, visitorOf } from '#tests/support/world.ts'
-import { changes, everythingIn, openEveryRoute, type Sample } from '#tests/support/every-route.ts'
+import { changes, everythingIn, openLastingEveryRoute, type EveryRoute, type Sample } from '#tests/support/every-route.ts'
 
-let world: Awaited<ReturnType<typeof openEveryRoute>>
+// One for all: what is refused changes nothing. The last test alone is not refused.
+let world: EveryRoute
 let cookie: string
 
-beforeEach(async () => {
-  world = await openEveryRoute()
+beforeAll(async () => {
+  const opened = await openLastingEveryRoute()
+  world = opened.world
   const browser = visitorOf(world.app)
   const asked = await browser.post('/api/session/codes', { email: world.leadEmail })
   const code = (await world.outbox()).findLast(({ letter, to }) => letter === 'sign-in' && to === world.leadEmail)?.code
   cookie = cookieFrom(await visitorOf(world.app).post('/api/session', { email: world.leadEmail, code }).set('Cookie', cookieFrom(asked)))
+  return opened.close
 })
 
 const ask = ({ endpoint: { method }, path, body }: Sample) => {

@@ -1,11 +1,19 @@
 import supertest from 'supertest'
-import { beforeEach, describe, expect, test } from 'vitest'
-import { changes, everythingIn, marker, openEveryRoute, type Sample } from '#tests/support/every-route.ts'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { changes, everythingIn, marker, openEveryRoute, openLastingEveryRoute, type EveryRoute, type Sample } from '#tests/support/every-route.ts'
 
-let world: Awaited<ReturnType<typeof openEveryRoute>>
+// One for all that is refused, which changes nothing. What is done is done in a world of its own.
+let refusing: EveryRoute
+let world: EveryRoute
 
-beforeEach(async () => {
-  world = await openEveryRoute()
+beforeAll(async () => {
+  const opened = await openLastingEveryRoute()
+  refusing = opened.world
+  return opened.close
+})
+
+beforeEach(() => {
+  world = refusing
 })
 
 const ask = ({ endpoint: { method }, path, body }: Sample, token?: string) => {
@@ -50,6 +58,7 @@ describe('what only the lead may do', () => {
   })
 
   test('is done for the lead', async () => {
+    world = await openEveryRoute()
     const refused: string[] = []
     for (const sample of forLead()) {
       const { status } = await ask(sample, world.leadToken)
@@ -70,6 +79,7 @@ describe('what only the host may do', () => {
   })
 
   test('is done for the host, who is nobody’s lead by that', async () => {
+    world = await openEveryRoute()
     for (const sample of forHost()) expect(`${sample.name}: ${(await ask(sample, world.hostToken)).status}`).toMatch(/: 20[01]$/)
     expect(await statuses(forLead(), world.hostToken)).toEqual(forLead().map(({ name }) => `${name}: 404`))
   })
@@ -77,6 +87,7 @@ describe('what only the host may do', () => {
 
 describe('what everybody may do', () => {
   test('needs no signing in, and shows nothing of people', async () => {
+    world = await openEveryRoute()
     const found = await statuses(world.samples.filter(({ as }) => as === 'anyone'))
     for (const status of found) expect(status).toMatch(/: (200|202|204|410)$/)
   })

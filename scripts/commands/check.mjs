@@ -2,7 +2,11 @@ import { lint, runStage, typeCheck, vitest } from '../checking/stages.mjs'
 
 /** Rules, contracts, words and pages; of what asks a database, the way of one sign-on. No server is started, and nothing is built. */
 const fast = [
-  ...['architecture', 'client/', 'emails/letters', 'organisations/', 'statements/'],
+  'architecture',
+  'client/',
+  'emails/letters',
+  'organisations/',
+  'statements/',
   ...['backers-', 'config', 'invalidations', 'launch-time', 'secret-file', 'startup-checks'].map((name) => `server/${name}`),
   ...['ask-to-sign', 'confirming.', 'doubles'].map((name) => `api/${name}`),
 ].map((name) => `tests/${name}`)

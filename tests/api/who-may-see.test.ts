@@ -17,11 +17,12 @@ async function openHidden(how: Hidden) {
   return { close, hidden: { ...world, reads, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] } }
 }
 
-/** What an answer says to a reader: of a workbook its cells, of a paper its words. */
+/** What an answer says to a reader: of a workbook its cells, of a paper its words, of a picture whatever is written in its file. */
 async function textOf({ text, body }: { text?: string; body: unknown }): Promise<string> {
   if (text !== undefined) return text
   const bytes = body as Buffer
   if (bytes.subarray(0, 2).toString() === 'PK') return JSON.stringify(await readSheet(bytes))
+  if (bytes.subarray(0, 4).toString() !== '%PDF') return bytes.toString('latin1')
   return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
 }
 
@@ -99,7 +100,7 @@ describe('what everybody may see', () => {
     const organisation = { website: 'rowan.example', country: 'GB', place: 'Alder', sector: 'Union', registerId: 'SECRET-77', branchOf: 'Rowan' }
     await back(world, 'homes', 'Rowan Union', 'zoe@rowan.example', { organisation, quote: 'Now.', capacity: 'branch' })
     const { body } = await world.visitor.get('/api/campaigns/homes/backers')
-    expect(Object.keys(body.backers[0]).sort()).toEqual(['branchOf', 'checks', 'confirmedAt', 'country', 'id', 'name', 'place', 'quote', 'sector', 'version', 'website'])
+    expect(Object.keys(body.backers[0]).sort()).toEqual(['branch', 'branchOf', 'checks', 'confirmedAt', 'country', 'id', 'name', 'place', 'quote', 'sector', 'version', 'website'])
     for (const path of ['backers', 'backers.json', 'backers.csv', 'log']) expect((await world.visitor.get(`/api/campaigns/homes/${path}`)).text).not.toContain('SECRET-77')
   })
 })

@@ -34,7 +34,7 @@ async function gather(db: Reader, { now }: Services, { signature, signatory }: O
 
 const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'expired' || (state === 'pending' && expiresAt <= now)
 
-/** What a verification link would confirm; changes nothing. */
+/** What a verification link would confirm; changes nothing. Afterwards people pass it on, as the address of what they have done: it says nothing more of the person. */
 export async function readConfirmation(services: Services, { token, reply }: { token: string; reply: Reply }) {
   const opened = await findByToken(services.db, token, ['verify'])
   const held = await gather(services.db, services, opened, reply)
@@ -42,7 +42,7 @@ export async function readConfirmation(services: Services, { token, reply }: { t
   if (isExpired(opened.signature, services.now())) throw new Refusal('link.expired')
   const { secrets, siteUrl } = services
   const { id, askingUntil, state } = opened.signature
-  return { ...presentConfirmation(held), ...(askingUntil && state === 'pending' && { decideUrl: `${siteUrl}/decide/${secrets.linkToken(linkTo('decide', id))}` }) }
+  return { ...presentConfirmation(held), ...(state !== 'pending' && { signatory: null }), ...(askingUntil && state === 'pending' && { decideUrl: `${siteUrl}/decide/${secrets.linkToken(linkTo('decide', id))}` }) }
 }
 
 const founding = new Set<SignatureState>(['listed', 'held', 'withdrawn'])

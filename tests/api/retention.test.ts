@@ -94,6 +94,28 @@ describe('what is personal', () => {
     expect(await everything(world)).not.toMatch(new RegExp(marker, 'i'))
   })
 
+  test('of somebody who signed for two leads goes with the campaign that has ended, and the other lead keeps its own; reopening begins anew', async () => {
+    const world = await openWorld()
+    const { later, services, db, visitor } = world
+    const homes = await world.given.campaign()
+    await world.given.campaign({ slug: 'trees', lead: 'other@elm.example' })
+    for (const slug of ['homes', 'trees']) await back(world, slug, 'Oak Trust', 'ana@oak.example')
+    const people = async () => (await db.run.select({ campaignId: db.tables.signatures.campaignId }).from(db.tables.signatories).innerJoin(db.tables.signatures, eq(db.tables.signatures.id, db.tables.signatories.signatureId))).length
+    const lead = visitor.as(homes.token)
+    await lead.post('/api/campaigns/homes/closure')
+    later(180 * day)
+    await lead.post('/api/campaigns/homes/reopening')
+    await lead.post('/api/campaigns/homes/closure')
+    later(180 * day)
+    await applyRetention(services)
+    expect(await people()).toBe(2)
+    later(10 * day)
+    await applyRetention(services)
+    expect(await people()).toBe(1)
+    expect((await visitor.get('/api/campaigns/homes/backers')).body.count).toBe(1)
+    expect((await visitor.get('/api/campaigns/trees/backers')).body.count).toBe(1)
+  })
+
   test('in captured e-mails goes with whom they were about, and with time', async () => {
     const { services, db, later } = await openFull()
     const folder = join(services.config.dataDir, 'mail')

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { CampaignState, CampaignSummary, reportKinds } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
+import { OptionalPublicReason, Reason } from './reasons.ts'
 import { wordsOf } from './reports.ts'
-import { Email, Id, OptionalText, SlugInPath } from './text.ts'
+import { SignatureState } from './signatures.ts'
+import { Email, Id, OptionalText, Page, SlugInPath } from './text.ts'
 
 const Time = z.iso.datetime()
 
@@ -75,6 +77,46 @@ export const restoreCampaign = endpoint({
   summary: 'Put back what was taken down, in the state it was in, with a note to the lead',
   input: z.strictObject({ slug: SlugInPath, note: OptionalText(1000) }),
   output: z.object({ campaign: HostedCampaign }),
+})
+
+/** A sign-on as the host sees it: what is public of it and where it stands. Its contact is the lead's affair. */
+export const HostedSignature = z.object({
+  id: z.string(),
+  name: z.string(),
+  website: z.string().optional(),
+  place: z.string().optional(),
+  state: SignatureState,
+  submittedAt: Time,
+  confirmedAt: Time.nullable(),
+  checks: z.array(z.string()),
+  reason: z.string().optional(),
+  /** A code of `publicReasons`, or words. */
+  publicReason: z.string().optional(),
+})
+export type HostedSignature = z.infer<typeof HostedSignature>
+
+export const listHostedSignatures = endpoint({
+  method: 'GET',
+  path: '/api/host/campaigns/:slug/signatures',
+  summary: 'The sign-ons of any campaign without their contacts, a page of them, for hosts',
+  input: z.strictObject({ slug: SlugInPath, q: z.string().max(300).optional(), id: Id.optional(), page: Page }),
+  output: z.object({ signatures: z.array(HostedSignature), found: z.number(), page: z.number(), pages: z.number() }),
+})
+
+export const invalidateAsHost = endpoint({
+  method: 'POST',
+  path: '/api/host/campaigns/:slug/signatures/:id/invalidation',
+  summary: 'Take a sign-on off any campaign, with a reason that signatory and lead read, and what the public log says',
+  input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason, publicReason: OptionalPublicReason }),
+  output: z.object({ signature: HostedSignature }),
+})
+
+export const reinstateAsHost = endpoint({
+  method: 'POST',
+  path: '/api/host/campaigns/:slug/signatures/:id/reinstatement',
+  summary: 'Put a sign-on that was refused or taken off on the list of any campaign, with a reason that signatory and lead read',
+  input: z.strictObject({ slug: SlugInPath, id: Id, reason: Reason }),
+  output: z.object({ signature: HostedSignature }),
 })
 
 /** An organisation that leads, or may. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/database.ts'
-import { takeNextRevision } from '#db/queries/campaigns.ts'
-import { addLogEntry, type LogKind, type Opening } from '#db/queries/log.ts'
+import { takeNextRevision, takeNextRevisions } from '#db/queries/campaigns.ts'
+import { addLogEntries, addLogEntry, type LogKind, type Opening } from '#db/queries/log.ts'
 import { commit } from './record/seals.rules.ts'
 import { whatIsSeen } from './record/what-is-seen.ts'
 import type { Services } from './services.ts'
@@ -18,9 +18,25 @@ export async function logChange(tx: Transaction, services: Pick<Services, 'newId
   const [number, seen] = await Promise.all([takeNextRevision(tx, { id: campaignId, at }), whatIsSeen(tx, { campaignId, signatureId, newSalt })])
   const said = { ...opening, ...seen }
   await Promise.all([
-    writeMessages(tx, services, { campaignId, number, kind }),
+    writeMessages(tx, services, { campaignId, numbers: [number], kind }),
     addLogEntry(tx, { campaignId, number, at, kind, ...(signatureId && { signatureId }), ...(versionNumber && { versionNumber }), commitment: commit(salt, said), salt, opening: said }),
   ])
   tx.announce(`campaign:${campaignId}`)
   return number
+}
+
+type TakenOff = { campaignId: string; of: { signatureId: string; opening: Opening }[] }
+
+/** That many sign-ons were taken off: an entry each, in their order, and one announcement for all. None of them is seen from then on. */
+export async function logTakenOff(tx: Transaction, services: Pick<Services, 'newId' | 'newSalt' | 'now'>, { campaignId, of }: TakenOff): Promise<void> {
+  if (of.length === 0) return
+  const [at, kind] = [services.now(), 'invalidated' as const]
+  const first = await takeNextRevisions(tx, { id: campaignId, at, count: of.length })
+  const entries = of.map(({ signatureId, opening }, place) => {
+    const [salt, said] = [services.newSalt(), { ...opening, backer: null }]
+    return { campaignId, number: first + place, at, kind, signatureId, commitment: commit(salt, said), salt, opening: said }
+  })
+  await addLogEntries(tx, entries)
+  await writeMessages(tx, services, { campaignId, numbers: entries.map(({ number }) => number), kind })
+  tx.announce(`campaign:${campaignId}`)
 }

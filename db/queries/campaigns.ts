@@ -107,6 +107,17 @@ export async function takeNextRevision(tx: Transaction, revising: { id: string; 
   return taken.revision
 }
 
+/** The same for as many as that, one after another; answers the first of their numbers. */
+export async function takeNextRevisions({ run, tables: { campaigns } }: Transaction, { id, at, count }: { id: string; at: Date; count: number }): Promise<number> {
+  const [taken] = await run
+    .update(campaigns)
+    .set({ revision: sql`${campaigns.revision} + ${count}`, asOf: at })
+    .where(eq(campaigns.id, id))
+    .returning({ revision: campaigns.revision })
+  if (!taken) throw new Error('There is no campaign to write a log entry for')
+  return taken.revision - count + 1
+}
+
 /** Open or paused campaigns whose deadline has passed. */
 export async function listCampaignsPastDeadline({ run, tables: { campaigns } }: Reader, now: Date) {
   return run

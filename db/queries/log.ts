@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm'
 import type { logKinds, Said } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
+import { inParts } from './in-parts.ts'
 
 export type LogKind = (typeof logKinds)[number]
 export type { Said } from '../tables/log.ts'
@@ -14,6 +15,14 @@ const addOpening = addedOnce(({ logOpenings }) => logOpenings)
 
 export async function addLogEntry(tx: Transaction, { salt, opening, ...entry }: NewEntry) {
   await Promise.all([addToLog(tx, entry), addOpening(tx, { campaignId: entry.campaignId, number: entry.number, salt, opening })])
+}
+
+/** The same for many at once. */
+export async function addLogEntries({ run, tables: { log, logOpenings } }: Transaction, entries: NewEntry[]) {
+  for (const part of inParts(entries)) {
+    await run.insert(log).values(part.map(({ salt: _, opening: __, ...entry }) => entry))
+    await run.insert(logOpenings).values(part.map(({ campaignId, number, salt, opening }) => ({ campaignId, number, salt, opening })))
+  }
 }
 
 /** Newest first, each with its opening where that still exists. */

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 import { builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
+import { inParts } from './in-parts.ts'
 
 type Outbox = Transaction['tables']['outbox']
 type NewEmail = Outbox['$inferInsert']
@@ -20,6 +21,13 @@ const adding = builtOnceFor(({ run, tables: { outbox } }: Transaction, names: st
 export async function addEmail(tx: Transaction, email: NewEmail): Promise<boolean> {
   const [added] = await adding(tx, namesIn(email)).execute(email)
   return added !== undefined
+}
+
+/** Many of one happening. Nothing is added where it has posted before. */
+export async function addEmails({ run, tables: { outbox } }: Transaction, emails: NewEmail[]): Promise<number> {
+  let added = 0
+  for (const part of inParts(emails)) added += (await run.insert(outbox).values(part).onConflictDoNothing().returning({ id: outbox.id })).length
+  return added
 }
 
 type Claiming = { now: Date; leasedUntil: Date; most: number }
@@ -180,10 +188,16 @@ export async function cancelClaimed({ run, tables: { outbox } }: Transaction, { 
  * Nothing more is sent about a signature, or nothing of these letters, and what was to be sent is forgotten. Of an e-mail that is
  * leaving at this moment the contents go too; it is not sent again.
  */
-export async function cancelFor({ run, tables: { outbox } }: Transaction, { signatureId, letters, to }: { signatureId: string; letters?: string[]; /** What goes to this address alone. */ to?: string }): Promise<void> {
-  const its = and(eq(outbox.signatureId, signatureId), letters && inArray(outbox.letter, letters), to === undefined ? undefined : eq(outbox.to, to))
-  await run.update(outbox).set({ state: 'cancelled', ...cleared }).where(and(its, inArray(outbox.state, waiting)))
-  await run.update(outbox).set(cleared).where(and(its, eq(outbox.state, 'sending')))
+export async function cancelFor(tx: Transaction, { signatureId, ...which }: { signatureId: string; letters?: string[]; /** What goes to this address alone. */ to?: string }): Promise<void> {
+  await cancelForAll(tx, { signatureIds: [signatureId], ...which })
+}
+
+export async function cancelForAll({ run, tables: { outbox } }: Transaction, { signatureIds, letters, to }: { signatureIds: string[]; letters?: string[]; to?: string }): Promise<void> {
+  for (const part of inParts(signatureIds)) {
+    const theirs = and(inArray(outbox.signatureId, part), letters && inArray(outbox.letter, letters), to === undefined ? undefined : eq(outbox.to, to))
+    await run.update(outbox).set({ state: 'cancelled', ...cleared }).where(and(theirs, inArray(outbox.state, waiting)))
+    await run.update(outbox).set(cleared).where(and(theirs, eq(outbox.state, 'sending')))
+  }
 }
 
 /** The same for e-mails by the keys under which they were posted. */

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
+import { inParts } from './in-parts.ts'
 
 export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
@@ -15,6 +16,10 @@ type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent
 const adding = addedOnce(({ signatureHistory }) => signatureHistory)
 
 export const addHistory = (tx: Transaction, row: NewEntry) => adding(tx, row)
+
+export async function addHistories({ run, tables: { signatureHistory } }: Transaction, rows: NewEntry[]): Promise<void> {
+  for (const part of inParts(rows)) await run.insert(signatureHistory).values(part)
+}
 
 /** Oldest first. */
 export async function listHistory({ run, tables: { signatureHistory } }: Reader, signatureId: string) {

@@ -98,11 +98,6 @@ export async function changeReply({ run, tables: { signatures } }: Transaction, 
   return changed
 }
 
-/** What is taken off anew can be answered anew. */
-export async function forgetReply({ run, tables: { signatures } }: Transaction, id: string) {
-  await run.update(signatures).set({ reply: null, repliedAt: null }).where(eq(signatures.id, id))
-}
-
 type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks'>>
 
 /** Nothing where the signature is in none of those states. */

@@ -6,13 +6,15 @@ import { name, Name, Typed } from '../names.ts'
 export const approved = letter({
   name: 'approved',
   lane: 'normal',
-  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef, slug: z.string().max(200) }),
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, manage: LinkRef, slug: z.string().max(200), /** Whoever runs this site, where it is not the lead that has decided. */ host: Name.optional() }),
   subject: ({ organisation, title }, { words }) => words('emails.approved.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, reason, manage, slug }, say) => {
+  body: ({ organisation, title, lead, reason, manage, slug, host }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
+    const decided = { ...names, lead: name(host ?? lead) }
     return [
-      paragraph(say.words('emails.approved.happened', names)),
-      ...(reason ? [paragraph(say.words('emails.approved.reason', names)), quote(reason)] : []),
+      paragraph(say.words('emails.approved.happened', decided)),
+      ...(host ? [paragraph(say.words('emails.byHost', { host: name(host), lead: name(lead) }))] : []),
+      ...(reason ? [paragraph(say.words('emails.approved.reason', decided)), quote(reason)] : []),
       button(say.words('emails.openSignOn'), say.url(manage)),
       paragraph(say.words('emails.keepLink')),
       link(say.words('emails.approved.seeList'), `${say.site.url}/campaigns/${slug}/backers`),

@@ -12,7 +12,7 @@ export const leadReported = letter({
     paragraph(say.words('emails.leadReported.happened', { organisation: name(organisation), title: name(title) })),
     quote(words),
     paragraph(say.words('emails.leadReported.next', { organisation: name(organisation) })),
-    button(say.words('emails.leadReported.open'), `${say.site.url}/workspace/campaigns/${slug}/signatures?q=${encodeURIComponent(organisation)}`),
+    button(say.words('emails.leadReported.open'), `${say.site.url}/workspace/campaigns/${slug}/signatures`),
     small(say.words('emails.whyLead')),
   ],
   sample: { organisation: 'Hinderwell Women’s Institute', title: 'Keep the £1 bus fare for everyone under 25', slug: 'one-pound-fare', words: 'I am on the committee. We have never talked about this.' },

@@ -15,18 +15,22 @@ export const refused = letter({
     /** What the public log says: a code, or words. */
     publicReason: Name.optional(),
     manage: LinkRef,
+    /** Whoever runs this site, where it is not the lead that has decided. */
+    host: Name.optional(),
     /** It stood on the public list before. */
     wasListed: z.boolean().default(false),
   }),
   subject: ({ organisation, title }, { words }) => words('emails.refused.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, reason, publicReason, manage, wasListed }, say) => {
+  body: ({ organisation, title, lead, reason, publicReason, manage, host, wasListed }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
+    const decided = { ...names, lead: name(host ?? lead) }
     return [
-      paragraph(say.words(wasListed ? 'emails.refused.takenOff' : 'emails.refused.happened', names)),
+      paragraph(say.words(wasListed ? 'emails.refused.takenOff' : 'emails.refused.happened', decided)),
+      ...(host ? [paragraph(say.words('emails.byHost', { host: name(host), lead: name(lead) }))] : []),
       ...(reason ? [paragraph(say.words('emails.refused.reason')), quote(reason)] : []),
       ...(publicReason ? [paragraph(say.words('emails.refused.public', { reason: publicReasonIn(say.words, publicReason) }))] : []),
       paragraph(say.words('emails.refused.next')),
-      paragraph(say.words('emails.refused.object', names)),
+      paragraph(say.words(host ? 'emails.objectToHost' : 'emails.refused.object', { ...names, host: name(host ?? '') })),
       button(say.words('emails.openSignOn'), say.url(manage)),
       small(say.words('emails.whyContact', names)),
     ]

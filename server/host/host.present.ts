@@ -1,5 +1,6 @@
 import type { Answer } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/host.ts'
+import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import type { Counted } from '#db/queries/counting.ts'
 import type { listLeadOrganisations, Report } from '#db/queries/reports.ts'
@@ -38,4 +39,18 @@ export const presentLead = ([first, ...others]: [LeadRow, ...LeadRow[]], campaig
   since: first.createdAt.toISOString(),
   members: [first, ...others].map(({ email, role }) => ({ email, role })),
   campaigns,
+})
+
+/** What the lead sees, without anybody who signed. */
+export const presentHostedSignature = ({ id, state, organisation: { name, website, place }, submittedAt, confirmedAt, checks, reason, publicReason }: LeadSignature): contract.HostedSignature => ({
+  id,
+  name,
+  ...(website && { website }),
+  ...(place && { place }),
+  state,
+  submittedAt,
+  confirmedAt,
+  checks,
+  ...(reason && { reason }),
+  ...(publicReason && { publicReason }),
 })

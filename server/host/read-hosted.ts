@@ -1,11 +1,12 @@
-import type { Answer } from '#contracts/endpoint.ts'
+import type { Answer, Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/host.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaign, findCampaignById, listAllCampaigns, type Campaign } from '#db/queries/campaigns.ts'
 import { countListedByCampaign } from '#db/queries/counting.ts'
 import { countReportsWaiting, findReport, listCampaignIdsOf, listInvitations, listLeadOrganisations, listReportsSettled, listReportsWaiting, type Report } from '#db/queries/reports.ts'
 import type { Services } from '../services.ts'
-import { presentHosted, presentLead, presentReport } from './host.present.ts'
+import { listForLead } from '../signatures/list-for-lead.ts'
+import { presentHosted, presentHostedSignature, presentLead, presentReport } from './host.present.ts'
 
 const mostSettled = 200
 
@@ -60,4 +61,20 @@ export async function readLeads({ db }: Services): Promise<Answer<typeof contrac
     leads: groups.map((group) => presentLead(group, campaigns.get(group[0].id)?.length ?? 0)),
     invitations: invitations.filter(({ leads }) => leads === null).map(({ email, invitedAt }) => ({ email, invitedAt: invitedAt.toISOString() })),
   }
+}
+
+const signaturesPerPage = 50
+
+/** Of any campaign, in whatever state, newest first. */
+export async function readHostedSignatures(services: Services, { slug, q, id, page: asked }: Given<typeof contract.listHostedSignatures>): Promise<Answer<typeof contract.listHostedSignatures>> {
+  const campaign = await findCampaign(services.db, slug)
+  if (!campaign) throw new Refusal('campaign.unknown')
+  const { signatures, found, page, pages } = await listForLead(services, { campaign, q, id, page: asked, perPage: signaturesPerPage })
+  return { signatures: signatures.map(presentHostedSignature), found, page, pages }
+}
+
+export async function readHostedSignature(services: Services, { slug, id }: { slug: string; id: string }): Promise<Answer<typeof contract.invalidateAsHost>> {
+  const [signature] = (await readHostedSignatures(services, { slug, id, page: 1 })).signatures
+  if (!signature) throw new Refusal('signature.unknown')
+  return { signature }
 }

@@ -1,4 +1,4 @@
-import { mostAtOnce, type Condition } from '#contracts/invalidations.ts'
+import { invalidable, mostAtOnce, type Condition } from '#contracts/invalidations.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { addInvalidation, type InvalidationRow } from '#db/queries/invalidations.ts'
@@ -6,7 +6,7 @@ import { listSignaturesAmong } from '#db/queries/lead-lists.ts'
 import { lockCampaign } from '#db/queries/signatures.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
-import { takeOff } from '../signatures/take-off.ts'
+import { takeOffAll } from '../signatures/take-off.ts'
 import { findTargets } from './find-targets.ts'
 import { asKept } from './invalidations.rules.ts'
 
@@ -24,7 +24,7 @@ export async function invalidateMany(services: Services, { campaign, account, co
     const row = { id: services.newId(), campaignId: campaign.id, condition: asKept(condition), reason, publicReason, count, at: services.now(), accountId: account.id }
     await addInvalidation(tx, row)
     const found = new Map((await listSignaturesAmong(tx, targets.map(({ id }) => id))).map((one) => [one.signature.id, one]))
-    for (const { id, state } of targets) await takeOff(tx, services, { ...found.get(id)!, campaign, account, reason, publicReason, invalidationId: row.id, event: 'invalidated', from: [state] })
+    await takeOffAll(tx, services, { of: targets.flatMap(({ id }) => found.get(id) ?? []), campaign, account, reason, publicReason, invalidationId: row.id, event: 'invalidated', from: [...invalidable] })
     return { ...row, undoneAt: null, undoneBy: null }
   })
 }

@@ -11,11 +11,13 @@ import { undoInvalidation } from './undo-invalidation.ts'
 
 /** As many of those found are shown in a preview. */
 const shown = 20
+/** Of those that somebody has ticked one by one, as many as a page of the list has. */
+const shownOfTicked = 100
 
 export const invalidationRoutes = [
   route(contract.previewInvalidation, lead, async ({ services, input, campaign, account }) => {
     const { targets, own } = await findTargets(services.db, { campaignId: campaign.id, account, condition: input.condition })
-    return { count: targets.length, listed: targets.filter(({ state }) => state === 'listed').length, own, sample: targets.slice(0, shown).map(presentTarget) }
+    return { count: targets.length, listed: targets.filter(({ state }) => state === 'listed').length, own, sample: targets.slice(0, input.condition.ids ? shownOfTicked : shown).map(presentTarget) }
   }),
   route(contract.invalidateMany, lead, async ({ services, input, campaign, account }) => {
     const { id } = await invalidateMany(services, { ...input, campaign, account })

@@ -14,7 +14,7 @@ import { newOrganisation } from './resolve-organisation.ts'
 import { isReplyOpen, settleReply } from './settle-reply.ts'
 import { settleName } from './settle-name.ts'
 import { takeOff } from './take-off.ts'
-import { tellSignatory } from './tell-signatory.ts'
+import { tellApproved } from './tell-signatory.ts'
 
 export type Judging = { campaign: Campaign; account: Account; id: string; reason: string; verdict: 'approved' | 'refused'; /** Where the public has heard of it and it is refused. */ publicReason?: string | undefined }
 export type Judged = Judging & { signature: Signature; signatory: Signatory | null }
@@ -52,7 +52,7 @@ async function approve(tx: Transaction, services: Services, judged: Judged): Pro
   const kind = newest === 'disputed' || newest === 'invalidated' ? 'reinstated' : 'listed'
   await logChange(tx, services, { campaignId: campaign.id, kind, signatureId: signature.id, versionNumber: signature.versionNumber, opening: { name: signature.name } })
   await record(tx, services, { signatureId: signature.id, event: 'approved', from: 'held', to: 'listed', by: 'lead', accountId: account.id, reason })
-  await tellSignatory(tx, services, judged)
+  await tellApproved(tx, services, judged)
   await settleObjections(tx, services, { signature, campaign, outcome: 'stands', reason })
 }
 

@@ -16,15 +16,15 @@ import { postVerification } from './post-verification.ts'
 import { record } from './record.ts'
 import { newOrganisation } from './resolve-organisation.ts'
 import { mostVerifyMails } from './signatures.rules.ts'
-import { tellSignatory } from './tell-signatory.ts'
+import { tellApproved, type Decider } from './tell-signatory.ts'
 import { tellThatItIsBack } from './tell-that-it-is-back.ts'
 
 type Place = 'listed' | 'held' | 'pending'
-type PuttingBack = { signature: Signature; signatory: Signatory | null; /** As it is now, in this transaction. */ campaign: Campaign; account: Account; reason: string; to: Place; event: 'reinstated' | 'restored' }
+type PuttingBack = { signature: Signature; signatory: Signatory | null; /** As it is now, in this transaction. */ campaign: Campaign; account: Account; reason: string; to: Place; event: 'reinstated' | 'restored'; /** Whoever runs this site, where it is not the lead that decides. */ host?: Decider | undefined }
 
 /** Puts back what was refused or taken off: on the list, before the lead, or before its mailbox. Refuses, and changes nothing, where it can no longer stand there. */
 export async function putBack(tx: Transaction, services: Services, putting: PuttingBack): Promise<void> {
-  const { signature, campaign, account, reason, to, event } = putting
+  const { signature, campaign, account, reason, to, event, host } = putting
   const { id, state } = signature
   if (state !== 'invalidated' || (signature.confirmedAt === null) !== (to === 'pending')) throw new Refusal('signature.wrong-state')
   // Nobody stands beside a wording that they have not signed.
@@ -36,12 +36,12 @@ export async function putBack(tx: Transaction, services: Services, putting: Putt
   const toldBefore = await hasLeft(tx, { signatureId: id, letter: 'refused' })
   await cancelFor(tx, { signatureId: id, letters: ['refused', 'upheld'] })
   await say(tx, services, putting)
-  await record(tx, services, { signatureId: id, event, from: 'invalidated', to, by: 'lead', accountId: account.id, reason })
-  if (event === 'reinstated') await tellSignatory(tx, services, { ...putting, verdict: 'approved' })
+  await record(tx, services, { signatureId: id, event, from: 'invalidated', to, by: host ? 'host' : 'lead', accountId: account.id, reason })
+  if (event === 'reinstated') await tellApproved(tx, services, putting)
   // Whoever was not told yet that it had been taken off need not learn that it is back.
   else if (toldBefore) await tellThatItIsBack(tx, services, { ...putting, state: to })
   if (to === 'pending') await askAgain(tx, services, putting)
-  if (to === 'listed') await settleObjections(tx, services, { signature, campaign, outcome: 'stands', reason })
+  if (to === 'listed') await settleObjections(tx, services, { signature, campaign, outcome: 'stands', reason, host })
 }
 
 /** What the public hears of it: nothing where it has never heard of the sign-on; a dispute goes on being one. */

@@ -1,6 +1,6 @@
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
-import { addHistory, type HistoryEvent } from '#db/queries/signature-history.ts'
+import { addHistories, addHistory, type HistoryEvent } from '#db/queries/signature-history.ts'
 import type { Services } from '../services.ts'
 import { writeHeld } from '../webhooks/write-messages.ts'
 
@@ -17,3 +17,7 @@ export async function record(tx: Transaction, services: Pick<Services, 'newId' |
   await addHistory(tx, { id, at: services.now(), ...happened })
   if (happened.to === 'held' && happened.from !== 'held') await writeHeld(tx, services, { signatureId: happened.signatureId, happening: id })
 }
+
+/** The same for many that come before nobody: what is held is told to those who listen. */
+export const recordAll = (tx: Transaction, services: Pick<Services, 'newId' | 'now'>, all: (Happened & { to: Exclude<SignatureState, 'held'> })[]): Promise<void> =>
+  addHistories(tx, all.map((happened) => ({ id: `${nextPlace()}-${services.newId()}`, at: services.now(), ...happened })))

@@ -23,6 +23,10 @@ export async function openLink(tx: Transaction, { secrets, now }: Pick<Services,
   await addLink(tx, { ...link, tokenHash: hashToken(secrets.linkToken(link)), createdAt: now() })
 }
 
+export async function openLinks(tx: Transaction, services: Pick<Services, 'secrets' | 'now'>, all: LinkRef[]): Promise<void> {
+  for (const link of all) await openLink(tx, services, link)
+}
+
 export const ownPageUrl = ({ siteUrl, secrets }: Pick<Services, 'siteUrl' | 'secrets'>, link: LinkRef): string => `${siteUrl}/signature/${secrets.linkToken(link)}`
 
 export type Opened = {

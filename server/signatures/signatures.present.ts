@@ -73,7 +73,7 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, is
   stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
   checks: checksInWords(held.signature, held.words, held.campaign.locale),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
-  history: history.map(({ at, event, reason }) => ({ at: at.toISOString(), event, words: wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
+  history: history.map(({ at, event, reason, by }) => ({ at: at.toISOString(), event, words: (by === 'host' ? wordsAt(held.words, `domain.historyByHost.${event}`) : undefined) ?? wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
   listUrl: `${siteUrl}/campaigns/${held.campaign.slug}/backers`,
   ...(held.signature.publicReason !== null && held.signature.state === 'invalidated' && { publicReason: publicReasonIn(held.words, held.signature.publicReason) }),
   ...((isReplyOpen || held.signature.repliedAt) && { reply: presentReply(held.signature, isReplyOpen) }),

@@ -166,6 +166,8 @@ async function fill(world: World) {
   say('host', 'GET', '/api/host/reports/:id', `/api/host/reports/${report}`)
   say('host', 'POST', '/api/host/reports/:id/settlement', `/api/host/reports/${report}/settlement`, { answer: 'It is right' })
   say('host', 'GET', '/api/host/campaigns')
+  say('host', 'GET', '/api/host/campaigns/:slug/signatures', '/api/host/campaigns/homes/signatures')
+  for (const act of ['invalidation', 'reinstatement']) say('host', 'POST', `/api/host/campaigns/:slug/signatures/:id/${act}`, `/api/host/campaigns/homes/signatures/${held}/${act}`, { reason: 'Looked at' })
   say('host', 'POST', '/api/host/campaigns/:slug/takedown', '/api/host/campaigns/birds/takedown', { reason: 'Unlawful' })
   say('host', 'POST', '/api/host/campaigns/:slug/restoration', '/api/host/campaigns/birds/restoration', { note: 'Sorry' })
   say('host', 'GET', '/api/host/leads')

@@ -99,8 +99,13 @@ function Act({ campaign: { slug, title, state } }: { campaign: HostedCampaign })
   if (state === 'draft') return null
   const restores = state === 'taken-down'
   return (
-    <Link to={`/host/campaigns/${slug}/${restores ? 'restoration' : 'takedown'}`} aria-label={t(restores ? 'restoreNamed' : 'takeDownNamed', { title })}>
-      {t(restores ? 'restore' : 'takeDown')}
-    </Link>
+    <>
+      <Link to={`/host/campaigns/${slug}/signatures`} aria-label={t('signaturesNamed', { title })}>
+        {t('signatures')}
+      </Link>
+      <Link to={`/host/campaigns/${slug}/${restores ? 'restoration' : 'takedown'}`} aria-label={t(restores ? 'restoreNamed' : 'takeDownNamed', { title })}>
+        {t(restores ? 'restore' : 'takeDown')}
+      </Link>
+    </>
   )
 }

@@ -5,6 +5,8 @@ import * as leads from './leads.tsx'
 import * as report from './report.tsx'
 import * as reports from './reports.tsx'
 import * as restore from './restore.tsx'
+import * as settleSignature from './settle-signature.tsx'
+import * as signatures from './signatures.tsx'
 import * as takeDown from './take-down.tsx'
 
 /** For whoever runs the installation, in the frame of the workspace. */
@@ -15,6 +17,8 @@ export const ofTheHost: RouteObject[] = [
       { index: true, ...reports },
       { path: 'reports/:id', ...report },
       { path: 'campaigns', ...campaigns },
+      { path: 'campaigns/:slug/signatures', ...signatures },
+      { path: 'campaigns/:slug/signatures/:id/:act', ...settleSignature },
       { path: 'campaigns/:slug/takedown', ...takeDown },
       { path: 'campaigns/:slug/restoration', ...restore },
       { path: 'leads', ...leads },

@@ -1,10 +1,14 @@
 import { Link } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import { invalidable } from '#contracts/invalidations.ts'
 import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import { Unbroken } from '#client/ui/unbroken.tsx'
 import { NoticeLine } from './objected.tsx'
 import { usePublicReason } from './use-public-reason.ts'
+
+/** The form that the ticks in the list belong to. */
+export const tickedForm = 'ticked'
 
 type Props = { slug: string; current: number | undefined; signature: LeadSignature }
 
@@ -41,6 +45,8 @@ export function SignatureRow({ slug, current, signature }: Props) {
   )
 }
 
+const mayBeTakenOff = (state: LeadSignature['state']): boolean => (invalidable as readonly string[]).includes(state)
+
 /** The day; the exact time for whoever points at it. */
 function When({ at }: { at: string }) {
   const { date, time } = useFormats()
@@ -51,13 +57,25 @@ function When({ at }: { at: string }) {
   )
 }
 
-function Organisation({ organisation: { name, place, branchOf }, proposedName, version, current }: LeadSignature & { current: number | undefined }) {
+function Organisation({ id, state, organisation: { name, place, branchOf }, proposedName, version, current }: LeadSignature & { current: number | undefined }) {
   const t = useTranslations('workspace.signatures')
   return (
     <>
-      <strong>
-        <bdi>{name}</bdi>
-      </strong>
+      {mayBeTakenOff(state) ? (
+        <span className="choice">
+          <input type="checkbox" id={`tick-${id}`} name="ids" value={id} form={tickedForm} />
+          <label htmlFor={`tick-${id}`}>
+            <span className="visually-hidden">{t('tick')} </span>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+          </label>
+        </span>
+      ) : (
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+      )}
       {branchOf && <div>{t('branchOf', { name: branchOf })}</div>}
       {place && <div className="quiet">{place}</div>}
       {proposedName && <div>{t('newName', { name: proposedName })}</div>}

@@ -9,6 +9,7 @@ import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { listPath, listQuery, type ListAsked } from './list-path.ts'
 import { SignatureFilter } from './signature-filter.tsx'
 import { SignatureTable } from './signature-table.tsx'
+import { Ticked } from './ticked.tsx'
 import { useNews } from './use-news.ts'
 
 const perPage = 100
@@ -73,6 +74,7 @@ export function Component() {
             </Link>
           </div>
           {signatures.length > 0 && <SignatureTable slug={campaign.slug} version={campaign.version?.number} signatures={signatures} asked={asked} />}
+          <Ticked slug={campaign.slug} signatures={signatures} />
           <Pagination page={page} pages={pages} hrefOf={(page) => listPath(campaign.slug, { ...asked, page })} />
         </>
       )}

@@ -26,8 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ask = asLead(args)
   const condition = conditionOf(typed)
   const neighbour = typed.sameNetworkAs ? (await ask(listSignatures, { slug, id: typed.sameNetworkAs, perPage: 1 })).signatures[0]?.organisation.name : undefined
-  const nothing = { typed, condition, neighbour, preview: undefined, refused: undefined }
-  if (!query.has('look')) return nothing
+  const ticked = query.has('ticked')
+  const nothing = { typed, condition, neighbour, ticked, preview: undefined, refused: undefined }
+  if (!query.has('look') || (ticked && typed.ids.length === 0)) return nothing
   try {
     return { ...nothing, preview: await ask(previewInvalidation, { slug, condition }) }
   } catch (error) {
@@ -56,7 +57,7 @@ export const shouldRevalidate = () => true
 export function Component() {
   const t = useTranslations('workspace.several')
   const { campaign } = useCampaign()
-  const { typed, neighbour, preview, refused: unclear } = useLoaderData<typeof loader>()
+  const { typed, neighbour, ticked, preview, refused: unclear } = useLoaderData<typeof loader>()
   const { refused } = useOutcome()
   const { search, pathname } = useLocation()
   const problems = refused ?? unclear
@@ -65,16 +66,38 @@ export function Component() {
       <CampaignTitle page={t('title')} problems={Boolean(problems)} />
       <Problems refused={problems} />
       <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
-      <Form action={pathname} noValidate key={search}>
-        <ConditionFields typed={typed} neighbour={neighbour} problems={unclear?.fields} />
-        <input type="hidden" name="look" value="1" />
-        <p className="actions">
-          <Button look={preview ? 'secondary' : 'primary'}>{t('look')}</Button>
-          <Link to={`/workspace/campaigns/${campaign.slug}/signatures`}>{t('cancel')}</Link>
-        </p>
-      </Form>
+      {ticked ? (
+        <Ticks ticked={typed.ids.length} found={preview} />
+      ) : (
+        <>
+          <p>{t('intro')}</p>
+          <Form action={pathname} noValidate key={search}>
+            <ConditionFields typed={typed} neighbour={neighbour} problems={unclear?.fields} />
+            <input type="hidden" name="look" value="1" />
+            <p className="actions">
+              <Button look={preview ? 'secondary' : 'primary'}>{t('look')}</Button>
+              <Link to={`/workspace/campaigns/${campaign.slug}/signatures`}>{t('cancel')}</Link>
+            </p>
+          </Form>
+        </>
+      )}
       {preview && <Found {...preview} />}
+    </>
+  )
+}
+
+/** Instead of a condition: what was ticked in the list, less what has been settled since. */
+function Ticks({ ticked, found }: { ticked: number; found: Preview | undefined }) {
+  const t = useTranslations('workspace.several')
+  const { campaign } = useCampaign()
+  const gone = ticked - (found ? found.count + found.own : ticked)
+  return (
+    <>
+      <p>{ticked === 0 ? t('tickedNone') : t('tickedIntro')}</p>
+      {gone > 0 && <p>{t('tickedGone', { count: gone })}</p>}
+      <p>
+        <Link to={`/workspace/campaigns/${campaign.slug}/signatures`}>{t('tickedBack')}</Link>
+      </p>
     </>
   )
 }

@@ -8,7 +8,7 @@ export const domain = {
     held: 'Confirmed, and waiting for the lead to check it',
     listed: 'On the public list',
     withdrawn: 'Withdrawn by the organisation',
-    invalidated: 'Taken off or refused by the lead',
+    invalidated: 'Taken off or refused',
     joined: 'Joined to the sign-on that somebody else at the organisation made',
     disowned: 'Not theirs: the holder of the address said so',
     expired: 'Expired: not confirmed in time',
@@ -132,6 +132,11 @@ export const domain = {
     asking: 'Saved until a decision is made',
     erased: 'What was kept about people was erased',
   },
+  /** The same where whoever runs the site did it. */
+  historyByHost: {
+    invalidated: 'Whoever runs this site took it off the list',
+    reinstated: 'Whoever runs this site put it on the list after all',
+  },
   /** The way of a sign-on, step by step. */
   step: {
     received: 'Received',
@@ -141,7 +146,7 @@ export const domain = {
     listed: 'On the public list',
     delivered: 'Delivered to the decision-makers',
     withdrawn: 'Withdrawn by the organisation',
-    invalidated: 'Taken off or refused by the lead',
+    invalidated: 'Taken off or refused',
     joined: 'Joined to the sign-on that somebody else at the organisation made',
     disowned: 'Not theirs: the holder of the address said so',
     expired: 'Expired: not confirmed in time',

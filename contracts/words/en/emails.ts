@@ -173,6 +173,16 @@ export const emails = {
     next: 'It stays off until you decide. Speak to the organisation, then list it again or refuse it, with a reason that the organisation will see.',
     open: 'Look into it',
   },
+  byHost: '{host} runs this site. The campaign is led by {lead}, which has been told too.',
+  objectToHost: 'If you think this is wrong, reply to this e-mail. Your answer goes to {host}.',
+  leadOverruled: {
+    subject: '{organisation} was taken off the list of “{title}”',
+    subjectBack: '{organisation} was put on the list of “{title}”',
+    off: '{host}, who runs this site, has taken the sign-on of {organisation} to “{title}” off.',
+    back: '{host}, who runs this site, has put the sign-on of {organisation} on the public list of “{title}”.',
+    reason: 'The reason, which the signatory has too:',
+    answer: 'If you think this is wrong, reply to this e-mail. Your answer goes to {host}.',
+  },
   leadReported: {
     subject: 'A reader says that {organisation} did not sign “{title}”',
     happened: 'A reader told us and you that {organisation} did not sign “{title}”, although it is on the public list. They wrote:',

@@ -53,8 +53,24 @@ export const host = {
     takeDownNamed: 'Take down {title}',
     restore: 'Put back',
     restoreNamed: 'Put back {title}',
+    signatures: 'Sign-ons',
+    signaturesNamed: 'Sign-ons of {title}',
     takenDown: 'Since {date}: {reason}',
     none: 'No campaign has been started yet.',
+  },
+  /** The sign-ons of one campaign. */
+  signatures: {
+    title: 'Sign-ons of “{title}”',
+    intro: '{lead} decides on these. Where it does not, or should not, you can take one off the list or put it back. You do not see here who signed.',
+    search: 'Search by organisation or place',
+    back: 'Back to all campaigns',
+  },
+  settle: {
+    of: 'On “{title}”, led by {lead}. Now: {state}',
+    invalidation: 'It is no longer shown or counted, and the public log says that it was taken off. You can put it back.',
+    reinstatement: 'It is shown and counted again, and the public log says so.',
+    told: 'We write to the signatory and to {lead} that you did this, with your reason. Their answers go to you.',
+    reasonHint: 'The signatory and the lead read it.',
   },
   takeDown: {
     title: 'Take “{title}” down?',

@@ -53,6 +53,8 @@ export const workspace = {
     putBack: 'The sign-on is on the public list after all. We write to the signatory.',
     nameTaken: 'The new name is shown now.',
     nameKept: 'The old name stays.',
+    takenOffByHost: 'The sign-on is off the list. Signatory and lead have an e-mail with your reason.',
+    putBackByHost: 'The sign-on is on the public list. Signatory and lead have an e-mail with your reason.',
     takenDown: 'The campaign is taken down. Its lead has an e-mail with your reason.',
     restored: 'The campaign is back as it was. Its lead has an e-mail.',
     reportKept: 'The report is settled, and the campaign stays.',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { scopes } from './scopes.ts'
 import { Code, Email, Id, Line, OnceKey } from './text.ts'
 
 export const Account = z.object({ email: z.email(), host: z.boolean() })
@@ -39,14 +40,39 @@ export const signOut = endpoint({
   output: z.null(),
 })
 
-export const ApiToken = z.object({ id: z.string(), name: z.string(), createdAt: z.iso.datetime(), lastUsedAt: z.iso.datetime().nullable() })
+const TokenScope = z.enum(scopes)
+const Time = z.iso.datetime()
+
+export const ApiToken = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What it may do; null for one from before there were scopes, which may do all that its account may. */
+  scopes: z.array(TokenScope).nullable(),
+  createdAt: Time,
+  lastUsedAt: Time.nullable(),
+  /** When it stops working by itself; null where it does not. */
+  expiresAt: Time.nullable(),
+  isOver: z.boolean(),
+})
+export type ApiToken = z.infer<typeof ApiToken>
+
+/** Days until a token stops working by itself; left out, it does not. */
+const Days = z.preprocess(
+  (given) => (given === '' ? undefined : typeof given === 'string' && /^\d{1,4}$/.test(given) ? Number(given) : given),
+  z.number({ error: 'number.wrong' }).int('number.wrong').min(1, 'number.tooSmall').max(3660, 'number.tooLarge').optional(),
+)
 
 export const makeToken = endpoint({
   method: 'POST',
   path: '/api/tokens',
-  summary: 'Make a token with which a script acts as you; it is shown once',
+  summary: 'Make a token with which a script acts as you, within its scopes; it is shown once',
   status: 201,
-  input: z.strictObject({ name: Line(100), key: OnceKey }),
+  input: z.strictObject({
+    name: Line(100),
+    scopes: z.array(TokenScope, { error: 'scopes.missing' }).min(1, 'scopes.missing').max(scopes.length).transform((chosen) => [...new Set(chosen)]),
+    days: Days,
+    key: OnceKey,
+  }),
   output: z.object({ token: ApiToken, secret: z.string() }),
 })
 

@@ -59,6 +59,7 @@ export const refusals = {
   'code.spent': 410,
   'token.unknown': 404,
   'token.scope': 403,
+  'token.never': 403,
   'webhook.unknown': 404,
   'webhook.ended': 409,
   'webhook.too-many': 409,

@@ -60,7 +60,7 @@ function longWay({ services, live, pages }: Given): RequestListener {
   // The stream is sent line by line, as it is.
   app.use(liveRouter(services, live), compressed(config))
   let description: object | undefined
-  app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json((description ??= describeApi(routes.keys(), services.siteUrl))))
+  app.get('/api/openapi.json', (_, response) => void response.set('Cache-Control', 'public, max-age=300').json((description ??= describeApi(routes.values(), services.siteUrl))))
   app.use(expressRoutes(services, routes.values()))
   app.use('/api/*path', () => {
     throw new Refusal('page.unknown')

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 
 export type Account = { id: string; email: string; host: boolean }
@@ -17,12 +17,12 @@ export async function prolongSession({ run, tables: { sessions } }: Transaction,
   await run.update(sessions).set({ seenAt: now, expiresAt }).where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now)))
 }
 
-export async function findAccountByApiToken({ run, tables: { apiTokens, accounts } }: Reader, tokenHash: string) {
+export async function findAccountByApiToken({ run, tables: { apiTokens, accounts } }: Reader, { tokenHash, now }: { tokenHash: string; now: Date }) {
   const [found] = await run
-    .select({ id: accounts.id, email: accounts.email, host: accounts.host, tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt })
+    .select({ id: accounts.id, email: accounts.email, host: accounts.host, tokenId: apiTokens.id, lastUsedAt: apiTokens.lastUsedAt, scopes: apiTokens.scopes })
     .from(apiTokens)
     .innerJoin(accounts, eq(accounts.id, apiTokens.accountId))
-    .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.endedAt)))
+    .where(and(eq(apiTokens.tokenHash, tokenHash), isNull(apiTokens.endedAt), or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, now))))
   return found
 }
 
@@ -96,8 +96,8 @@ export async function removeSpentSignIns({ run, tables: { sessions, signInCodes 
 }
 
 /** Nothing where there is one with this id. */
-export async function addApiToken({ run, tables: { apiTokens } }: Transaction, row: { id: string; tokenHash: string; accountId: string; name: string; createdAt: Date }) {
-  const [added] = await run.insert(apiTokens).values(row).onConflictDoNothing().returning({ id: apiTokens.id })
+export async function addApiToken({ run, tables: { apiTokens } }: Transaction, row: { id: string; tokenHash: string; accountId: string; name: string; scopes: string[] | null; createdAt: Date; expiresAt: Date | null }) {
+  const [added] = await run.insert(apiTokens).values(row).onConflictDoNothing().returning()
   return added
 }
 
@@ -107,7 +107,7 @@ export async function changeApiTokenHash({ run, tables: { apiTokens } }: Transac
     .update(apiTokens)
     .set({ tokenHash })
     .where(and(eq(apiTokens.id, id), eq(apiTokens.accountId, accountId), isNull(apiTokens.lastUsedAt), isNull(apiTokens.endedAt)))
-    .returning({ createdAt: apiTokens.createdAt })
+    .returning()
   return changed
 }
 

@@ -1,3 +1,5 @@
+import type { Scope } from '#contracts/scopes.ts'
+
 /** Who asks, as far as it is known. Gates decide what that allows. */
 export type Caller = {
   readonly account: { id: string; email: string; host: boolean } | null
@@ -6,6 +8,10 @@ export type Caller = {
   readonly sessionHash: string | null
   /** The API token in use. */
   readonly tokenId: string | null
+  /** What the token may do; null where it, or whoever is signed in, may do all that the account may. */
+  readonly scopes: readonly string[] | null
+  /** The scope that its token lacks for what is asked; `''` where none would do. Then there is no account. */
+  readonly lacks?: Scope | ''
   /** When session or token were last noted as used. */
   readonly seenAt: Date | null
   /** The cookie that binds a sign-in code to the browser that asked for it. */
@@ -17,7 +23,11 @@ export type Caller = {
 }
 
 /** Everybody: what is made for them is the same for all. */
-export const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, seenAt: null, browser: null, invitations: [], network: 'unknown' }
+export const nobody: Caller = { account: null, via: 'nobody', sessionHash: null, tokenId: null, scopes: null, seenAt: null, browser: null, invitations: [], network: 'unknown' }
+
+/** A token does what its scopes say; for everything else its bearer is a stranger like any other. */
+export const within = (caller: Caller, scope: Scope | null): Caller =>
+  caller.scopes === null || (scope !== null && caller.scopes.includes(scope)) ? caller : { ...caller, account: null, lacks: scope ?? '' }
 
 export type Cookie = { name: 'session' | 'browser' | 'invitation'; value: string; /** Seconds; 0 takes it away. */ maxAge: number }
 

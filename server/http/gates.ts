@@ -13,6 +13,7 @@ export type Account = NonNullable<Caller['account']>
 export const anyone: Gate<object> = async () => ({})
 
 export const signedIn: Gate<{ account: Account }> = async ({ caller }) => {
+  if (caller.lacks !== undefined) throw caller.lacks === '' ? new Refusal('token.never') : new Refusal('token.scope', { details: { scope: caller.lacks } })
   if (!caller.account) throw new Refusal('session.needed')
   return { account: caller.account }
 }
@@ -49,6 +50,9 @@ export const lead: Gate<{ campaign: Campaign; account: Account }> = async (askin
   refuseTakenDown(campaign)
   return { campaign, account }
 }
+
+/** What they stand before can be asked without saying who one is. */
+export const openGates: ReadonlySet<unknown> = new Set([anyone, reader])
 
 async function meetCampaign({ services: { db }, caller, params }: Asking) {
   const campaign = await findCampaign(db, params.slug ?? '')

@@ -2,14 +2,16 @@ import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import { RefusalAnswer } from '#contracts/refusals.ts'
+import { scopeFor } from '#contracts/scopes.ts'
 import { LiveChange } from '#contracts/backers.ts'
+import type { Route } from './route.ts'
 
 /** The API's description, made from the same contracts that check every request. OpenAPI 3.1. */
-export function describeApi(endpoints: Iterable<Endpoint>, siteUrl: string): object {
+export function describeApi(routes: Iterable<Pick<Route, 'endpoint' | 'isOpen'>>, siteUrl: string): object {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
-  for (const endpoint of endpoints) {
+  for (const { endpoint, isOpen } of routes) {
     const path = endpoint.path.replaceAll(/:([a-zA-Z]+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(endpoint) }
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: describe(endpoint, isOpen) }
   }
   paths['/api/campaigns/{slug}/live'] = { get: describeLive }
   return createDocument({
@@ -21,7 +23,8 @@ export function describeApi(endpoints: Iterable<Endpoint>, siteUrl: string): obj
   })
 }
 
-function describe({ method, path, summary, input, output, status, produces }: Endpoint): ZodOpenApiOperationObject {
+function describe(endpoint: Endpoint, isOpen: boolean): ZodOpenApiOperationObject {
+  const { method, path, summary, input, output, status, produces } = endpoint
   const { shape } = input as z.ZodObject
   const named = new Set(pathParameters(path))
   const pick = (wanted: (name: string) => boolean) => Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name)))
@@ -30,10 +33,17 @@ function describe({ method, path, summary, input, output, status, produces }: En
   const hasRest = Object.keys(rest).length > 0
   return {
     summary,
+    ...(isOpen ? { security: [] } : describeScope(endpoint)),
     requestParams: { ...(named.size > 0 && { path: z.object(inPath) }), ...(isRead && hasRest && { query: z.strictObject(rest) }) },
     ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } } }),
     responses: { [`${status}`]: describeAnswer(status, produces, output), default: refusal },
   }
+}
+
+/** Which scope is asked of a token, in words and, as the specification allows for bearer tokens, as a role. */
+function describeScope(endpoint: Endpoint): Pick<ZodOpenApiOperationObject, 'description' | 'security'> {
+  const scope = scopeFor(endpoint)
+  return scope ? { description: `Asks of a token the scope \`${scope}\`.`, security: [{ token: [scope] }] } : { description: 'For somebody who has signed in; no token with scopes will do.', security: [{ token: [] }] }
 }
 
 const describeAnswer = (status: number, produces: string, output: z.ZodType) => {

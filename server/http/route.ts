@@ -1,7 +1,9 @@
 import type { Answer, Endpoint, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
+import { scopeFor } from '#contracts/scopes.ts'
 import type { Services } from '../services.ts'
-import { newReply, type Caller, type Reply } from './caller.ts'
+import { newReply, within, type Caller, type Reply } from './caller.ts'
+import { openGates } from './gates.ts'
 import { refuseWrongInput } from './wrong-input.ts'
 
 export type Asking = {
@@ -17,6 +19,8 @@ export type Gate<Found> = (asking: Asking) => Promise<Found>
 
 export type Route<E extends Endpoint = Endpoint> = {
   readonly endpoint: E
+  /** Anybody may ask, though the answer may depend on who does. */
+  readonly isOpen: boolean
   answer(asking: Asking, asked: unknown): Promise<Answer<E>>
 }
 
@@ -25,7 +29,9 @@ type Handler<E extends Endpoint, Found> = (asked: Asking & Found & { input: Give
 /** An endpoint, who may call it, and what happens. The gate stands before the reading of the input, and the contract's output is the last door. */
 export const route = <E extends Endpoint, Found extends object>(endpoint: E, gate: Gate<Found>, handle: Handler<E, Found>): Route<E> => ({
   endpoint,
-  answer: async (asking, asked) => {
+  isOpen: openGates.has(gate),
+  answer: async (given, asked) => {
+    const asking = { ...given, caller: within(given.caller, scopeFor(endpoint)) }
     refuseNul(asking.params)
     const found = await gate(asking)
     const checked = endpoint.input.safeParse(asked)

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
-import { newReply } from '../http/caller.ts'
+import { newReply, within } from '../http/caller.ts'
 import { reader } from '../http/gates.ts'
 import { privateHeaders } from '../http/private-headers.ts'
 import { tell } from '../http/put-refusal.ts'
@@ -22,7 +22,7 @@ async function listen(services: Services, live: Live, request: Request<{ slug: s
   const gone = new Promise((resolve) => response.on('close', resolve))
   const listener = listenerOn(response)
   try {
-    const caller = await readCaller(services, request)
+    const caller = within(await readCaller(services, request), 'read')
     if (request.params.slug.includes('\0')) throw new Refusal('page.unknown')
     const { campaign } = await reader({ services, caller, reply, params: request.params })
     refuseUnknown(Object.keys(request.query))

@@ -9,7 +9,7 @@ describe('a token', () => {
   test('lets a script act for whoever made it, until it is ended', async () => {
     const { signedIn, visitor } = await openWorld()
     const lead = await signedIn(email)
-    const made = await lead.post('/api/tokens', { name: 'Nightly export' })
+    const made = await lead.post('/api/tokens', { name: 'Nightly export', scopes: ['read', 'campaigns'] })
     expect(made).toMatchObject({ status: 201, body: { token: { name: 'Nightly export', lastUsedAt: null }, secret: expect.stringMatching(/^cs_[\w-]{43}$/) } })
     const script = visitor.as(made.body.secret as string)
     expect((await script.get('/api/session')).body.account).toMatchObject({ email })
@@ -24,7 +24,7 @@ describe('a token', () => {
   test('is shown once, and only its hash is kept', async () => {
     const { signedIn, db } = await openWorld()
     const lead = await signedIn(email)
-    const { secret } = (await lead.post('/api/tokens', { name: 'Nightly export' })).body as { secret: string }
+    const { secret } = (await lead.post('/api/tokens', { name: 'Nightly export', scopes: ['read'] })).body as { secret: string }
     const listed = await lead.get('/api/tokens')
     expect(listed.body.tokens).toMatchObject([{ name: 'Nightly export' }])
     expect(listed.text).not.toContain(secret)
@@ -34,7 +34,7 @@ describe('a token', () => {
   test('of somebody else can be neither seen nor ended', async () => {
     const { signedIn } = await openWorld()
     const [lead, other] = [await signedIn(email), await signedIn('other@elm.example')]
-    const { token } = (await lead.post('/api/tokens', { name: 'Mine' })).body as { token: { id: string } }
+    const { token } = (await lead.post('/api/tokens', { name: 'Mine', scopes: ['read'] })).body as { token: { id: string } }
     expect((await other.get('/api/tokens')).body.tokens).toEqual([])
     expect((await other.delete(`/api/tokens/${token.id}`)).status).toBe(404)
     expect((await lead.get('/api/tokens')).body.tokens).toHaveLength(1)

@@ -15,7 +15,7 @@ const forms: { what: string; path: string; list: string; body: (world: World) =>
   { what: 'an organisation', path: '/api/organisations', list: '/api/organisations', body: () => ({ name: 'Bridge Fund' }), idOf: ({ organisation }) => organisation?.id },
   { what: 'a campaign', path: '/api/campaigns', list: '/api/campaigns?mine=true', body: ({ organisationId }) => ({ organisationId, title: 'A third bridge' }), idOf: ({ campaign }) => campaign?.slug },
   { what: 'a decision-maker', path: '/api/campaigns/homes/decision-makers', list: '/api/campaigns/homes/decision-makers', body: () => ({ name: 'Tomasz Grey' }), idOf: ({ decisionMaker }) => decisionMaker?.id },
-  { what: 'a token', path: '/api/tokens', list: '/api/tokens', body: () => ({ name: 'Spreadsheet' }), idOf: ({ token }) => token?.id },
+  { what: 'a token', path: '/api/tokens', list: '/api/tokens', body: () => ({ name: 'Spreadsheet', scopes: ['read'] }), idOf: ({ token }) => token?.id },
 ]
 
 describe.each(forms)('$what asked for twice with the same key', ({ path, list, body, idOf }) => {
@@ -46,8 +46,8 @@ describe.each(forms)('$what asked for twice with the same key', ({ path, list, b
 
 test('the secret of a token asked for twice is the one that was shown last', async () => {
   const world = await openLead()
-  const asked = { name: 'Spreadsheet', key: randomUUID() }
+  const asked = { name: 'Spreadsheet', scopes: ['read'], key: randomUUID() }
   const [first, second] = [await world.lead.post('/api/tokens', asked), await world.lead.post('/api/tokens', asked)]
-  const may = async (secret: string) => (await world.visitor.as(secret).get('/api/tokens')).status
+  const may = async (secret: string) => (await world.visitor.as(secret).get('/api/organisations')).status
   expect([await may(first.body.secret), await may(second.body.secret)]).toEqual([401, 200])
 })

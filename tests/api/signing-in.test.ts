@@ -127,7 +127,7 @@ describe('a session', () => {
     const visitor = await signedIn(email)
     later(day)
     const stolen = visitorOf(app)
-    const cookie = cookieFrom(await visitor.post('/api/tokens', { name: 'x' }))
+    const cookie = cookieFrom(await visitor.post('/api/tokens', { name: 'x', scopes: ['read'] }))
     expect((await stolen.get('/api/session').set('Cookie', cookie)).body.account).toMatchObject({ email })
     expect((await visitor.delete('/api/session')).status).toBe(204)
     expect(await accountOf(visitor)).toBeNull()
@@ -140,7 +140,7 @@ describe('a session', () => {
     const visitor = await signedIn(email)
     for (let week = 0; week < 4; week += 1) {
       later(13 * day)
-      expect((await visitor.post('/api/tokens', { name: `week ${week}` })).status).toBe(201)
+      expect((await visitor.post('/api/tokens', { name: `week ${week}`, scopes: ['read'] })).status).toBe(201)
     }
     later(14 * day)
     expect(await accountOf(visitor)).toBeNull()

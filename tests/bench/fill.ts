@@ -29,7 +29,7 @@ export async function fillDatabase(url: string, campaigns: readonly Filling[]): 
   const services = createServices({ config, db, log: openLog('silent'), letterPress: openLetterPress(), secret: Buffer.from('of no use to anybody, but long enough') })
   for (const campaign of campaigns) await fill(services, campaign)
   const account = await db.transaction((tx) => findOrAddAccount(tx, { id: services.newId(), email, emailFolded: email, createdAt: services.now() }))
-  const { secret: token } = await makeToken(services, { name: 'bench', accountId: account.id })
+  const { secret: token } = await makeToken(services, { name: 'bench', scopes: null, days: undefined, key: undefined, accountId: account.id, isHost: false })
   await db.close()
   return { token }
 }

@@ -124,6 +124,6 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
       asking: 0,
     }
   })
-  given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null }] })
+  given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null, scopes: ['contacts'], expiresAt: null, isOver: false }] })
   return pages
 }

@@ -125,8 +125,8 @@ describe('what waits for a person', () => {
 describe('API tokens', () => {
   test('show their secret once, in the answer to the form', async () => {
     const { given, page } = openWorkspace()
-    given(makeToken, { token: { id: 't2', name: 'Import', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null }, secret: 'cs_secret' })
-    expect(textOf((await page('/workspace/tokens', { name: 'Import' })).html)).toContain('cs_secret')
+    given(makeToken, { token: { id: 't2', name: 'Import', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null, scopes: ['read'], expiresAt: null, isOver: false }, secret: 'cs_secret' })
+    expect(textOf((await page('/workspace/tokens', { name: 'Import', 'scopes-read': 'on', days: '30' })).html)).toContain('cs_secret')
     expect(textOf((await page('/workspace/tokens')).html)).not.toContain('cs_secret')
   })
 })

@@ -59,7 +59,7 @@ async function fill(world: World) {
   await makeHost(world.services, 'host@site.example')
   await back(world, 'homes', 'Rowan Guild', `${marker}.guild@rowan.example`)
   const invalidation = (await lead.post('/api/campaigns/homes/invalidations', { condition: { domain: 'rowan.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })).body.invalidation.id as string
-  const ownToken = (await lead.post('/api/tokens', { name: `${marker} token` })).body.token.id as string
+  const ownToken = (await lead.post('/api/tokens', { name: `${marker} token`, scopes: ['read'] })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
   const foundingKey = world.services.secrets.linkToken({ purpose: 'founding', rowId: grove.id, generation: 1 })
@@ -90,7 +90,7 @@ async function fill(world: World) {
   say('anyone', 'GET', '/api/session')
   say('anyone', 'DELETE', '/api/session')
   say('signedIn', 'GET', '/api/tokens')
-  say('signedIn', 'POST', '/api/tokens', undefined, { name: 'Another' })
+  say('signedIn', 'POST', '/api/tokens', undefined, { name: 'Another', scopes: ['read', 'contacts'] })
   say('lead', 'DELETE', '/api/tokens/:id', `/api/tokens/${ownToken}`)
   say('signedIn', 'GET', '/api/organisations')
   say('signedIn', 'POST', '/api/organisations', undefined, { name: 'Another' })

@@ -124,7 +124,7 @@ async function giveLead(services: Services, email: string, name: string) {
   const account = await db.transaction((tx) => findOrAddAccount(tx, { id: newId(), email, emailFolded: foldEmail(email), createdAt: now() }))
   const open: Services = { ...services, config: { ...services.config, registration: 'open' } }
   const { organisation } = await foundOrganisation(open, { name, account })
-  const { secret: token } = await makeToken(services, { name: 'tests', accountId: account.id })
+  const { secret: token } = await makeToken(services, { name: 'tests', scopes: null, days: undefined, key: undefined, accountId: account.id, isHost: false })
   return { account, organisation, token }
 }
 

@@ -1,4 +1,4 @@
-import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readDraft, readGrowth, readSettings } from '#contracts/campaigns.ts'
 import { listSignatures } from '#contracts/lead-signatures.ts'
@@ -55,6 +55,10 @@ export function Component() {
       )}
       <h2>{t('letters')}</h2>
       {campaign.version ? <LetterLinks slug={campaign.slug} decisionMakers={campaign.decisionMakers} /> : <p>{t('noLetters')}</p>}
+      <h2>{t('systems')}</h2>
+      <p>
+        <Link to={`/workspace/campaigns/${campaign.slug}/webhooks`}>{t('webhooks')}</Link>
+      </p>
       <StateLinks />
     </>
   )

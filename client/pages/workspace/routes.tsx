@@ -30,6 +30,9 @@ import * as startImport from './start-import.tsx'
 import * as startCampaign from './start-campaign.tsx'
 import * as takeOffSeveral from './take-off-several.tsx'
 import * as tokens from './tokens.tsx'
+import * as webhook from './webhook.tsx'
+import * as webhookMessage from './webhook-message.tsx'
+import * as webhooks from './webhooks.tsx'
 
 const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
 
@@ -55,6 +58,9 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'deadline', ...deadline },
   { path: 'launch', ...launch },
   { path: 'policy', ...policy },
+  { path: 'webhooks', ...webhooks },
+  { path: 'webhooks/:id', ...webhook },
+  { path: 'webhooks/:id/messages/:message', ...webhookMessage },
   { path: 'state/:change', ...changeState },
 ]
 

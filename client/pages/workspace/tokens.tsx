@@ -1,13 +1,15 @@
 import { data, Link, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { listTokens, makeToken } from '#contracts/accounts.ts'
+import { listTokens, makeToken, readSession, type ApiToken } from '#contracts/accounts.ts'
+import { scopes } from '#contracts/scopes.ts'
 import { useFormats } from '#client/language.tsx'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { problemOf } from '#client/ui/problems.ts'
-import { Table } from '#client/ui/table.tsx'
+import { Radios } from '#client/ui/radios.tsx'
+import { ticked, Ticks } from '#client/ui/ticks.tsx'
 import { asLead, attempt } from './asking.ts'
 import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
@@ -15,17 +17,22 @@ import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
+/** Days; nothing where it ends only when somebody ends it. */
+const periods = { month: '30', quarter: '90', year: '365', never: '' } as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { tokens } = await asLead(args)(listTokens, {})
-  return { tokens, key: newKey() }
+  const ask = asLead(args)
+  const [{ tokens }, { account }] = await Promise.all([ask(listTokens, {}), ask(readSession, {})])
+  return { tokens, isHost: account?.host ?? false, key: newKey() }
 }
 
 /** The secret is shown in the answer to the form and nowhere else: it stands in no address and is not asked for again. */
-export const action = (args: ActionFunctionArgs) => attempt(args, async (ask, { name = '', key }) => data({ made: await ask(makeToken, { name, key }) }))
+export const action = (args: ActionFunctionArgs) =>
+  attempt(args, async (ask, { name = '', days = '', key, ...typed }) => data({ made: await ask(makeToken, { name, scopes: ticked(typed, 'scopes', scopes), days, key }) }))
 
 export function Component() {
   const t = useTranslations('workspace.tokens')
-  const { tokens, key } = useLoaderData<typeof loader>()
+  const { tokens, isHost, key } = useLoaderData<typeof loader>()
   const made = useActionData<{ made?: { secret: string } }>()?.made
   const { refused, typed, formKey } = useOutcome()
   return (
@@ -41,12 +48,21 @@ export function Component() {
           </p>
         </Notice>
       )}
-      <p>{t('intro')}</p>
+      <p>{t.rich('intro', { api: (words) => <a href="/api">{words}</a> })}</p>
       {tokens.length === 0 ? <p>{t('none')}</p> : <TokenTable tokens={tokens} />}
       <h2>{t('makeTitle')}</h2>
       <PostForm key={`${formKey}-${tokens.length}`}>
         <OnceKey value={key} />
         <Field name="name" label={t('name')} hint={t('nameHint')} problem={problemOf(refused?.fields, 'name')} defaultValue={typed?.name} width="medium" />
+        <Ticks
+          name="scopes"
+          label={t('scopes')}
+          hint={t('scopesHint')}
+          problem={problemOf(refused?.fields, 'scopes')}
+          chosen={typed && ticked(typed, 'scopes', scopes)}
+          options={scopes.filter((scope) => scope !== 'host' || isHost).map((value) => ({ value, label: t(`scope.${value}`), hint: t(`scopeHint.${value}`) }))}
+        />
+        <Radios name="days" label={t('days')} problem={problemOf(refused?.fields, 'days')} defaultValue={typed?.days ?? '365'} options={(['month', 'quarter', 'year', 'never'] as const).map((period) => ({ value: periods[period], label: t(`periods.${period}`) }))} />
         <p className="actions">
           <Button disabled={useSubmitting()}>{t('make')}</Button>
         </p>
@@ -55,30 +71,58 @@ export function Component() {
   )
 }
 
-function TokenTable({ tokens }: { tokens: { id: string; name: string; createdAt: string; lastUsedAt: string | null }[] }) {
+/** Rows stack as cards on a telephone. */
+function TokenTable({ tokens }: { tokens: ApiToken[] }) {
   const t = useTranslations('workspace.tokens')
-  const { time } = useFormats()
+  const { time, date } = useFormats()
   return (
-    <Table
-      caption={t('title')}
-      rows={tokens}
-      keyOf={({ id }) => id}
-      columns={[
-        { key: 'name', title: t('name'), cell: ({ name }) => name },
-        { key: 'made', title: t('createdAt'), cell: ({ createdAt }) => time(createdAt) },
-        { key: 'used', title: t('lastUsed'), cell: ({ lastUsedAt }) => (lastUsedAt ? time(lastUsedAt) : t('never')) },
-        {
-          key: 'actions',
-          title: t('actions'),
-          cell: ({ id, name }) => linkTo({ to: `/workspace/tokens/${id}`, words: t('end'), said: t('endNamed', { name }) }),
-        },
-      ]}
-    />
+    <div className="stacked">
+      <table>
+        <caption className="visually-hidden">{t('title')}</caption>
+        <thead>
+          <tr>
+            {(['name', 'may', 'createdAt', 'lastUsed', 'until'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(column)}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{t('actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(({ id, name, scopes: may, createdAt, lastUsedAt, expiresAt, isOver }) => (
+            <tr key={id}>
+              <td>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+              </td>
+              <td data-title={t('may')}>{may ? <MayList may={may} /> : <span>{t('everything')}</span>}</td>
+              <td data-title={t('createdAt')}>{date(createdAt)}</td>
+              <td data-title={t('lastUsed')}>{lastUsedAt ? time(lastUsedAt) : t('never')}</td>
+              <td data-title={t('until')}>{expiresAt ? (isOver ? t('ended', { date: date(expiresAt) }) : date(expiresAt)) : t('noEnd')}</td>
+              <td>
+                <Link to={`/workspace/tokens/${id}`} aria-label={t('endNamed', { name })}>
+                  {t('end')}
+                </Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-const linkTo = ({ to, words, said }: { to: string; words: string; said: string }) => (
-  <Link to={to} aria-label={said}>
-    {words}
-  </Link>
-)
+function MayList({ may }: { may: NonNullable<ApiToken['scopes']> }) {
+  const t = useTranslations('workspace.tokens')
+  return (
+    <ul className="plain-list">
+      {may.map((scope) => (
+        <li key={scope}>{t(`scope.${scope}`)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -83,6 +83,7 @@ export const refusals = {
   },
   token: {
     unknown: 'There is no such token.',
+    never: 'No token may do that. Sign in to do it yourself.',
     scope: 'This token may not do that. Make one in the workspace that has the right “{scope}”.',
   },
   webhook: {

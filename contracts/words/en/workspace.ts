@@ -1,4 +1,5 @@
 import { campaignWords } from './workspace/campaign.ts'
+import { connectionsWords } from './workspace/connections.ts'
 import { importsWords } from './workspace/imports.ts'
 import { queueWords } from './workspace/queue.ts'
 import { signaturesWords } from './workspace/signatures.ts'
@@ -13,6 +14,7 @@ export const workspace = {
   ...wordingWords,
   ...signaturesWords,
   ...queueWords,
+  ...connectionsWords,
 
   name: 'Workspace',
   menu: 'Workspace',
@@ -58,6 +60,11 @@ export const workspace = {
     takenDown: 'The campaign is taken down. Its lead has an e-mail with your reason.',
     restored: 'The campaign is back as it was. Its lead has an e-mail.',
     reportKept: 'The report is settled, and the campaign stays.',
+    webhookPaused: 'The webhook is paused. What happens from now on waits until you take it up again.',
+    webhookResumed: 'The webhook is taken up again. What waited is on its way.',
+    webhookEnded: 'The webhook has ended. Nothing more is sent there.',
+    webhookPinged: 'A test message is on its way. Load the page again to see what came of it.',
+    webhookReplayed: 'The message is on its way once more. Load the page again to see what came of it.',
     invited: 'The invitation is on its way.',
     invitedReminded: 'The reminder is on its way.',
     listDropped: 'The list is dropped. Nobody was written to.',
@@ -93,29 +100,6 @@ export const workspace = {
     imports: 'Invite and import',
     queue: 'To check',
     queueWith: 'To check ({count, number})',
-  },
-
-  tokens: {
-    title: 'API tokens',
-    intro: 'With a token a script of yours acts as you: it can do what you can do here. Give one only to software that you trust.',
-    none: 'You have no tokens.',
-    name: 'Name',
-    nameHint: 'What it is for, such as: nightly export.',
-    make: 'Make a token',
-    makeTitle: 'Make a token',
-    made: 'Your new token',
-    madeIntro: 'Copy it now. We keep no copy, so it is shown only this once.',
-    secret: 'Token',
-    createdAt: 'Made',
-    lastUsed: 'Last used',
-    never: 'Never',
-    end: 'End',
-    endNamed: 'End {name}',
-    endTitle: 'End {name}?',
-    endIntro: 'Every script that uses it stops working at once. This cannot be undone.',
-    endButton: 'End this token',
-    keep: 'No, keep it',
-    actions: 'Actions',
   },
 
   problem: {

@@ -71,6 +71,8 @@ export const campaignWords = {
     letterPage: 'Letter as a page: {to}',
     letterText: 'Letter as plain text: {to}',
     note: 'Covering note: <pdf>note as PDF</pdf>, <page>note as a page</page>, <text>note as plain text</text>',
+    systems: 'Other systems',
+    webhooks: 'Webhooks: tell a system of yours what happens here',
     takingSignOns: 'Taking sign-ons',
     pause: 'Pause sign-ons',
     resume: 'Take sign-ons again',

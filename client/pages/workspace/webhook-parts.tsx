@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl/react'
+import type { Webhook, WebhookMessage } from '#contracts/webhooks.ts'
+import { useFormats } from '#client/language.tsx'
+import { Notice } from '#client/ui/notice.tsx'
+
+/** How a webhook stands, in a word; the colour only helps. */
+export function WebhookState({ state }: Pick<Webhook, 'state'>) {
+  const t = useTranslations('workspace.webhooks.states')
+  return <span className={state === 'failing' ? 'care' : undefined}>{t(state)}</span>
+}
+
+/** Shown once, and kept nowhere. */
+export function ShownSecret({ secret }: { secret: string }) {
+  const t = useTranslations('workspace.webhooks')
+  return (
+    <Notice look="done" status title={t('secretTitle')}>
+      <p>{t('secretIntro')}</p>
+      <p>
+        <code className="address">{secret}</code>
+      </p>
+    </Notice>
+  )
+}
+
+/** What came of a message so far, and what comes next. */
+export function MessageStanding({ message: { state, attempts, answer, problem, deliveredAt, nextAt } }: { message: WebhookMessage }) {
+  const t = useTranslations('workspace.webhooks')
+  const { time } = useFormats()
+  const facts = [
+    problem && t(`problems.${problem}`),
+    answer !== null && t('answered', { code: answer }),
+    t('tries', { count: attempts }),
+    state === 'delivered' && deliveredAt && t('deliveredAt', { time: time(deliveredAt) }),
+    state === 'queued' && attempts > 0 && nextAt && t('next', { time: time(nextAt) }),
+  ].filter((fact) => typeof fact === 'string')
+  return (
+    <>
+      <span className={problem && state !== 'cancelled' ? 'care' : undefined}>{t(`messageStates.${state}`)}</span>
+      {facts.map((fact) => (
+        <div key={fact} className="quiet">
+          {fact}
+        </div>
+      ))}
+    </>
+  )
+}

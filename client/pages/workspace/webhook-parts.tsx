@@ -6,7 +6,7 @@ import { Notice } from '#client/ui/notice.tsx'
 /** How a webhook stands, in a word; the colour only helps. */
 export function WebhookState({ state }: Pick<Webhook, 'state'>) {
   const t = useTranslations('workspace.webhooks.states')
-  return <span className={state === 'failing' ? 'care' : undefined}>{t(state)}</span>
+  return <span className={state === 'failing' ? 'care unbroken' : 'unbroken'}>{t(state)}</span>
 }
 
 /** Shown once, and kept nowhere. */

@@ -63,9 +63,9 @@ export function Component() {
       <Facts webhook={webhook} />
       {webhook.state !== 'ended' && <Acts webhook={webhook} />}
       <h2>{t('messages')}</h2>
+      <p className="quiet">{t('keptFor')}</p>
       {messages.length === 0 ? <p>{t('noMessages')}</p> : <MessageTable webhook={webhook} messages={messages} />}
       <Pagination page={page} pages={pages} hrefOf={(to) => `${all}/${webhook.id}?page=${to}`} />
-      <p className="quiet">{t('keptFor')}</p>
       {webhook.state !== 'ended' && <Manage />}
     </>
   )

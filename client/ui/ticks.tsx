@@ -8,14 +8,14 @@ type Props<Value extends string> = { name: string; label: ReactNode; hint?: Reac
 const tickName = (name: string, value: string) => `${name}-${value}`
 
 /** Any of a few. Each is a field of its own, so that the form comes back as it was; the first has the id that an error summary points at. */
-export function Ticks<Value extends string>({ name, label, hint, problem, chosen = [], options }: Props<Value>) {
+export function Ticks<Value extends string>({ name, label, hint, problem, chosen, options }: Props<Value>) {
   return (
     <FieldSet name={name} label={label} hint={hint} problem={problem}>
       {options.map((option, at) => {
         const id = at === 0 ? idOf(name) : idOf(tickName(name, option.value))
         return (
           <div className="choice" key={option.value}>
-            <input type="checkbox" id={id} name={tickName(name, option.value)} defaultChecked={chosen.includes(option.value)} aria-describedby={option.hint ? `${id}-note` : undefined} />
+            <input type="checkbox" id={id} name={tickName(name, option.value)} defaultChecked={chosen?.includes(option.value)} aria-describedby={option.hint ? `${id}-note` : undefined} />
             <label htmlFor={id}>{option.label}</label>
             {option.hint && (
               <div className="hint" id={`${id}-note`}>

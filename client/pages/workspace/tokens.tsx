@@ -4,6 +4,7 @@ import { listTokens, makeToken, readSession, type ApiToken } from '#contracts/ac
 import { scopes } from '#contracts/scopes.ts'
 import { useFormats } from '#client/language.tsx'
 import { PageTitle } from '#client/parts/page-title.tsx'
+import { linkTo } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
@@ -48,7 +49,7 @@ export function Component() {
           </p>
         </Notice>
       )}
-      <p>{t.rich('intro', { api: (words) => <a href="/api">{words}</a> })}</p>
+      <p>{t.rich('intro', { api: linkTo('/api') })}</p>
       {tokens.length === 0 ? <p>{t('none')}</p> : <TokenTable tokens={tokens} />}
       <h2>{t('makeTitle')}</h2>
       <PostForm key={`${formKey}-${tokens.length}`}>

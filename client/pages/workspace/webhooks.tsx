@@ -2,6 +2,7 @@ import { data, Link, useActionData, useLoaderData, type ActionFunctionArgs, type
 import { useTranslations } from 'use-intl/react'
 import { listWebhooks, makeWebhook, webhookTopics, type Webhook } from '#contracts/webhooks.ts'
 import { useFormats } from '#client/language.tsx'
+import { linkTo } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Checkbox } from '#client/ui/checkbox.tsx'
 import { Field } from '#client/ui/field.tsx'
@@ -37,7 +38,7 @@ export function Component() {
       <Problems refused={refused} />
       <h1>{t('title')}</h1>
       {secret && <ShownSecret secret={secret} />}
-      <p>{t.rich('intro', { api: (words) => <a href="/api#webhooks">{words}</a> })}</p>
+      <p>{t.rich('intro', { api: linkTo('/api#webhooks') })}</p>
       {webhooks.length === 0 ? <p>{t('none')}</p> : <WebhookTable webhooks={webhooks} />}
       <h2>{t('makeTitle')}</h2>
       <PostForm key={`${formKey}-${webhooks.length}`}>

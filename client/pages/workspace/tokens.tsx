@@ -96,9 +96,7 @@ function TokenTable({ tokens }: { tokens: ApiToken[] }) {
           {tokens.map(({ id, name, scopes: may, createdAt, lastUsedAt, expiresAt, isOver }) => (
             <tr key={id}>
               <td>
-                <strong>
-                  <bdi>{name}</bdi>
-                </strong>
+                <bdi>{name}</bdi>
               </td>
               <td data-title={t('may')}>{may ? <MayList may={may} /> : <span>{t('everything')}</span>}</td>
               <td data-title={t('createdAt')}>{date(createdAt)}</td>

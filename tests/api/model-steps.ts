@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { LinkPurpose } from '#server/secrets.ts'
@@ -24,7 +24,9 @@ const meantFor = {
   approve: ['held'],
   refuse: ['held'],
   invalidate: ['listed', 'held', 'pending'],
+  invalidateAsHost: ['listed', 'held', 'pending'],
   reinstate: ['invalidated'],
+  reinstateAsHost: ['invalidated'],
   reconsider: ['listed', 'invalidated'],
   reply: ['invalidated'],
   proposeAddress: ['listed', 'held'],
@@ -49,12 +51,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('submitAsking' as const), who: fc.nat(4) }) },
   { weight: 6, arbitrary: some('confirm') },
   { weight: 6, arbitrary: some('withdraw', 'return', 'disown', 'rename', 'approve', 'refuse') },
-  { weight: 4, arbitrary: some('invalidate', 'reinstate', 'reconsider', 'reply') },
+  { weight: 4, arbitrary: some('invalidate', 'reinstate', 'reconsider', 'reply', 'invalidateAsHost', 'reinstateAsHost') },
   { weight: 2, arbitrary: some('ask', 'proposeAddress', 'confirmAddress') },
   { weight: 3, arbitrary: some('addContact', 'confirmContact', 'removeContact', 'withdrawAsContact') },
   { weight: 2, arbitrary: some('askToObject', 'object', 'affirm') },
   { weight: 1, arbitrary: some('erase', 'eraseAndWithdraw', 'eraseAsLead') },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('invalidateMany' as const), by: fc.constantFrom('domain' as const, 'address' as const, 'time' as const, 'network' as const, 'state' as const), which }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('invalidateMany' as const), by: fc.constantFrom('domain' as const, 'address' as const, 'time' as const, 'network' as const, 'state' as const), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), which }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'resumption' as const, 'closure' as const, 'reopening' as const, 'publish' as const, 'launch' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy' as const), policy: fc.constantFrom('default' as const, 'hold-all' as const, 'own-domain' as const) }) },
@@ -62,6 +64,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 const one = (step: Step): Step[] => [step]
+/** Some who sign and confirm before anything else happens: most of what can happen, happens to them. */
+export const beginning: fc.Arbitrary<Step[][]> = fc.subarray([0, 1, 2, 3, 4], { minLength: 1, maxLength: 3 }).map((signing) => [signing.map((who): Step => ({ do: 'submit', who })), ...signing.map((): Step[] => [{ do: 'confirm', which: 0 }])])
 const hour: Step = { do: 'wait', hours: 1 }
 /** A history that visits every state, so that the others start from something that works. */
 export const wholeLife: Step[][] = [
@@ -75,7 +79,7 @@ export const wholeLife: Step[][] = [
 export const otherLives: Step[][] = [
   ...([{ do: 'submitAsking', who: 0 }, { do: 'ask', which: 0 }, { do: 'confirm', which: 0 }, { do: 'proposeAddress', which: 0 }, { do: 'confirmAddress', which: 0 }, { do: 'addContact', which: 0 }, { do: 'confirmContact', which: 0 }] as Step[]).map(one),
   ...([hour, { do: 'launch' }, { do: 'withdrawAsContact', which: 0 }, { do: 'return', which: 0 }, { do: 'removeContact', which: 0 }, hour, { do: 'submit', who: 4 }, { do: 'confirm', which: 0 }] as Step[]).map(one),
-  ...([{ do: 'askToObject', which: 0 }, { do: 'affirm', which: 2 }, { do: 'object', which: 2 }, hour, { do: 'approve', which: 0 }, hour, { do: 'eraseAsLead', which: 2 }, { do: 'eraseAndWithdraw', which: 0 }] as Step[]).map(one),
+  ...([{ do: 'askToObject', which: 0 }, { do: 'affirm', which: 2 }, { do: 'object', which: 2 }, hour, { do: 'approve', which: 0 }, hour, { do: 'invalidateAsHost', which: 0 }, hour, { do: 'reinstateAsHost', which: 0 }, hour, { do: 'eraseAsLead', which: 2 }, { do: 'eraseAndWithdraw', which: 0 }] as Step[]).map(one),
 ]
 
 /** Two that are one body, one that resembles them, and two others; two sign from elsewhere than their website. */
@@ -87,7 +91,7 @@ const signers = [
   ['Fir Guild', 'eve@gmail.com', 'fir.example'],
 ] as const
 
-export type History = { world: World; lead: Visitor; /** Whoever may see the campaign, also before its launch. */ visitor: Visitor; slug: string; campaignId: string }
+export type History = { world: World; lead: Visitor; host: Visitor; /** Whoever may see the campaign, also before its launch. */ visitor: Visitor; slug: string; campaignId: string }
 type Row = World['db']['tables']['signatures']['$inferSelect']
 
 /** Takes one step as those concerned would, over HTTP; what the product refuses is a step as well. */
@@ -111,10 +115,11 @@ export async function take(history: History, taken: Step): Promise<void> {
   if (!('which' in taken)) return void (await lead.post(`${base}/${taken.do}`))
   const own = await db.run.select().from(db.tables.signatures).where(eq(db.tables.signatures.campaignId, campaignId)).orderBy(asc(db.tables.signatures.submittedAt), asc(db.tables.signatures.id))
   if (taken.do === 'invalidateMany') return invalidateMany(history, own, taken)
-  // Half of the time one of those for which the step is meant, else any.
+  // Three times in four one of those for which the step is meant, else any.
   const states: readonly string[] = meantFor[taken.do]
-  const meant = own.filter(({ state, proposedName, repliedAt }) => states.includes(state) || (proposedName !== null && (taken.do === 'approve' || taken.do === 'refuse')) || (repliedAt !== null && state === 'invalidated' && taken.do === 'refuse'))
-  const among = taken.which % 2 === 0 && meant.length > 0 ? meant : own
+  const ready = await readyFor(history, taken.do)
+  const meant = own.filter(({ id, state, proposedName, repliedAt }) => (states.includes(state) && (ready?.has(id) ?? true)) || (proposedName !== null && (taken.do === 'approve' || taken.do === 'refuse')) || (repliedAt !== null && state === 'invalidated' && taken.do === 'refuse'))
+  const among = taken.which % 4 !== 3 && meant.length > 0 ? meant : own
   const signature = among[Math.floor(taken.which / 2) % Math.max(1, among.length)]
   if (!signature) return
   const { status } = await actOn(history, signature, taken)
@@ -122,7 +127,7 @@ export async function take(history: History, taken: Step): Promise<void> {
 }
 
 async function actOn(history: History, signature: Row, { do: what, which }: { do: OnOne; which: number }): Promise<{ status: number }> {
-  const { world, lead, visitor, slug } = history
+  const { world, lead, host, visitor, slug } = history
   const { services, db } = world
   const { secrets } = services
   const { id, name, manageGeneration } = signature
@@ -137,6 +142,7 @@ async function actOn(history: History, signature: Row, { do: what, which }: { do
   const contact = async () => (await db.run.select().from(db.tables.contacts).where(eq(db.tables.contacts.signatureId, id)))[0]?.id ?? 'nobody'
   const objection = async () => link('object', (await db.run.select().from(db.tables.objections).where(eq(db.tables.objections.signatureId, id)))[which % 2 === 0 ? 0 : 1]?.id ?? 'nobody')
   const judge = (what: string, more: object = {}) => lead.post(`${base}/signatures/${id}/${what}`, { reason: 'Looked at', ...more })
+  const judgeAsHost = (what: string, more: object = {}) => host.post(`/api/host/campaigns/${slug}/signatures/${id}/${what}`, { reason: 'Looked at', ...more })
   const acts: Record<OnOne, () => PromiseLike<{ status: number }>> = {
     confirm: () => visitor.post(`/api/confirmations/${verification}`, { authority: true }),
     ask: () => visitor.post(`/api/confirmations/${verification}/asking`, { until: inDays(services.now(), 7) }),
@@ -147,7 +153,9 @@ async function actOn(history: History, signature: Row, { do: what, which }: { do
     approve: () => judge('approval'),
     refuse: () => judge('refusal', { publicReason: 'no-authority' }),
     invalidate: () => judge('invalidation', { publicReason: 'unreachable' }),
+    invalidateAsHost: () => judgeAsHost('invalidation', { publicReason: 'no-authority' }),
     reinstate: () => judge('reinstatement'),
+    reinstateAsHost: () => judgeAsHost('reinstatement'),
     reconsider: () => judge('reconsideration'),
     reply: () => visitor.post(`${own}/reply`, { reply: `It was us, at ${services.now().toISOString()}` }),
     proposeAddress: () => visitor.post(`${own}/address`, { email: `moved.${which % 3}@${which % 2 === 0 ? 'oak' : 'new'}.example` }),
@@ -164,6 +172,20 @@ async function actOn(history: History, signature: Row, { do: what, which }: { do
     affirm: async () => visitor.post(`/api/objections/${await objection()}/affirmation`),
   }
   return acts[what]()
+}
+
+/** Those about whom somebody was asked, where a step answers that. */
+async function readyFor({ world: { db }, campaignId }: History, what: OnOne): Promise<ReadonlySet<string> | undefined> {
+  const { run, tables } = db
+  const [own, ofThis] = [eq(tables.signatures.campaignId, campaignId), { id: tables.signatures.id }]
+  const found = () => {
+    if (what === 'confirmContact' || what === 'removeContact' || what === 'withdrawAsContact') return run.select(ofThis).from(tables.contacts).innerJoin(tables.signatures, eq(tables.signatures.id, tables.contacts.signatureId)).where(own)
+    if (what === 'object' || what === 'affirm') return run.select(ofThis).from(tables.objections).innerJoin(tables.signatures, eq(tables.signatures.id, tables.objections.signatureId)).where(own)
+    if (what === 'confirmAddress') return run.select(ofThis).from(tables.signatories).innerJoin(tables.signatures, eq(tables.signatures.id, tables.signatories.signatureId)).where(and(own, isNotNull(tables.signatories.proposedEmail)))
+    return undefined
+  }
+  const rows = await found()
+  return rows && new Set(rows.map(({ id }) => id))
 }
 
 async function undo({ lead, slug }: History, at: number) {

@@ -54,7 +54,18 @@ export const LeadSignature = z.object({
   heldFor: z.string().optional(),
   heldWords: z.string().optional(),
   /** The sign-ons it resembles. */
-  resembles: z.array(z.object({ id: z.string(), name: z.string(), state: SignatureState, website: z.string().optional(), place: z.string().optional(), country: z.string().optional() })),
+  resembles: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      state: SignatureState,
+      website: z.string().optional(),
+      place: z.string().optional(),
+      country: z.string().optional(),
+      /** What the lead has said of the two, from this one’s side. */
+      answer: z.enum(['same', 'branch', 'trunk', 'different']).optional(),
+    }),
+  ),
   mail: z.enum(['waiting', 'sent', 'failed']),
   /** "Someone signed for you": to the public address of its website's domain, where its contact is elsewhere. */
   notice: z.object({ to: z.string(), at: Time, mail: z.enum(['waiting', 'sent', 'failed']), objected: z.boolean(), /** Somebody there said that it is right. */ affirmedAt: Time.optional() }).optional(),

@@ -55,7 +55,7 @@ export const readConfirmation = endpoint({
   output: Confirmation,
 })
 
-const Confirmed = z.object({ state: z.enum(['listed', 'held']), manageUrl: z.string(), why: z.string().optional(), already: z.boolean() })
+const Confirmed = z.object({ state: z.enum(['listed', 'held', /** Somebody else at the organisation had signed, and the lead has said that it is one. */ 'joined']), manageUrl: z.string(), why: z.string().optional(), already: z.boolean() })
 
 export const confirmSignature = endpoint({
   method: 'POST',

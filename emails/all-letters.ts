@@ -15,6 +15,7 @@ import { disputed } from './letters/disputed.ts'
 import { erased } from './letters/erased.ts'
 import { invitation } from './letters/invitation.ts'
 import { inviteLead } from './letters/invite-lead.ts'
+import { joined } from './letters/joined.ts'
 import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
 import { leadDisputed } from './letters/lead-disputed.ts'
@@ -42,7 +43,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

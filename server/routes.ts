@@ -1,6 +1,7 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
 import { backerRoutes } from './backers/backers.routes.ts'
+import { bodyRoutes } from './bodies/bodies.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns.routes.ts'
 import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
@@ -35,6 +36,7 @@ const all = [
   ...signatureRoutes,
   ...leadSignatureRoutes,
   ...signatoryRoutes,
+  ...bodyRoutes,
   ...decisionRoutes,
   ...invalidationRoutes,
   ...backerRoutes,

@@ -124,6 +124,6 @@ export async function listManageable({ run, tables: { signatures, signatories } 
     .select({ id: signatures.id, manageGeneration: signatures.manageGeneration, campaignId: signatures.campaignId, name: signatures.name, email: signatories.email, personName: signatories.name })
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .where(and(eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['listed', 'held', 'withdrawn', 'invalidated']), isNotNull(signatures.confirmedAt)))
+    .where(and(eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['listed', 'held', 'withdrawn', 'invalidated', 'joined']), isNotNull(signatures.confirmedAt)))
     .orderBy(asc(signatures.submittedAt))
 }

@@ -69,6 +69,7 @@ type Settled = {
   versionId?: string
   versionNumber?: number
   publicReason?: string | null
+  joinedToId?: string | null
   invalidationId?: string | null
 }
 

@@ -14,9 +14,10 @@ export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'addre
 /** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
 export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** A sign-on that was sent from the same network. The network itself stands in `signature_networks`, for as long as that is kept. */ sameNetworkAs?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
 
-/** How a sign-on stood, and its body, before somebody said which body it is. `moved`: the answer changed it. */
-type StoodBefore = { state: SignatureState; heldFor: HeldReason | null; branchOf: string | null; moved: boolean }
-export type AnsweredBefore = { signature: StoodBefore; other: StoodBefore; /** Whether the answer joined the two bodies themselves, and whether it made one a branch of the other. */ bodies: 'joined' | 'branch' | null }
+/** How a sign-on stood before somebody said which body it is, or how it has stood since. */
+export type Stood = { state: SignatureState; heldFor: HeldReason | null; organisationId: string; branchOf: string | null; joinedToId: string | null; reason: string | null; disputed: boolean }
+/** What an answer changed, of the sign-on and of the other. */
+export type AnsweredBefore = { signature: { was: Stood; is: Stood }; other: { was: Stood; is: Stood }; /** The body that came to stand for another, or to be a branch of it, by this answer. */ body?: { id: string; how: 'joined' | 'branch'; to: string }; /** Said in an earlier campaign, and applied without asking. */ remembered?: true }
 
 export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
   /** Many sign-ons taken off at once, by what they have in common; it can be undone. */

@@ -6,9 +6,11 @@ import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { cancelFor } from '#db/queries/outbox.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
-import { changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { changeSignatureDetails, changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
+import { joinOnConfirming } from '../bodies/join-on-confirming.ts'
+import { openQuestions } from '../bodies/open-questions.ts'
 import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
@@ -23,7 +25,7 @@ import { checksOf, digestDelay, holdFor } from './signatures.rules.ts'
 
 type Told = Answer<typeof contract.confirmSignature>
 type Confirming = { signatureId: string; /** The holder says that they may sign for the organisation; on the form that was ticked before. */ authority?: boolean | undefined }
-type Standing = { signature: Signature; state: 'listed' | 'held'; heldFor: Signature['heldFor']; already: boolean; locale: string }
+type Standing = { signature: Signature; state: 'listed' | 'held' | 'joined'; heldFor: Signature['heldFor']; already: boolean; locale: string }
 
 /** The holder of the mailbox presses the button. Listed at once, or held for a person; a second time changes nothing. */
 export async function confirmSignature(services: Services, { signatureId, authority = false }: Confirming): Promise<Told> {
@@ -42,7 +44,7 @@ async function settle(tx: Transaction, services: Services, { signatureId, author
   // After a change of address the old mailbox opens nothing: neither its link nor its typed code.
   if (signature.erasedAt !== null) throw new Refusal('link.erased')
   if (signature.manageGeneration > 1) throw new Refusal('link.unknown')
-  if (signature.state === 'listed' || signature.state === 'held') return { signature, state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
+  if (signature.state === 'listed' || signature.state === 'held' || signature.state === 'joined') return { signature, state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
   if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
   if (!takesConfirmations(campaign, services.now())) refuseClosed(campaign, services.now())
   if (signature.versionNumber !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion, read: signature.versionNumber } })
@@ -68,14 +70,20 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
 async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
   const { id, name, campaignId } = signature
   const organisationId = await resolveOrganisation(tx, services, signature)
-  const { resembles, isListed, wasKnown, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
+  const { resembles, isListed, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
+  const { open, same, trunk } = await openQuestions(tx, { leadId: campaign.organisationId, signature: { ...signature, organisationId }, resembles })
   const checks = checksOf({ email: signatory.email, domain: signature.domain })
-  const heldFor = holdFor({ policy: campaign.policy, checks, resembles, isListed: isListed || wasKnown, wasDisputed })
+  const heldFor = holdFor({ policy: campaign.policy, checks, resembles: open, isListed, wasDisputed })
+  if (same) {
+    await joinOnConfirming(tx, services, { signature, signatory, campaign, checks, resolved: organisationId, ...same })
+    return { signature, state: 'joined', heldFor: null, already: false, locale: campaign.locale }
+  }
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
 
-  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: resembles.map((other) => other.id), confirmedAt: at })
+  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: open.map((other) => other.id), confirmedAt: at })
   if (!changed) throw new Refusal('signature.wrong-state')
+  if (trunk && signature.branchOf === null) await changeSignatureDetails(tx, { id, inStates: [state], details: { branchOf: trunk.name } })
   if (signature.askingUntil !== null) await cancelFor(tx, { signatureId: id, letters: ['ask-first', 'ask-reminder'] })
   await Promise.all([
     addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored }),

@@ -40,8 +40,10 @@ async function settlingOf(tx: Transaction, { signature, verdict }: Judged): Prom
   return verdict === 'approved' ? approve : refuse
 }
 
+type Approved = Pick<Judged, 'signature' | 'signatory' | 'campaign' | 'account' | 'reason'>
+
 /** Why it waited stays with it, so that it can be put back before the lead. */
-async function approve(tx: Transaction, services: Services, judged: Judged): Promise<void> {
+export async function approve(tx: Transaction, services: Services, judged: Approved): Promise<void> {
   const { signature, campaign, account, reason } = judged
   // Listing what resembles a backer says that it is another body: then it gets an organisation of its own.
   const { isListed } = await findResembling(tx, signature)

@@ -1,8 +1,10 @@
+import type { BodyAnswerKind } from '#contracts/bodies.ts'
 import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/lead-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { listAnswersIn, type AnswerWithSides } from '#db/queries/body-answers.ts'
 import { listContactsOfCampaign } from '#db/queries/contacts.ts'
 import { countSignaturesForLead, listBelongings, listSignatureKeys, listSignaturesAmong, listSignaturesForLead, listWaitingSince } from '#db/queries/lead-lists.ts'
 import { listObjectionsOf } from '#db/queries/objections.ts'
@@ -14,7 +16,7 @@ import { presentObjectionsToLead } from '../objections/objections.present.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
 import { relatedTo } from './mailbox.rules.ts'
-import { presentSignatureToLead, type Facts } from './signatures.present.ts'
+import { pairOf, presentSignatureToLead, type Facts } from './signatures.present.ts'
 
 type Wanted = Omit<Given<typeof contract.listSignatures>, 'slug'> & { campaign: Campaign }
 type Found = { rows: Row[]; found: number; page: number; pages: number }
@@ -94,8 +96,15 @@ async function present({ db, now }: Services, campaign: Campaign, { rows, waitin
   const underway = new Set(await listWaitingFor(db, { campaignId: campaign.id, now: now() }))
   const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
   const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
+  const answers = resembled.size === 0 ? new Map<string, BodyAnswerKind>() : answersByPair(await listAnswersIn(db, { campaignId: campaign.id }))
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id) }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id), answers }),
   )
 }
+
+const fromTheOther = { same: 'same', different: 'different', branch: 'trunk', trunk: 'branch' } as const
+
+/** What stands of what was said, from either side. */
+const answersByPair = (all: readonly AnswerWithSides[]) =>
+  new Map(all.filter(({ answer }) => answer.undoneAt === null).flatMap(({ answer: { answer, signatureId, otherSignatureId } }) => [[pairOf(signatureId, otherSignatureId), answer] as const, [pairOf(otherSignatureId, signatureId), fromTheOther[answer]] as const]))

@@ -6,6 +6,7 @@ import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureState } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
+import { openQuestions } from '../bodies/open-questions.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
@@ -28,8 +29,9 @@ export async function returnSignature(services: Services, { token, version }: Gi
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
 
-    const { isListed, wasKnown, ...like } = await findResembling(tx, signature)
-    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, isListed: isListed || wasKnown, ...like })
+    const { isListed, resembles, wasDisputed } = await findResembling(tx, signature)
+    const { open } = await openQuestions(tx, { leadId: campaign.organisationId, signature, resembles })
+    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, isListed, resembles: open, wasDisputed })
     const state = heldFor ? 'held' : 'listed'
     const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')

@@ -1,3 +1,4 @@
+import type { BodyAnswerKind } from '#contracts/bodies.ts'
 import type { Answer } from '#contracts/endpoint.ts'
 import type { approveSignature } from '#contracts/lead-signatures.ts'
 import type { readConfirmation, readOwnSignature } from '#contracts/own-signatures.ts'
@@ -82,7 +83,9 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, is
 const presentReply = ({ reply, repliedAt }: Signature, open: boolean) => ({ ...given({ words: reply }), ...(repliedAt && { at: repliedAt.toISOString() }), open })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined; /** What was said of a sign-on and another, by `pairOf`. */ answers?: ReadonlyMap<string, BodyAnswerKind> }
+
+export const pairOf = (id: string, other: string): string => `${id} ${other}`
 /** What is gathered only of what waits for the lead. */
 export type Facts = { related: { count: number; first: Related[] }; sameNetwork: number | undefined }
 type Related = Belonging & { by: 'organisation' | 'domain' }
@@ -91,7 +94,7 @@ type Related = Belonging & { by: 'organisation' | 'domain' }
 const asksForName = ({ state, proposedName }: Signature): boolean => proposedName !== null && state !== 'invalidated'
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince, facts }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince, facts, answers }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : asksForName(signature) ? 'name-change' : null
   return {
@@ -112,7 +115,8 @@ export function presentSignatureToLead({ signature, signatory, contact, campaign
     ...(heldFor && { heldFor, heldWords: words(`domain.heldFor.${heldFor}`) }),
     resembles: signature.resembles.flatMap((id) => {
       const other = resembled.get(id)
-      return other ? [{ id, name: other.name, state: other.state, ...given({ website: other.website, place: other.place, country: other.country }) }] : []
+      const answer = answers?.get(pairOf(signature.id, id))
+      return other ? [{ id, name: other.name, state: other.state, ...given({ website: other.website, place: other.place, country: other.country }), ...(answer && { answer }) }] : []
     }),
     mail,
     ...objected,

@@ -59,6 +59,10 @@ async function fill(world: World) {
   await makeHost(world.services, 'host@site.example')
   await back(world, 'homes', 'Rowan Guild', `${marker}.guild@rowan.example`)
   const invalidation = (await lead.post('/api/campaigns/homes/invalidations', { condition: { domain: 'rowan.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })).body.invalidation.id as string
+  await back(world, 'homes', 'Heather Trust', `${marker}.one@heather.example`)
+  await back(world, 'homes', 'Heather Trust Wales', `${marker}.two@heather.example`)
+  const idOf = async (name: string) => (await lead.get('/api/campaigns/homes/signatures')).body.signatures.find(({ organisation: { name: typed } }: { organisation: { name: string } }) => typed === name).id as string
+  const answer = (await lead.post(`/api/campaigns/homes/signatures/${await idOf('Heather Trust Wales')}/answers`, { other: await idOf('Heather Trust'), answer: 'different', reason: `${marker} looked` })).body.answer.id as string
   const ownToken = (await lead.post('/api/tokens', { name: `${marker} token`, scopes: ['read'] })).body.token.id as string
   const otherToken = (await give.campaign({ slug: 'trees', lead: 'other@elm.example' })).token
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
@@ -183,6 +187,9 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/signatures/:id/reconsideration', `/signatures/${held}/reconsideration`, { reason: 'Looked at' })
   ofCampaign('lead', 'POST', '/signatures/approvals', undefined, { ids: [held], reason: 'Looked at' })
   say('holder', 'POST', '/api/signatures/:token/reply', `/api/signatures/${manage}/reply`, { reply: 'It was us' })
+  ofCampaign('lead', 'POST', '/signatures/:id/answers', `/signatures/${held}/answers`, { other: listed, answer: 'different', reason: 'Looked at' })
+  ofCampaign('lead', 'GET', '/answers')
+  ofCampaign('lead', 'POST', '/answers/:id/undo', `/answers/${answer}/undo`)
   ofCampaign('lead', 'POST', '/invalidations/preview', undefined, { condition: { domain: 'elm.example' } })
   ofCampaign('lead', 'POST', '/invalidations', undefined, { condition: { domain: 'elm.example' }, reason: 'Looked at', publicReason: 'one-hand', expected: 1 })
   ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)

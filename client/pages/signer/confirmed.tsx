@@ -6,12 +6,13 @@ import { isolated } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Props = { state: 'listed' | 'held'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; beforeLaunch?: BeforeLaunch | undefined }
+type Props = { state: 'listed' | 'held' | 'joined'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; beforeLaunch?: BeforeLaunch | undefined }
 
 /** What has just happened, and what happens next. A second press says that nothing more is needed. */
 export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, beforeLaunch }: Props) {
   const t = useTranslations('signer.confirmed')
   const domain = useTranslations('domain.signatureState')
+  if (state === 'joined') return <JoinedToAnother manageUrl={manageUrl} slug={slug} />
   const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: isolated(organisation) }) : domain('listed')
   const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: isolated(organisation) }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead: isolated(lead) }) : domain('held') : t('listedMore')
   return (
@@ -29,6 +30,24 @@ export function Confirmed({ state, manageUrl, why, already, organisation, lead, 
       )}
       <NotPublicYet of={{ beforeLaunch, lead: lead ?? '' }} />
       <p>{t('ownMore')}</p>
+      <p className="actions">
+        <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
+        {slug && <a href={`/campaigns/${slug}`}>{t('list')}</a>}
+      </p>
+    </div>
+  )
+}
+
+/** Somebody else at the organisation had signed before. Whoever reads this holds a mailbox that has confirmed. */
+function JoinedToAnother({ manageUrl, slug }: Pick<Props, 'manageUrl' | 'slug'>) {
+  const t = useTranslations('signer.confirmed')
+  return (
+    <div className="measure">
+      <PageTitle>{t('joined')}</PageTitle>
+      <h1>{t('joined')}</h1>
+      <Notice status>
+        <p>{t('joinedMore')}</p>
+      </Notice>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
         {slug && <a href={`/campaigns/${slug}`}>{t('list')}</a>}

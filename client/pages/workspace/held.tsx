@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { LeadSignature } from '#contracts/lead-signatures.ts'
 import { useFormats } from '#client/language.tsx'
 import type { Problem } from '#client/ui/problems.ts'
+import { BodyAnswerForm } from './body-answer-form.tsx'
 import { Decision } from './decision.tsx'
 import type { About } from './held-about.ts'
 import { Objected } from './objected.tsx'
@@ -50,7 +51,7 @@ export function Held({ signature, about, waited, next, mayTick, typed, problems 
       {about === 'name' ? (
         <Names signature={signature} />
       ) : (
-        <SideBySide signature={signature}>
+        <SideBySide signature={signature} answers={signature.resembles.map((other) => <Answering key={other.id} signature={signature} other={other} next={next} typed={typed} problems={problems} />)}>
           <WaitingFacts signature={signature} />
         </SideBySide>
       )}
@@ -58,6 +59,14 @@ export function Held({ signature, about, waited, next, mayTick, typed, problems 
       <Decision id={id} about={about} heldFor={signature.heldFor} next={next} typed={typed} problems={problems} />
     </section>
   )
+}
+
+/** Whether it and another are one body; what was said of them before stands instead. */
+function Answering({ signature: { id, state, organisation }, other, next, typed, problems }: Pick<Props, 'signature' | 'next' | 'typed' | 'problems'> & { other: LeadSignature['resembles'][number] }) {
+  const t = useTranslations('workspace.bodies')
+  if (other.answer) return <p>{t('saidBefore', { answer: t(`said.${other.answer}`, { name: organisation.name, other: other.name }) })}</p>
+  if (state !== 'held' || (other.state !== 'held' && other.state !== 'listed')) return null
+  return <BodyAnswerForm signature={{ id, name: organisation.name }} other={other} next={next} typed={typed} problems={problems} />
 }
 
 /** What the lead had said, and what the signatory answers. */

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderF
 import { useTranslations } from 'use-intl/react'
 import { approveSignature, listSignatures, refuseSignature, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { asLead, attempt, goOn } from './asking.ts'
+import { atItsFields, sendAnswer } from './body-answering.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import type { DoneKey } from './done.tsx'
 import { Held } from './held.tsx'
@@ -32,17 +33,24 @@ const done: Record<About, Settled> = {
 
 /** Approving has words of its own where none are typed, so that one press is enough; a refusal is told in the lead's. */
 export const action = (args: ActionFunctionArgs) =>
-  attempt(args, async (ask, { id = '', intent, about, reason = '', usual = '', next, ...typed }) => {
+  attempt(args, async (ask, sent) => {
+    const { id = '', intent, about, reason = '', usual = '', next, ...typed } = sent
     const slug = args.params.slug!
+    const goTo = `/workspace/campaigns/${slug}/queue#${next ? `held-${next}` : 'queue-title'}`
+    if (intent === 'answer') {
+      const { done: said, what } = await sendAnswer(ask, slug, sent)
+      return goOn(goTo, said, what)
+    }
     const settled = done[about as About] ?? done.check
     if (intent === 'approve') await ask(approveSignature, { slug, id, reason: reason.trim() || usual })
     else await ask(refuseSignature, { slug, id, reason, publicReason: publicReasonOf(typed) })
-    return goOn(`/workspace/campaigns/${slug}/queue#${next ? `held-${next}` : 'queue-title'}`, intent === 'approve' ? settled.approve : settled.refuse, settled.undo ? id : undefined)
+    return goOn(goTo, intent === 'approve' ? settled.approve : settled.refuse, settled.undo ? id : undefined)
   })
 
 /** What waits for a person, the longest wait first. After a decision the focus stands on the next one. */
 export function Component() {
   const t = useTranslations('workspace.queue')
+  const bodies = useTranslations('workspace.bodies')
   const { campaign } = useCampaign()
   const { signatures, now } = useLoaderData<typeof loader>()
   const { refused, typed, formKey } = useOutcome()
@@ -50,7 +58,8 @@ export function Component() {
   const place = useRef<HTMLDivElement>(null)
   useFocusAt()
   // The reason of one sign-on is one field among many of that name.
-  const fields = refused?.fields.map((problem) => ({ ...problem, field: problem.field === 'reason' ? `reason-${typed?.id}` : problem.field })) ?? []
+  const isAnswer = typed?.intent === 'answer'
+  const fields = isAnswer && refused ? atItsFields(refused.fields, typed) : refused?.fields.map((problem) => ({ ...problem, field: problem.field === 'reason' ? `reason-${typed?.id}` : problem.field })) ?? []
   const [oldest] = signatures
   const ticked = signatures.filter(mayBeTicked)
   return (
@@ -61,6 +70,9 @@ export function Component() {
         {t('title')}
       </h1>
       {oldest && <p>{t('intro')}</p>}
+      <p>
+        <Link to={`/workspace/campaigns/${campaign.slug}/answers`}>{bodies('seeAnswers')}</Link>
+      </p>
       <output className="line">{oldest ? t('waiting', { count: signatures.length }) : t('none')}</output>
       {oldest && (
         <p className="line">

@@ -2,8 +2,10 @@ import type { RouteObject } from 'react-router'
 import type { PageHandle } from '#client/context.ts'
 import { ofTheHost } from '../host/routes.tsx'
 import * as approveTogether from './approve-together.tsx'
+import * as bodyAnswers from './body-answers.tsx'
 import * as campaign from './campaign-layout.tsx'
 import * as changeState from './change-state.tsx'
+import * as compare from './compare.tsx'
 import * as deadline from './deadline.tsx'
 import * as decisionMaker from './decision-maker.tsx'
 import * as decisionMakers from './decision-makers.tsx'
@@ -45,6 +47,8 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'publish', ...publish },
   { path: 'signatures', ...signatures },
   { path: 'signatures/:id/erasure', ...eraseContact },
+  { path: 'signatures/:id/compare', ...compare },
+  { path: 'answers', ...bodyAnswers },
   { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
   { path: 'enter', ...enterSignOn },

@@ -6,8 +6,10 @@ import { SummaryList } from '#client/ui/summary-list.tsx'
 
 type Facts = { name: string; website?: string | undefined; place?: string | undefined; country?: string | undefined; branchOf?: string | undefined; registerId?: string | undefined }
 
+const nothing: readonly ReactNode[] = []
+
 /** A sign-on that waits, beside each organisation that it resembles, and whatever else is known of it. */
-export function SideBySide({ signature, children }: { signature: LeadSignature; children?: ReactNode }) {
+export function SideBySide({ signature, children, answers = nothing }: { signature: LeadSignature; children?: ReactNode; /** What can be said of it and each of those that it resembles, in their order. */ answers?: readonly ReactNode[] }) {
   const t = useTranslations('workspace')
   const { organisation, contact, capacity, quote, checks, resembles, domainWords } = signature
   const capacityWords = useTranslations('domain.capacity')
@@ -27,13 +29,33 @@ export function SideBySide({ signature, children }: { signature: LeadSignature; 
           ]}
         />
       </div>
-      {resembles.map(({ id, state, ...other }) => (
+      {resembles.map(({ id, state, ...other }, at) => (
         <div key={id}>
           <h3>{t('queue.resembles')}</h3>
           <SummaryList rows={[...row(other), { key: 'state', label: t('signatures.state'), value: t(`short.${state}`) }]} />
+          {answers[at]}
         </div>
       ))}
       {children}
+    </div>
+  )
+}
+
+/** Two sign-ons of which neither need wait. */
+export function Facing({ signature, other }: { signature: LeadSignature; other: LeadSignature }) {
+  const t = useTranslations('workspace')
+  const row = useRows()
+  const rows = ({ organisation, state, contact }: LeadSignature) => [...row(organisation), { key: 'state', label: t('signatures.state'), value: t(`short.${state}`) }, ...(contact ? [{ key: 'contact', label: t('queue.contact'), value: <Contact {...contact} /> }] : [])]
+  return (
+    <div className="side-by-side">
+      <div>
+        <h2>{t('queue.this')}</h2>
+        <SummaryList rows={rows(signature)} />
+      </div>
+      <div>
+        <h2>{t('queue.other')}</h2>
+        <SummaryList rows={rows(other)} />
+      </div>
     </div>
   )
 }

@@ -138,6 +138,11 @@ function Actions({ slug, id, state, organisation: { name }, confirmedAt, propose
         </Link>
       )}
       {state === 'listed' && (
+        <Link to={`${at}/signatures/${id}/compare`} aria-label={t('compareNamed', { name })}>
+          {t('compare')}
+        </Link>
+      )}
+      {state === 'listed' && (
         <Link to={`${at}/signatures/${id}/invalidation`} aria-label={t('takeOffNamed', { name })}>
           {t('takeOff')}
         </Link>

@@ -25,6 +25,7 @@ export function Undo({ done }: { done: DoneKey }) {
   if (done === 'refused') return <UndoButton action={`${signature}/reconsideration`} words={t('refused')} fields={{ reason: t('refusedReason'), back: 'queue' }} />
   if (done === 'takenOff') return <UndoButton action={`${signature}/reinstatement`} words={t('takenOff')} fields={{ reason: t('takenOffReason') }} />
   if (done === 'approved') return <UndoButton action={`${signature}/reconsideration`} words={t('approved')} fields={{ reason: t('approvedReason'), back: 'queue' }} />
+  if (done === 'answeredSame' || done === 'answeredBranch' || done === 'answeredDifferent') return <UndoButton action={`${at}/answers`} words={t('answered')} fields={{ id: what }} />
   if (done === 'takenOffSeveral') return <UndoButton action={`${at}/invalidations`} words={t('takenOffSeveral')} fields={{ id: what }} />
   if (done !== 'putBack') return null
   return (

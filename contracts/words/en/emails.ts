@@ -105,6 +105,17 @@ export const emails = {
     reason: '{lead} wrote:',
     next: 'If you still think this is wrong, reply to this e-mail, or write to whoever runs this site. The address is on its privacy page.',
   },
+  joined: {
+    subject: '{organisation} already backs “{title}”',
+    happened: {
+      listed: 'Your organisation already backs “{title}”. Your sign-on for {organisation} was joined to the one that somebody else at your organisation made on {on}, because {lead} found that both are one organisation.',
+      held: 'Somebody else at your organisation signed “{title}” too, on {on}. Your sign-on for {organisation} was joined to that one, because {lead} found that both are one organisation. {lead} is still looking at it.',
+    },
+    reason: '{lead} wrote:',
+    next: 'Each organisation stands on the list once. You need not do anything, and nothing of your own sign-on is shown.',
+    wrong: 'Are these two organisations? Answer this e-mail: {lead} can take it back.',
+    seeList: 'See the list',
+  },
   putBack: {
     subject: {
       listed: '{organisation} is back on the list of “{title}”',

@@ -48,6 +48,16 @@ export const refusals = {
     'name-mismatch': 'That is not the name of the organisation as it signed. Type it as it is shown.',
     'reply-closed': 'This sign-on takes no answer now. The lead has looked at your answer, or the sign-on was not refused or taken off.',
   },
+  answer: {
+    unknown: 'There is no such answer.',
+    given: 'You have answered this already, in another way. Take that answer back first: it stands under “Same or not”.',
+    itself: 'A sign-on cannot be compared with itself. Choose another one.',
+    moved: 'One of the two sign-ons has changed since, so the answer cannot be taken back as if it had not been given. Look at both, and settle them one by one.',
+  },
+  body: {
+    ring: 'The other one is a branch of this one already, or of a branch of it. Take that back first.',
+    'branch-already': 'It is a branch of {name} already. Take that back first.',
+  },
   invalidation: {
     unknown: 'There is no such list of sign-ons that were taken off.',
     'count-changed': 'Nothing was taken off: it would now be {count, plural, =0 {no sign-on} one {# sign-on} other {# sign-ons}} instead of the {seen, number} that you saw. Look at the new preview first.',

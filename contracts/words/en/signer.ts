@@ -197,6 +197,8 @@ export const signer = {
     already: 'This was already confirmed',
     alreadyListed: '{name} is on the list. Nothing more is needed.',
     alreadyHeld: 'The lead is looking at it. Nothing more is needed.',
+    joined: 'Your organisation has signed already',
+    joinedMore: 'Somebody else at your organisation signed before you. Your sign-on was joined to that one, because each organisation stands on the list once. You need not do anything.',
     own: 'Open the page of your sign-on',
     ownMore: 'There you can see where it stands, correct details, or withdraw. Keep the link to yourself.',
     list: 'See the campaign with its list',

@@ -1,3 +1,4 @@
+import { bodiesWords } from './workspace/bodies.ts'
 import { campaignWords } from './workspace/campaign.ts'
 import { connectionsWords } from './workspace/connections.ts'
 import { importsWords } from './workspace/imports.ts'
@@ -15,6 +16,7 @@ export const workspace = {
   ...signaturesWords,
   ...queueWords,
   ...connectionsWords,
+  ...bodiesWords,
 
   name: 'Workspace',
   menu: 'Workspace',
@@ -52,6 +54,10 @@ export const workspace = {
     approved: 'The sign-on is on the public list. We write to the signatory.',
     refused: 'The sign-on is refused. We write to the signatory with your reason.',
     takenOff: 'The sign-on is off the list. We write to the signatory with your reason.',
+    answeredSame: 'The two sign-ons are joined. We write to whoever signed the one that was joined.',
+    answeredBranch: 'The branch is noted.',
+    answeredDifferent: 'They are two organisations. What waited for nothing else is on the public list.',
+    answerUndone: 'The answer is taken back. Both sign-ons stand as they did before.',
     putBack: 'The sign-on is on the public list after all. We write to the signatory.',
     nameTaken: 'The new name is shown now.',
     nameKept: 'The old name stays.',
@@ -83,6 +89,7 @@ export const workspace = {
     approvedReason: 'The lead listed this by mistake, and looks at it again.',
     putBack: 'Take it off again',
     takenOffSeveral: 'Undo: put them back where they were',
+    answered: 'Undo: take the answer back',
     takenOff: 'Undo: put it back on the list',
     takenOffReason: 'The lead took this off by mistake, and has put it right.',
     paused: 'Undo: take sign-ons again',

@@ -41,6 +41,7 @@ export const queueWords = {
     waiting: '{count, plural, =0 {Nothing waits} one {# sign-on waits} other {# sign-ons wait}}',
     this: 'This sign-on',
     resembles: 'It resembles',
+    other: 'The other sign-on',
     name: 'Name',
     website: 'Website',
     place: 'Place',

@@ -27,6 +27,8 @@ export const signaturesWords = {
     publicReason: 'In public: {reason}',
     replied: 'The signatory has answered.',
     actions: 'Actions',
+    compare: 'Same as another?',
+    compareNamed: 'Is {name} the same as another?',
     takeOff: 'Take off',
     takeOffNamed: 'Take off {name}',
     putBack: 'Put on the list',

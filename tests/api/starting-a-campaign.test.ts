@@ -54,9 +54,9 @@ describe('starting a campaign', () => {
     expect((await visitor.get('/api/campaigns/homes')).status).toBe(404)
   })
 
-  test.each(['ab', 'a'.repeat(61), 'Homes', 'a--b', '-homes', 'homes-', 'ho mes', 'hömes', '../etc', 'homes/new'])('refuses the address %j', async (slug) => {
+  test('refuses what is no address', async () => {
     const { start } = await openLead()
-    expect(await start('Homes', slug)).toMatchObject({ status: 422, body: { fields: [{ field: 'slug', message: 'Use 3 to 60 small letters, digits and single hyphens' }] } })
+    for (const slug of ['ab', 'a'.repeat(61), 'Homes', 'a--b', '-homes', 'homes-', 'ho mes', 'hömes', '../etc', 'homes/new']) expect(await start('Homes', slug), slug).toMatchObject({ status: 422, body: { fields: [{ field: 'slug', message: 'Use 3 to 60 small letters, digits and single hyphens' }] } })
   })
 
   test('takes the shortest and the longest address', async () => {

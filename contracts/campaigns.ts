@@ -10,6 +10,9 @@ export type CampaignState = z.infer<typeof CampaignState>
 /** In the default, only what resembles another backer waits for a person; a lead may choose stricter. */
 export const policies = ['default', 'own-domain', 'hold-all'] as const
 
+/** Whether a second person at the organisation is asked to authorise its sign-on; where it is required, the sign-on waits until then. */
+export const secondPersons = ['no', 'optional', 'required'] as const
+
 /** Why a reader may report a campaign to the host. */
 export const reportKinds = ['false-signatures', 'misleading', 'unlawful', 'abuse', 'personal-data', 'other'] as const
 
@@ -59,6 +62,8 @@ export const Campaign = Standing.extend({
   version: Version.nullable(),
   decisionMakers: z.array(PublicDecisionMaker),
   closesAt: Time.nullable(),
+  /** What the form asks beside the sign-on itself. */
+  asks: z.object({ secondPerson: z.enum(secondPersons), basis: z.boolean() }),
   /** Only while it is not public. */
   beforeLaunch: BeforeLaunch.optional(),
 })
@@ -110,7 +115,7 @@ export const changeCampaign = endpoint({
   method: 'PATCH',
   path: '/api/campaigns/:slug',
   summary: 'Change what is no part of the wording',
-  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
+  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional(), secondPerson: z.enum(secondPersons).optional(), asksBasis: z.boolean().optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
   output: z.object({ campaign: Campaign }),
 })
 
@@ -142,7 +147,7 @@ export const openFoundingLink = endpoint({
 })
 
 /** What only the lead knows of its campaign. */
-export const Settings = z.object({ policy: z.enum(policies), closesAt: Time.nullable(), /** Before launch: until when, and the private link for founding signers. */ founding: BeforeLaunch.extend({ url: z.string() }).optional() })
+export const Settings = z.object({ policy: z.enum(policies), secondPerson: z.enum(secondPersons), asksBasis: z.boolean(), closesAt: Time.nullable(), /** Before launch: until when, and the private link for founding signers. */ founding: BeforeLaunch.extend({ url: z.string() }).optional() })
 export type Settings = z.infer<typeof Settings>
 
 export const readSettings = endpoint({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { FileAnswer, spreadsheet } from './backers.ts'
 import { endpoint } from './endpoint.ts'
-import { OrganisationAsTyped } from './own-signatures.ts'
+import { Authorisation, OrganisationAsTyped } from './own-signatures.ts'
 import { OptionalPublicReason, Reason } from './reasons.ts'
 import { capacities, SignatureState, signatureStates } from './signatures.ts'
 import { Email, Id, OptionalCountry, OptionalLine, OptionalWebsite, OrganisationName, Page, PerPage, PersonName, Role, Said, SlugInPath } from './text.ts'
@@ -40,6 +40,14 @@ export const LeadSignature = z.object({
   contact: z.object({ name: z.string().optional(), role: z.string().optional(), email: z.string(), masked: z.boolean() }).nullable(),
   /** A second person who looks after it, once that person has confirmed. */
   secondContact: z.object({ name: z.string(), role: z.string(), email: z.string() }).optional(),
+  /** Who was asked last to authorise it. */
+  authorisation: Authorisation.optional(),
+  /** The entry of a register that has a public address for it, which can be asked; in what waits. */
+  registerToAsk: z.string().optional(),
+  /** The lead's note of a call, and when that was. */
+  vouched: z.object({ on: z.iso.date(), note: z.string().optional() }).optional(),
+  /** In words, on what basis the signatory says to sign. Said, not checked. */
+  basis: z.string().optional(),
   /** Since when nothing personal is left of it. */
   erasedAt: Time.optional(),
   /** Not confirmed yet, because somebody else at the organisation decides: until when. */

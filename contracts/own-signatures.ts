@@ -20,6 +20,26 @@ const Signatory = z.object({ name: z.string(), role: z.string(), email: z.string
 export const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
 export const WordingGiven = z.object({ number: z.number(), hash: z.string(), html: z.string() })
 
+/** How many e-mails of a kind were sent, of how many, and from when on the next can be. */
+const Mails = z.object({ sent: z.number(), most: z.number(), nextAt: Time.nullable() })
+
+/** Somebody else at the organisation who was asked to authorise the sign-on. Nobody by name where it is a register's address, or where they are forgotten. */
+export const Authorisation = z.object({
+  kind: z.enum(['second-person', 'register-address']),
+  name: z.string().optional(),
+  role: z.string().optional(),
+  email: z.string().optional(),
+  /** The entry of the register whose address it is. */
+  register: z.string().optional(),
+  askedAt: Time,
+  mails: Mails,
+  answer: z.enum(['authorised', 'declined']).nullable(),
+  answeredAt: Time.nullable(),
+  /** What they said when they declined. */
+  words: z.string().optional(),
+})
+export type Authorisation = z.infer<typeof Authorisation>
+
 /** What the holder of a verification link sees before the button is pressed. */
 export const Confirmation = z.object({
   state: SignatureState,
@@ -37,7 +57,9 @@ export const Confirmation = z.object({
   /** To pass on to whoever decides: shows, and acts on nothing. */
   decideUrl: z.string().optional(),
   /** While it is pending: how many verification e-mails were sent, of how many, and from when on the next can be. */
-  mails: z.object({ sent: z.number(), most: z.number(), nextAt: Time.nullable() }).optional(),
+  mails: Mails.optional(),
+  /** While it is pending: who is asked to authorise it once it is confirmed. */
+  authoriser: z.object({ name: z.string(), role: z.string(), email: z.string() }).optional(),
   /** How it was asked for. Where that was not the form, whoever confirms says that they may: `authority`. */
   origin: z.enum(origins),
   /** Only while the campaign is not public. */
@@ -118,6 +140,10 @@ export const OwnSignature = Confirmation.extend({
   viewer: z.enum(['signatory', 'contact']),
   /** The second person who looks after it. The address is masked for everybody else. */
   contact: z.object({ name: z.string(), role: z.string(), email: z.string(), confirmed: z.boolean() }).nullable(),
+  /** Who was asked last to authorise it. */
+  authorisation: Authorisation.nullable(),
+  /** The entry of a register that has a public address for it, which can be asked. */
+  registerToAsk: z.string().optional(),
   /** A changed address waits for its mailbox to confirm; the old one stays until then. */
   proposedEmail: z.string().optional(),
   steps: z.array(Step),

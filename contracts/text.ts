@@ -64,6 +64,14 @@ export const Email = z
 /** Addresses are compared without case; what is written to is what was typed. */
 export const foldEmail = (email: string): string => email.normalize('NFC').toLowerCase()
 
+/** One mailbox by its many spellings: what stands after a plus, and at Google also dots, makes no other person of it. For comparing alone. */
+export function mailboxOf(email: string): string {
+  const folded = foldEmail(email)
+  const at = folded.lastIndexOf('@')
+  const [local, domain] = [folded.slice(0, at).replace(/(?<=.)\+.*$/s, ''), folded.slice(at + 1)]
+  return domain === 'gmail.com' || domain === 'googlemail.com' ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`
+}
+
 /** A typed web address made whole (`oak.example` → `https://oak.example`), or nothing where it cannot be one. Never fetched. */
 export function readWebsite(typed: string): string | undefined {
   const text = cleanName(typed)

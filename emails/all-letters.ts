@@ -5,6 +5,8 @@ import { alreadyBacking } from './letters/already-backing.ts'
 import { approved } from './letters/approved.ts'
 import { askFirst } from './letters/ask-first.ts'
 import { askReminder } from './letters/ask-reminder.ts'
+import { authorise } from './letters/authorise.ts'
+import { authorised } from './letters/authorised.ts'
 import { backersTold } from './letters/backers-told.ts'
 import { campaignRestored } from './letters/campaign-restored.ts'
 import { campaignTakenDown } from './letters/campaign-taken-down.ts'
@@ -19,11 +21,13 @@ import { joined } from './letters/joined.ts'
 import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
 import { leadDisputed } from './letters/lead-disputed.ts'
+import { leadNotAuthorised } from './letters/lead-not-authorised.ts'
 import { leadOverruled } from './letters/lead-overruled.ts'
 import { leadReplied } from './letters/lead-replied.ts'
 import { leadReported } from './letters/lead-reported.ts'
 import { leadWithdrawn } from './letters/lead-withdrawn.ts'
 import { nameSettled } from './letters/name-settled.ts'
+import { notAuthorised } from './letters/not-authorised.ts'
 import { objectionLink } from './letters/objection-link.ts'
 import { objectionReceived } from './letters/objection-received.ts'
 import { objectionSettled } from './letters/objection-settled.ts'
@@ -32,6 +36,7 @@ import { refused } from './letters/refused.ts'
 import { reportReceived } from './letters/report-received.ts'
 import { reportSettled } from './letters/report-settled.ts'
 import { reported } from './letters/reported.ts'
+import { secondPersonWanted } from './letters/second-person-wanted.ts'
 import { signIn } from './letters/sign-in.ts'
 import { signatureLinks } from './letters/signature-links.ts'
 import { someoneSigned } from './letters/someone-signed.ts'
@@ -43,7 +48,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { accountRoutes } from './accounts/accounts.routes.ts'
+import { authorisationRoutes } from './authorisations/authorisations.routes.ts'
 import { backerRoutes } from './backers/backers.routes.ts'
 import { bodyRoutes } from './bodies/bodies.routes.ts'
 import { campaignRoutes } from './campaigns/campaigns.routes.ts'
@@ -37,6 +38,7 @@ const all = [
   ...leadSignatureRoutes,
   ...signatoryRoutes,
   ...bodyRoutes,
+  ...authorisationRoutes,
   ...decisionRoutes,
   ...invalidationRoutes,
   ...backerRoutes,

@@ -4,6 +4,8 @@ import type { Database } from '#db/database.ts'
 import { holdDatabase, openDatabase } from '#db/open.ts'
 import { forgetEndedLimits } from '#db/queries/limits.ts'
 import { createApp } from './app.ts'
+import { expireAuthorisations } from './authorisations/end-asking.ts'
+import { remindAuthorisers } from './authorisations/remind-authoriser.ts'
 import { closePastDeadline } from './campaigns/close-past-deadline.ts'
 import { launchCampaigns } from './campaigns/launch-campaigns.ts'
 import type { Config } from './config.ts'
@@ -34,6 +36,8 @@ const tasks: Task[] = [
   { name: 'write to the rows of lists', everySeconds: 2, run: sendImports },
   { name: 'write digests', everySeconds: 30, run: sendDigests },
   { name: 'expire unconfirmed sign-ons', everySeconds: 300, run: expirePendings },
+  { name: 'remind whoever is to authorise', everySeconds: 3600, run: remindAuthorisers },
+  { name: 'ask nobody any longer who never answered', everySeconds: 3600, run: expireAuthorisations },
   { name: 'forget contacts who never confirmed', everySeconds: 3600, run: expireContacts },
   { name: 'forget what is personal and whose time is over', everySeconds: 86_400, run: applyRetention },
   { name: 'forget ended limits, codes and sessions', everySeconds: 600, run: sweep },

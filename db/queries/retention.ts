@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm
 import type { Reader, Transaction } from '../database.ts'
 
 /** What is personal and is forgotten when its time is over, by where it stands. */
-export const forgettable = ['pendings', 'networks', 'signatories', 'contacts', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const
+export const forgettable = ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const
 export type Forgettable = (typeof forgettable)[number]
 
 type Cuts = { now: Date; networksBefore: Date; endedBefore: Date }
@@ -18,11 +18,12 @@ const holdsPerson = ({ invitations }: Reader['tables']) => or(isNotNull(invitati
 /** Settled so long ago, or never used for so long; whatever is still to be settled stays with its campaign. */
 const objectionIsOver = ({ objections }: Reader['tables'], { endedBefore }: Pick<Cuts, 'endedBefore'>) => or(lte(objections.settledAt, endedBefore), and(isNull(objections.objectedAt), lte(objections.createdAt, endedBefore)))
 const holdsObjector = ({ objections }: Reader['tables']) => or(isNotNull(objections.email), isNotNull(objections.words))
+const holdsAuthoriser = ({ authorisations }: Reader['tables']) => or(isNotNull(authorisations.name), isNotNull(authorisations.email), isNotNull(authorisations.words))
 const unnamed = { email: null, emailFolded: null, words: null } as const
 
 /** How much of each kind would be forgotten now, by campaign. */
 export async function countForgettable({ run, tables }: Reader, cuts: Cuts): Promise<Record<Forgettable, Counted[]>> {
-  const { campaigns, signatures, signatories, contacts, signatureNetworks, objections, invitations, importRows, imports, reports, outbox } = tables
+  const { campaigns, signatures, signatories, contacts, authorisations, signatureNetworks, objections, invitations, importRows, imports, reports, outbox } = tables
   const ended = hasEnded(tables, cuts)
   const counted = { slug: campaigns.slug, count: count() }
   const ofSignatures = () => run.select(counted).from(signatures).innerJoin(campaigns, eq(campaigns.id, signatures.campaignId)).$dynamic()
@@ -31,6 +32,7 @@ export async function countForgettable({ run, tables }: Reader, cuts: Cuts): Pro
     networks: await ofSignatures().innerJoin(signatureNetworks, eq(signatureNetworks.signatureId, signatures.id)).where(lte(signatureNetworks.at, cuts.networksBefore)).groupBy(campaigns.slug),
     signatories: await ofSignatures().innerJoin(signatories, eq(signatories.signatureId, signatures.id)).where(ended).groupBy(campaigns.slug),
     contacts: await ofSignatures().innerJoin(contacts, eq(contacts.signatureId, signatures.id)).where(ended).groupBy(campaigns.slug),
+    authorisations: await ofSignatures().innerJoin(authorisations, eq(authorisations.signatureId, signatures.id)).where(and(ended, holdsAuthoriser(tables))).groupBy(campaigns.slug),
     objections: await ofSignatures().innerJoin(objections, eq(objections.signatureId, signatures.id)).where(and(or(ended, objectionIsOver(tables, cuts)), holdsObjector(tables))).groupBy(campaigns.slug),
     invitations: await run.select(counted).from(invitations).innerJoin(campaigns, eq(campaigns.id, invitations.campaignId)).where(and(ended, holdsPerson(tables))).groupBy(campaigns.slug),
     'import-rows': await run.select(counted).from(importRows).innerJoin(imports, eq(imports.id, importRows.importId)).innerJoin(campaigns, eq(campaigns.id, imports.campaignId)).where(ended).groupBy(campaigns.slug),
@@ -46,10 +48,12 @@ export async function listEndedCampaigns({ run, tables }: Reader, endedBefore: D
 /** Everything personal of a campaign but its signatories, who have a history and a place on the list: those go one by one. */
 export async function removeContactsOf(tx: Transaction, campaignId: string): Promise<void> {
   const { run, tables } = tx
-  const { signatures, contacts, objections, invitations, imports, importRows, reports, outbox } = tables
+  const { signatures, contacts, authorisations, objections, invitations, imports, importRows, reports, outbox } = tables
   const its = run.select({ id: signatures.id }).from(signatures).where(eq(signatures.campaignId, campaignId))
   const itsImports = run.select({ id: imports.id }).from(imports).where(eq(imports.campaignId, campaignId))
   await run.delete(contacts).where(inArray(contacts.signatureId, its))
+  await run.update(authorisations).set({ name: null, role: null, email: null, emailFolded: null, words: null }).where(and(inArray(authorisations.signatureId, its), holdsAuthoriser(tables)))
+  await run.update(signatures).set({ vouchedNote: null, basisWords: null }).where(and(eq(signatures.campaignId, campaignId), or(isNotNull(signatures.vouchedNote), isNotNull(signatures.basisWords))))
   await run.update(objections).set(unnamed).where(and(inArray(objections.signatureId, its), holdsObjector(tables)))
   await run.delete(importRows).where(inArray(importRows.importId, itsImports))
   await run.update(invitations).set({ name: null, role: null, email: null, emailFolded: null }).where(and(eq(invitations.campaignId, campaignId), holdsPerson(tables)))
@@ -78,6 +82,11 @@ export async function listErased({ run, tables: { signatures } }: Reader) {
 /** When second contacts were removed, by sign-on. */
 export async function listContactsRemoved({ run, tables: { signatureHistory } }: Reader) {
   return run.select({ id: signatureHistory.signatureId, at: signatureHistory.at }).from(signatureHistory).where(eq(signatureHistory.event, 'contact-removed'))
+}
+
+/** When somebody who was asked to authorise a sign-on said no, or was asked no longer: name and address went then. */
+export async function listAuthorisersForgotten({ run, tables: { signatureHistory } }: Reader) {
+  return run.select({ id: signatureHistory.signatureId, at: signatureHistory.at }).from(signatureHistory).where(inArray(signatureHistory.event, ['not-authorised', 'authorisation-ended']))
 }
 
 /** Of those e-mails, the ones whose signature has nobody any more. */

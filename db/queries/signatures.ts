@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
 import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce, builtOnce, builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
@@ -99,7 +99,7 @@ export async function changeReply({ run, tables: { signatures } }: Transaction, 
   return changed
 }
 
-type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks'>>
+type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks' | 'vouchedAt' | 'vouchedNote'>>
 
 /** Nothing where the signature is in none of those states. */
 export async function changeSignatureDetails({ run, tables: { signatures } }: Transaction, { id, inStates, details }: { id: string; inStates: SignatureState[]; details: Details }) {
@@ -120,9 +120,10 @@ export async function changeNews({ run, tables: { signatories } }: Transaction, 
 /** Erases the people, whoever signed and whoever looks after it beside them, with what they wrote to the lead and where they wrote from: what is left speaks of the organisation alone. */
 export async function removeSignatory(tx: Transaction, signatureId: string) {
   const { run, tables } = tx
-  const { signatures, signatories, contacts, signatureNetworks } = tables
+  const { signatures, signatories, contacts, signatureNetworks, authorisations } = tables
   tx.announce('erasure')
-  await run.update(signatures).set({ reply: null }).where(and(eq(signatures.id, signatureId), isNotNull(signatures.reply)))
+  await run.update(signatures).set({ reply: null, vouchedNote: null, basisWords: null }).where(and(eq(signatures.id, signatureId), or(isNotNull(signatures.reply), isNotNull(signatures.vouchedNote), isNotNull(signatures.basisWords))))
+  await run.update(authorisations).set({ name: null, role: null, email: null, emailFolded: null, words: null }).where(eq(authorisations.signatureId, signatureId))
   await run.delete(signatureNetworks).where(eq(signatureNetworks.signatureId, signatureId))
   await run.delete(contacts).where(eq(contacts.signatureId, signatureId))
   await run.delete(signatories).where(eq(signatories.signatureId, signatureId))

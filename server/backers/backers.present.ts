@@ -27,11 +27,13 @@ export function presentBacker(row: BackerRow, words: Words, locale: string): Bac
 
 const said = new WeakMap<Words, Map<Check, string>>()
 
-/** Most checks say the same of everybody, so ten thousand backers need the words once. One that names a day is said each time. */
-function checkInWords(check: Check, { confirmedAt }: BackerRow, words: Words, locale: string): string {
-  const known = check === 'lead' ? undefined : said.get(words)?.get(check)
+const namesFacts = new Set<Check>(['lead', 'register-address'])
+
+/** Most checks say the same of everybody, so ten thousand backers need the words once. One that names a day or a number is said each time. */
+function checkInWords(check: Check, row: BackerRow, words: Words, locale: string): string {
+  const known = namesFacts.has(check) ? undefined : said.get(words)?.get(check)
   if (known !== undefined) return known
-  const [inWords = check] = checksInWords({ checks: [check], confirmedAt }, words, locale)
+  const [inWords = check] = checksInWords({ ...row, checks: [check] }, words, locale)
   said.set(words, (said.get(words) ?? new Map<Check, string>()).set(check, inWords))
   return inWords
 }

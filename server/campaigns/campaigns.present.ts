@@ -40,6 +40,7 @@ export const presentCampaignSummary = (campaign: Campaign, counted: Counted, now
 
 export const presentCampaign = ({ campaign, counted, version, decisionMakers, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: Addressee[]; now: Date }) => ({
   ...presentCampaignSummary(campaign, counted, now),
+  asks: { secondPerson: campaign.secondPerson, basis: campaign.asksBasis },
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
 })
@@ -56,5 +57,5 @@ export const presentDecisionMakerToLead = (row: DecisionMaker) => ({ ...presentD
 /** For members of the lead alone: which sign-ons wait for them is nobody else's business. */
 export function presentSettings(campaign: Campaign, { now, foundingUrl }: { now: Date; foundingUrl: string }) {
   const { beforeLaunch } = presentBeforeLaunch(campaign, now)
-  return { policy: campaign.policy, closesAt: campaign.closesAt?.toISOString() ?? null, ...(beforeLaunch && { founding: { ...beforeLaunch, url: foundingUrl } }) }
+  return { policy: campaign.policy, secondPerson: campaign.secondPerson, asksBasis: campaign.asksBasis, closesAt: campaign.closesAt?.toISOString() ?? null, ...(beforeLaunch && { founding: { ...beforeLaunch, url: foundingUrl } }) }
 }

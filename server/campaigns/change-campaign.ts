@@ -11,7 +11,7 @@ import { tellBackers } from './tell-backers.ts'
 type Asked = Given<typeof contract.changeCampaign> & { campaign: Campaign }
 
 /** What is no part of the wording: the deadline, of which backers are told, the lead's own policy, and when a link-only campaign launches. */
-export async function changeCampaign(services: Services, { campaign, closesAt, policy, ...launch }: Asked): Promise<void> {
+export async function changeCampaign(services: Services, { campaign, closesAt, policy, secondPerson, asksBasis, ...launch }: Asked): Promise<void> {
   const { db, now } = services
   const state = visibleState(campaign, now())
   const deadline = closesAt === undefined ? campaign.closesAt : closesAt === null ? null : new Date(closesAt)
@@ -20,7 +20,7 @@ export async function changeCampaign(services: Services, { campaign, closesAt, p
   if (moved && !['draft', 'open', 'paused'].includes(state)) throw new Refusal('campaign.wrong-state')
   await db.transaction(async (tx) => {
     await changeLaunchTime(tx, services, { id: campaign.id, ...launch })
-    await changeCampaignSettings(tx, { id: campaign.id, ...(moved && { closesAt: deadline }), ...(policy && { policy }) })
+    await changeCampaignSettings(tx, { id: campaign.id, ...(moved && { closesAt: deadline }), ...(policy && { policy }), ...(secondPerson && { secondPerson }), ...(asksBasis !== undefined && { asksBasis }) })
     if (!moved || campaign.state === 'draft') return
     const revision = await logChange(tx, services, { campaignId: campaign.id, kind: 'deadline-changed', opening: { closesAt: deadline?.toISOString() ?? null } })
     await tellBackers(tx, services, { campaign, what: 'deadline-changed', closesAt: deadline, revision })

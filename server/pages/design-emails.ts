@@ -4,6 +4,10 @@ import { render } from '#emails/render.ts'
 /** What else a letter can say than its own sample does. */
 const others: Record<string, Record<string, object>> = {
   welcome: { held: { state: 'held', heldFor: 'same-organisation' } },
+  authorise: { register: { kind: 'register-address', register: 'GB-CHC-279417' }, reminder: { reminder: true }, erased: { signedBy: undefined, role: undefined } },
+  authorised: { held: { outcome: 'held' }, before: { outcome: 'before' }, register: { kind: 'register-address', person: undefined } },
+  'not-authorised': { listed: { isListed: true, words: undefined }, register: { kind: 'register-address', person: undefined } },
+  'lead-not-authorised': { listed: { isListed: true, kind: 'register-address' } },
   'already-backing': { held: { state: 'held' } },
   'name-settled': { refused: { accepted: false } },
   'lead-digest': { one: { listed: ['11.11.11'], held: [], listedMore: 0, count: 1 } },

@@ -33,6 +33,7 @@ export const sampleCampaign: Campaign = {
   count: 14,
   branches: 2,
   countries: 3,
+  asks: { secondPerson: 'no', basis: false },
   revision: 31,
   asOf: '2026-11-21T10:15:00.000Z',
 }
@@ -107,6 +108,7 @@ export const sampleOwn: OwnSignature = {
   state: 'listed',
   id: 's1',
   viewer: 'signatory',
+  authorisation: null,
   contact: { name: 'Siân Prys', role: 'Chair', email: 's•••@hinderwell.example', confirmed: true },
   steps: [
     { key: 'received', words: 'Received', at: '2026-11-20T09:41:00.000Z', place: 'done' },

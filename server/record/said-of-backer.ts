@@ -1,6 +1,7 @@
 import type { Check } from '#contracts/signatures.ts'
 import type { Opening, Said } from '#db/queries/log.ts'
 import type { BackerRow } from '#db/queries/signature-lists.ts'
+import { registerOf } from '../authorisations/register-to-ask.ts'
 import { foldName } from '../organisations/fold-name.ts'
 import { isSealed } from './seals.rules.ts'
 
@@ -10,7 +11,7 @@ export type Part = (typeof parts)[number]
 
 /** What everybody sees of a backer, as the log keeps it: whatever `presentBacker` makes its line from. */
 export function saidOfBacker(row: BackerRow, newSalt: () => string): Opening {
-  const { name, website, country, place, sector, branchOf, capacity, trunkId, confirmedAt, version, checks, quote, showSignatory, signatoryName, signatoryRole } = row
+  const { name, website, country, place, sector, branchOf, capacity, trunkId, confirmedAt, version, checks, vouchedAt, quote, showSignatory, signatoryName, signatoryRole } = row
   return {
     name,
     ...given({ website, country, place, sector, branchOf }),
@@ -18,6 +19,8 @@ export function saidOfBacker(row: BackerRow, newSalt: () => string): Opening {
     confirmedAt: confirmedAt?.toISOString() ?? null,
     version,
     checks,
+    ...(checks.includes('lead') && vouchedAt && { vouchedOn: vouchedAt.toISOString().slice(0, 10) }),
+    ...(checks.includes('register-address') && { register: registerOf(row) }),
     ...(quote && { quote: { salt: newSalt(), words: quote } }),
     ...(showSignatory && signatoryName && signatoryRole && { signatory: { salt: newSalt(), name: signatoryName, role: signatoryRole } }),
   }
@@ -44,6 +47,9 @@ export function backerSaid(id: string, said: Opening): BackerRow {
     confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
     version: Number(said.version),
     checks: said.checks as Check[],
+    vouchedAt: typeof said.vouchedOn === 'string' ? new Date(`${said.vouchedOn}T00:00:00Z`) : null,
+    registerMatch: text(said.register),
+    registerId: null,
     quote: text(quote.words),
     showSignatory: signatory.name !== undefined,
     signatoryName: text(signatory.name),

@@ -2,6 +2,7 @@ import { forgetObjectors } from '#db/queries/objections.ts'
 import { forgetReporters } from '#db/queries/reports.ts'
 import { countForgettable, listEndedCampaigns, removeContactsOf, type Forgettable } from '#db/queries/retention.ts'
 import { forgetNetworks } from '#db/queries/signature-networks.ts'
+import { expireAuthorisations } from '../authorisations/end-asking.ts'
 import type { Services } from '../services.ts'
 import { expireContacts, expirePendings } from '../signatures/expire-pendings.ts'
 import { forgetContacts } from '../signatures/forget-contacts.ts'
@@ -19,6 +20,7 @@ export async function applyRetention(services: Services): Promise<void> {
   const found = await findForgettable(services)
   await expirePendings(services)
   await expireContacts(services)
+  await expireAuthorisations(services)
   await forgetContacts(services)
   if (found.networks.length + found.objections.length + found.reports.length > 0) {
     await db.transaction(async (tx) => {
@@ -28,7 +30,7 @@ export async function applyRetention(services: Services): Promise<void> {
       tx.announce('erasure')
     })
   }
-  const rest = (['contacts', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const).some((kind) => found[kind].length > 0)
+  const rest = (['contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const).some((kind) => found[kind].length > 0)
   if (!rest) return
   for (const { id } of await listEndedCampaigns(db, endedBefore)) await db.transaction((tx) => removeContactsOf(tx, id))
 }

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts'
 /** Beside the database and not in it: a backup that is older than an erasure does not know of it. Ids alone, which mean nothing to anybody else. */
 export const journalFile = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'erasures.ndjson')
 
-const Line = z.object({ /** Of the sign-on. */ id: z.string(), at: z.iso.datetime(), what: z.enum(['erased', 'disowned', 'contact-removed']) })
+const Line = z.object({ /** Of the sign-on. */ id: z.string(), at: z.iso.datetime(), what: z.enum(['erased', 'disowned', 'contact-removed', 'authoriser-forgotten']) })
 export type Erasure = z.infer<typeof Line>
 
 /** Every erasure that was asked for, the oldest first. A last line that was cut short counts for nothing, and is written again. */

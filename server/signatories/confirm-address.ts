@@ -6,12 +6,12 @@ import type { Transaction } from '#db/database.ts'
 import { takeAddress } from '#db/queries/addresses.ts'
 import { findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { cancelFor } from '#db/queries/outbox.ts'
-import { changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { addressChanged } from '#emails/letters/address-changed.ts'
 import { addressTaken } from '#emails/letters/address-taken.ts'
 import { post } from '#emails/post.ts'
-import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { changeChecks } from '../signatures/change-checks.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink, openByToken, openLink, ownPageUrl, type Opened } from '../signatures/signature-links.ts'
@@ -45,11 +45,11 @@ export function newestProposal({ signature, signatory, generation }: Opened): { 
 }
 
 /** What an address proves goes with it: another domain may prove less, or more. What the lead vouched for stays. */
-async function checkAnew(tx: Transaction, services: Services, { id, campaignId, state, name, domain, checks: before }: Signature, email: string): Promise<void> {
+async function checkAnew(tx: Transaction, services: Services, signature: Signature, email: string): Promise<void> {
+  const { domain, checks: before } = signature
   const checks = [...checksOf({ email, domain }), ...before.filter((check) => check !== 'own-domain' && check !== 'email')]
   if (checks.join() === before.join()) return
-  await changeSignatureDetails(tx, { id, inStates: [state], details: { checks } })
-  if (state === 'listed') await logChange(tx, services, { campaignId, kind: 'checked', signatureId: id, opening: { name, was: { checks: before } } })
+  await changeChecks(tx, services, { signature, checks })
 }
 
 /** The old address learns of it, without a link that does anything; what was still to be sent to it is not, because the new one is told where it stands. */

@@ -2,6 +2,7 @@ import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/signatories.ts'
 import type { Transaction } from '#db/database.ts'
+import { listAuthorisationsOf } from '#db/queries/authorisations.ts'
 import { findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { findContactOf } from '#db/queries/contacts.ts'
 import * as erasing from '#db/queries/erasing.ts'
@@ -55,7 +56,7 @@ export async function erase(tx: Transaction, services: Services, id: string, { b
   const found = await findSignature(tx, id)
   if (!found) throw new Refusal('signature.unknown')
   const { signature, signatory } = found
-  const contact = await findContactOf(tx, id)
+  const [contact, authorisers] = [await findContactOf(tx, id), await listAuthorisationsOf(tx, id)]
   if (!(await erasing.markErased(tx, { id, now: at }))) return signature.erasedAt ?? at
 
   const people = [signatory, contact].filter((person) => person !== null && person !== undefined)
@@ -63,7 +64,7 @@ export async function erase(tx: Transaction, services: Services, id: string, { b
   await erasing.removeNetwork(tx, id)
   await erasing.forgetOrigins(tx, { signatureId: id, now: at })
   await erasing.forgetObjectors(tx, { signatureId: id, emailsFolded: people.map(({ emailFolded }) => emailFolded) })
-  await erasing.clearReasonsNaming(tx, { signatureId: id, names: people.flatMap(({ name, email }) => [name, email]) })
+  await erasing.clearReasonsNaming(tx, { signatureId: id, names: [...people, ...authorisers].flatMap(({ name, email }) => [name, email]).flatMap((said) => said || []) })
   await cancelFor(tx, { signatureId: id })
   await erasing.cancelLinksTo(tx, people.map(({ email }) => email))
   await redact(tx, services, signature, people.flatMap(({ name, email }) => [name, email]))

@@ -3,12 +3,14 @@ import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/own-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Transaction } from '#db/database.ts'
+import { findCurrentAuthorisation } from '#db/queries/authorisations.ts'
 import { changeDigestDue, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { cancelFor } from '#db/queries/outbox.ts'
 import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureDetails, changeSignatureState, findSignature, lockCampaign, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
+import { askNow } from '../authorisations/ask-to-authorise.ts'
 import { joinOnConfirming } from '../bodies/join-on-confirming.ts'
 import { openQuestions } from '../bodies/open-questions.ts'
 import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
@@ -70,10 +72,10 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
 async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
   const { id, name, campaignId } = signature
   const organisationId = await resolveOrganisation(tx, services, signature)
-  const { resembles, isListed, wasDisputed } = await findResembling(tx, { ...signature, organisationId })
+  const [{ resembles, isListed, wasDisputed }, asked] = await Promise.all([findResembling(tx, { ...signature, organisationId }), findCurrentAuthorisation(tx, id)])
   const { open, same, trunk } = await openQuestions(tx, { leadId: campaign.organisationId, signature: { ...signature, organisationId }, resembles })
   const checks = checksOf({ email: signatory.email, domain: signature.domain })
-  const heldFor = holdFor({ policy: campaign.policy, checks, resembles: open, isListed, wasDisputed })
+  const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, resembles: open, isListed, wasDisputed })
   if (same) {
     await joinOnConfirming(tx, services, { signature, signatory, campaign, checks, resolved: organisationId, ...same })
     return { signature, state: 'joined', heldFor: null, already: false, locale: campaign.locale }
@@ -102,6 +104,7 @@ async function list(tx: Transaction, services: Services, { signature, signatory,
     }),
     state === 'listed' && logChange(tx, services, { campaignId, kind: 'listed', signatureId: id, versionNumber: signature.versionNumber, opening: { name } }),
     writeNotice(tx, services, { signature: { ...signature, checks }, role: signatory.role, campaign }),
+    asked && askNow(tx, services, { authorisation: asked, signature, signatory, campaign }),
   ])
   return { signature, state, heldFor, already: false, locale: campaign.locale }
 }

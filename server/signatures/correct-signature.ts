@@ -1,9 +1,11 @@
 import type { Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/own-signatures.ts'
+import type { Check } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
 import { changeSignatory, changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { withCheck } from '../authorisations/authorisations.rules.ts'
 import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
 import { takeOut } from '../record/take-out.ts'
@@ -25,13 +27,13 @@ export async function correctSignature(services: Services, { token, organisation
     // What is the signatory's own, the second contact leaves alone.
     if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
     const corrected = detailsFrom({ organisation, ...rest })
-    const details = { ...corrected, ...checksAfter(before, person, corrected.domain) }
+    const details = { ...corrected, ...checksAfter(before, person, corrected) }
     const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
     if (!after) throw new Refusal('signature.wrong-state')
     await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
 
     const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
-    const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory)
+    const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory) || after.checks.join() !== before.checks.join()
     if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
     if (seen || (before.showSignatory && !after.showSignatory)) await sayInPublic(tx, services, { before, after, personChanged })
     if (organisation?.name) await proposeName(tx, services, before, organisation.name)
@@ -48,9 +50,12 @@ async function sayInPublic(tx: Transaction, services: Services, { before, after,
 }
 
 /** Another website is another claim: what its own domain proved of the old one says nothing of the new. */
-function checksAfter({ domain: before, checks }: Signature, person: Signatory | null, domain: string | null | undefined) {
-  if (domain === undefined || domain === before || !person) return {}
-  return { checks: [...checksOf({ email: person.email, domain }), ...checks.filter((check) => check === 'lead')] }
+function checksAfter({ domain: before, registerId, checks }: Signature, person: Signatory | null, { domain = before, registerId: register = registerId }: { domain?: string | null | undefined; registerId?: string | null | undefined }) {
+  // The address that authorised it is that of another entry.
+  const kept = register === registerId ? checks : checks.filter((check) => check !== 'register-address')
+  if (domain === before || !person) return register === registerId ? {} : { checks: kept }
+  const others = kept.filter((check) => check !== 'own-domain' && check !== 'email')
+  return { checks: others.reduce<Check[]>((all, check) => withCheck(all, check === 'second-own-domain' ? 'second-person' : check), checksOf({ email: person.email, domain })) }
 }
 
 async function tellNewDomain(tx: Transaction, services: Services, signature: Signature, role: string | undefined): Promise<void> {

@@ -3,6 +3,7 @@ import type { Answer, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/lead-signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
+import { listCurrentAuthorisations } from '#db/queries/authorisations.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listAnswersIn, type AnswerWithSides } from '#db/queries/body-answers.ts'
 import { listContactsOfCampaign } from '#db/queries/contacts.ts'
@@ -12,6 +13,7 @@ import { listWaitingFor } from '#db/queries/outbox-lists.ts'
 import { listSignaturesById } from '#db/queries/resembling.ts'
 import { countByNetworkOf } from '#db/queries/signature-networks.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { findRegisterToAsk } from '../authorisations/register-to-ask.ts'
 import { presentObjectionsToLead } from '../objections/objections.present.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
@@ -86,7 +88,8 @@ async function gatherFacts({ db }: Services, campaign: Campaign, rows: Row[]): P
   const ids = rows.map(({ signature }) => signature.id)
   const [all, networks] = await Promise.all([listBelongings(db, campaign.id), countByNetworkOf(db, { campaignId: campaign.id, ids })])
   const related = relatedTo(ids, all)
-  return new Map(ids.map((id) => [id, { related: related.get(id) ?? { count: 0, first: [] }, sameNetwork: networks.get(id) }]))
+  const entries = new Map(await Promise.all(rows.map(async (row) => [row.signature.id, (await findRegisterToAsk(db, row))?.id] as const)))
+  return new Map(ids.map((id) => [id, { related: related.get(id) ?? { count: 0, first: [] }, sameNetwork: networks.get(id), registerToAsk: entries.get(id) }]))
 }
 
 type Presenting = { rows: Row[]; waiting?: ReadonlyMap<string, Date>; facts?: ReadonlyMap<string, Facts> | undefined }
@@ -97,9 +100,10 @@ async function present({ db, now }: Services, campaign: Campaign, { rows, waitin
   const contacts = new Map((await listContactsOfCampaign(db, campaign.id)).map((contact) => [contact.signatureId, contact]))
   const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
   const answers = resembled.size === 0 ? new Map<string, BodyAnswerKind>() : answersByPair(await listAnswersIn(db, { campaignId: campaign.id }))
+  const authorisations = await listCurrentAuthorisations(db, rows.map(({ signature }) => signature.id))
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id), answers }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), authorisation: authorisations.get(signature.id), now: now(), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id), answers }),
   )
 }
 

@@ -2,6 +2,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import type { Origin } from '#contracts/signatures.ts'
 import { foldEmail } from '#contracts/text.ts'
 import type { Transaction } from '#db/database.ts'
+import { addAuthorisation } from '#db/queries/authorisations.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { findSignaturesOfSecondContact } from '#db/queries/contacts.ts'
 import { addSignatureNetwork } from '#db/queries/signature-networks.ts'
@@ -26,6 +27,9 @@ export type Asking = {
   capacity: Signature['capacity']
   quote?: string | undefined
   showSignatory?: boolean | undefined
+  authoriser?: { name: string; role: string; email: string } | undefined
+  basis?: Signature['basis'] | undefined
+  basisWords?: string | undefined
 }
 
 type Opening = {
@@ -77,7 +81,7 @@ const stands = ({ state }: Signature) => state === 'listed' || state === 'held'
 const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
 
 async function askFirst(tx: Transaction, services: Services, { asked, campaign, reference, at, origin, network = 'unknown', accountId, askingUntil, said }: Opening): Promise<Opened> {
-  const { organisation, signatory, capacity, quote, showSignatory } = asked
+  const { organisation, signatory, capacity, quote, showSignatory, authoriser, basis, basisWords } = asked
   const id = services.newId()
   const expiresAt = expiryOf({ submittedAt: at, askingUntil: askingUntil ?? null })
   if (!campaign.version) throw new Refusal('campaign.not-open')
@@ -108,6 +112,7 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     origin,
     // Left out, not null: what is inserted by a prepared statement is made into a number.
     ...(askingUntil && { askingUntil }),
+    ...(basis && { basis, ...(basisWords && { basisWords }) }),
   }
   await addSignature(tx, signature, { name: signatory.name, role: signatory.role, email: signatory.email, emailFolded: foldEmail(signatory.email) })
   await Promise.all([
@@ -116,6 +121,8 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     openLink(tx, services, linkTo('verify', id)),
     record(tx, services, { signatureId: id, event: events[origin], from: null, to: 'pending', by: origin === 'form' ? 'anyone' : 'lead', ...(accountId && { accountId }), ...(said && { reason: said }) }),
     postVerification(tx, services, { campaign, signature, signatory, reference, mail: 1 }),
+    // Written to once the signatory has confirmed.
+    authoriser && addAuthorisation(tx, { id: services.newId(), signatureId: id, kind: 'second-person', ...authoriser, emailFolded: foldEmail(authoriser.email), askedAt: at, mails: 0, mailedAt: at }),
   ])
   if (askingUntil) {
     await record(tx, services, { signatureId: id, event: 'asking', from: 'pending', to: 'pending', by: 'anyone' })

@@ -2,11 +2,13 @@ import { Refusal } from '#contracts/refusals.ts'
 import type { SignatureState } from '#contracts/signatures.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Reader } from '#db/database.ts'
+import { findCurrentAuthorisation } from '#db/queries/authorisations.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { findContactOf } from '#db/queries/contacts.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
+import { findRegisterToAsk } from '../authorisations/register-to-ask.ts'
 import { isBeforeLaunch } from '../campaigns/campaigns.rules.ts'
 import { foundingKey } from '../campaigns/founding-links.ts'
 import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
@@ -37,12 +39,12 @@ const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'exp
 /** What a verification link would confirm; changes nothing. Afterwards people pass it on, as the address of what they have done: it says nothing more of the person. */
 export async function readConfirmation(services: Services, { token, reply }: { token: string; reply: Reply }) {
   const opened = await findByToken(services.db, token, ['verify'])
-  const held = await gather(services.db, services, opened, reply)
+  const [held, authorisation] = [await gather(services.db, services, opened, reply), await findCurrentAuthorisation(services.db, opened.signature.id)]
   refuseTakenDown(held.campaign)
   if (isExpired(opened.signature, services.now())) throw new Refusal('link.expired')
   const { secrets, siteUrl } = services
   const { id, askingUntil, state } = opened.signature
-  return { ...presentConfirmation(held), ...(state !== 'pending' && { signatory: null }), ...(askingUntil && state === 'pending' && { decideUrl: `${siteUrl}/decide/${secrets.linkToken(linkTo('decide', id))}` }) }
+  return { ...presentConfirmation({ ...held, authorisation }), ...(state !== 'pending' && { signatory: null }), ...(askingUntil && state === 'pending' && { decideUrl: `${siteUrl}/decide/${secrets.linkToken(linkTo('decide', id))}` }) }
 }
 
 const founding = new Set<SignatureState>(['listed', 'held', 'withdrawn'])
@@ -51,12 +53,18 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const opened = await findByToken(services.db, token, ['manage'])
   const { db, siteUrl } = services
   const { signature } = opened
-  const [held, history, contact] = await Promise.all([gather(db, services, opened, reply), listHistory(db, signature.id), findContactOf(db, signature.id)])
+  const [held, history, contact, authorisation, entry] = await Promise.all([
+    gather(db, services, opened, reply),
+    listHistory(db, signature.id),
+    findContactOf(db, signature.id),
+    findCurrentAuthorisation(db, signature.id),
+    findRegisterToAsk(db, opened),
+  ])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
-  return presentOwnSignature({ ...held, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
+  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

@@ -6,6 +6,7 @@ import { addNameKeys } from '#db/queries/resembling.ts'
 import { changeSignatureState } from '#db/queries/signatures.ts'
 import { welcome } from '#emails/letters/welcome.ts'
 import { post } from '#emails/post.ts'
+import { isAuthorised } from '../authorisations/authorisations.rules.ts'
 import { openQuestions } from '../bodies/open-questions.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
@@ -31,9 +32,11 @@ export async function returnSignature(services: Services, { token, version }: Gi
 
     const { isListed, resembles, wasDisputed } = await findResembling(tx, signature)
     const { open } = await openQuestions(tx, { leadId: campaign.organisationId, signature, resembles })
-    const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, isDisputed: signature.disputed, isListed, resembles: open, wasDisputed })
+    // Who authorised another wording has not authorised this one.
+    const checks = version === signature.versionNumber ? signature.checks : signature.checks.filter((check) => !isAuthorised([check]))
+    const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, isDisputed: signature.disputed, isListed, resembles: open, wasDisputed })
     const state = heldFor ? 'held' : 'listed'
-    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
+    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, checks, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')
     await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored })
     await record(tx, services, { signatureId: id, event: 'returned', from: 'withdrawn', to: state, by: 'signatory' })

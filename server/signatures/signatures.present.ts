@@ -5,12 +5,15 @@ import type { readConfirmation, readOwnSignature } from '#contracts/own-signatur
 import { dateIn } from '#contracts/words/formats.ts'
 import { publicReasonIn } from '#contracts/words/public-reason.ts'
 import { wordsAt, type Words } from '#contracts/words/words.ts'
+import type { Authorisation } from '#db/queries/authorisations.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import type { Contact } from '#db/queries/contacts.ts'
 import type { Belonging } from '#db/queries/lead-lists.ts'
 import type { listHistory } from '#db/queries/signature-history.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
+import { presentAuthorisation } from '../authorisations/authorisations.present.ts'
+import { registerOf } from '../authorisations/register-to-ask.ts'
 import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import { latestAsking } from '../decisions/asking.rules.ts'
@@ -28,13 +31,16 @@ const given = <Fields extends Record<string, string | null>>(fields: Fields) => 
 const presentOrganisation = ({ name, website, country, place, sector, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, branchOf }) })
 
 /** What was checked, in words, and never more than was. */
-export const checksInWords = ({ checks, confirmedAt }: Pick<Signature, 'checks' | 'confirmedAt'>, words: Words, locale: string): string[] =>
-  checks.map((check) => wordsAt(words, `domain.check.${check}`, { date: confirmedAt ? dateIn(locale, confirmedAt) : '' }) ?? check)
+export const checksInWords = ({ checks, vouchedAt, ...register }: Checked, words: Words, locale: string): string[] =>
+  checks.map((check) => wordsAt(words, `domain.check.${check}`, { date: vouchedAt ? dateIn(locale, vouchedAt) : '', register: registerOf(register) ?? '' }) ?? check)
 
-type Held = { signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; words: Words; now: Date }
+/** The checks of a sign-on, and the facts that their words name. */
+export type Checked = Pick<Signature, 'checks' | 'vouchedAt' | 'registerMatch' | 'registerId'>
+
+type Held = { /** Who was asked last to authorise it. */ authorisation?: Authorisation | undefined; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; words: Words; now: Date }
 
 /** For the holder of its link alone. */
-export const presentConfirmation = ({ signature, signatory, campaign, wording, words, now }: Held): Confirmation => ({
+export const presentConfirmation = ({ signature, signatory, authorisation, campaign, wording, words, now }: Held): Confirmation => ({
   state: signature.state,
   organisation: presentOrganisation(signature),
   signatory: signatory && { name: signatory.name, role: signatory.role, email: signatory.email },
@@ -44,6 +50,7 @@ export const presentConfirmation = ({ signature, signatory, campaign, wording, w
   version: { number: signature.versionNumber, ...wording },
   expiresAt: signature.expiresAt.toISOString(),
   ...(signature.state === 'pending' && presentPending(signature, campaign, now)),
+  ...(signature.state === 'pending' && authorisation?.email && { authoriser: { name: authorisation.name ?? '', role: authorisation.role ?? '', email: authorisation.email } }),
   origin: signature.origin,
   ...presentBeforeLaunch(campaign, now),
   ...(signature.state === 'held' && signature.heldFor && { why: words(`domain.heldFor.${signature.heldFor}`) }),
@@ -59,15 +66,17 @@ function presentPending({ askingUntil, verifyMails, verifyMailedAt }: Signature,
   }
 }
 
-type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
+type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
 
 /** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
-export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
+export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
   ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
   viewer: isContact ? 'contact' : 'signatory',
   contact: contact ? { name: contact.name, role: contact.role, email: isContact ? contact.email : contact.confirmedAt === null ? contact.email : maskEmail(contact.email), confirmed: contact.confirmedAt !== null } : null,
+  authorisation: held.authorisation && held.signature.confirmedAt ? presentAuthorisation(held.authorisation, held.signature, held) : null,
+  ...(registerToAsk && { registerToAsk }),
   ...(!isContact && given({ proposedEmail: held.signatory?.proposedEmail ?? null })),
   steps: stepsOf({ ...held.signature, history, deliveredAt }).map(({ key, at, place }) => ({ key, words: held.words(`domain.step.${key}`), at: at?.toISOString() ?? null, place })),
   ...(asksForName(held.signature) && { proposedName: held.signature.proposedName! }),
@@ -83,18 +92,18 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, is
 const presentReply = ({ reply, repliedAt }: Signature, open: boolean) => ({ ...given({ words: reply }), ...(repliedAt && { at: repliedAt.toISOString() }), open })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; campaign: Campaign; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined; /** What was said of a sign-on and another, by `pairOf`. */ answers?: ReadonlyMap<string, BodyAnswerKind> }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; authorisation?: Authorisation | undefined; campaign: Campaign; now: Date; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined; /** What was said of a sign-on and another, by `pairOf`. */ answers?: ReadonlyMap<string, BodyAnswerKind> }
 
 export const pairOf = (id: string, other: string): string => `${id} ${other}`
 /** What is gathered only of what waits for the lead. */
-export type Facts = { related: { count: number; first: Related[] }; sameNetwork: number | undefined }
+export type Facts = { related: { count: number; first: Related[] }; sameNetwork: number | undefined; registerToAsk?: string | undefined }
 type Related = Belonging & { by: 'organisation' | 'domain' }
 
 /** A changed name waits with what is on the list or may come on it; of what is off it, nobody asks. */
 const asksForName = ({ state, proposedName }: Signature): boolean => proposedName !== null && state !== 'invalidated'
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, contact, campaign, words, resembled, mail, objected, waitsSince, facts, answers }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, authorisation, now, campaign, words, resembled, mail, objected, waitsSince, facts, answers }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : asksForName(signature) ? 'name-change' : null
   return {
@@ -104,6 +113,10 @@ export function presentSignatureToLead({ signature, signatory, contact, campaign
     ...(asksForName(signature) && { proposedName: signature.proposedName! }),
     contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
     ...(contact && { secondContact: { name: contact.name, role: contact.role, email: contact.email } }),
+    ...(authorisation && confirmed && { authorisation: presentAuthorisation(authorisation, signature, { now }) }),
+    ...(facts?.registerToAsk && { registerToAsk: facts.registerToAsk }),
+    ...(signature.vouchedAt && { vouched: { on: signature.vouchedAt.toISOString().slice(0, 10), ...given({ note: signature.vouchedNote }) } }),
+    ...(signature.basis && confirmed && { basis: signature.basis === 'other' && signature.basisWords ? words('domain.basisOther', { words: signature.basisWords }) : words(`domain.basis.${signature.basis}`) }),
     ...(signature.erasedAt && { erasedAt: signature.erasedAt.toISOString() }),
     ...(signature.askingUntil && signature.state === 'pending' && { askingUntil: signature.askingUntil.toISOString() }),
     capacity: signature.capacity,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { keptFor } from '#contracts/retention.ts'
 import type { Check, HeldReason } from '#contracts/signatures.ts'
+import { isAuthorised } from '../authorisations/authorisations.rules.ts'
 import { domainOfEmail } from '../organisations/own-domain.ts'
 
 export const verificationDays = keptFor.pendingDays
@@ -13,14 +14,18 @@ export const digestDelay = 30 * 60_000
 /** What the confirmed mailbox proves, and no more. */
 export const checksOf = ({ email, domain }: { email: string; domain: string | null }): Check[] => [domain !== null && domainOfEmail(email) === domain ? 'own-domain' : 'email']
 
-type Confirmed = { policy: 'default' | 'own-domain' | 'hold-all'; checks: Check[]; resembles: { disputed: boolean }[]; /** Its organisation is on the list already. */ isListed: boolean; /** It was disputed itself, and nobody has settled that. */ isDisputed?: boolean; /** One that it resembles was disputed, and has left the list since. */ wasDisputed?: boolean }
+type Confirmed = { policy: 'default' | 'own-domain' | 'hold-all'; /** Whether the campaign asks for somebody else at the organisation. */ secondPerson?: 'no' | 'optional' | 'required'; checks: Check[]; resembles: { disputed: boolean }[]; /** Its organisation is on the list already. */ isListed: boolean; /** It was disputed itself, and nobody has settled that. */ isDisputed?: boolean; /** One that it resembles was disputed, and has left the list since. */ wasDisputed?: boolean }
+
+/** Said from a mailbox that is the organisation's own, or that a register has for it. */
+const ofTheBodyItself = new Set<Check>(['own-domain', 'second-own-domain', 'register-address'])
 
 /** Why a confirmed sign-on waits for a person; null where it is listed at once. Never for its domain alone, unless the lead chose so. */
-export function holdFor({ policy, checks, resembles, isListed, isDisputed = false, wasDisputed = false }: Confirmed): HeldReason | null {
+export function holdFor({ policy, secondPerson = 'no', checks, resembles, isListed, isDisputed = false, wasDisputed = false }: Confirmed): HeldReason | null {
   if (isDisputed || wasDisputed || resembles.some(({ disputed }) => disputed)) return 'dispute'
   if (resembles.length > 0 || isListed) return 'same-organisation'
   if (policy === 'hold-all') return 'policy-hold-all'
-  if (policy === 'own-domain' && !checks.includes('own-domain')) return 'policy-domain'
+  if (policy === 'own-domain' && !checks.some((check) => ofTheBodyItself.has(check))) return 'policy-domain'
+  if (secondPerson === 'required' && !isAuthorised(checks)) return 'second-person'
   return null
 }
 

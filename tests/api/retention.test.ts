@@ -28,6 +28,7 @@ async function openFull() {
   const person = { name: marker, role: marker, email: `${marker}@x.example`, emailFolded: `${marker}@x.example` }
   await db.transaction(async ({ run, tables }) => {
     await run.insert(tables.contacts).values({ id: 'c1', signatureId, ...person, createdAt: at })
+    await run.insert(tables.authorisations).values({ id: 'a1', signatureId, kind: 'second-person', ...person, askedAt: at, mailedAt: at, answeredAt: at, answer: 'authorised' })
     await run.insert(tables.objections).values({ id: 'o1', signatureId, email: person.email, emailFolded: person.emailFolded, source: 'asked', createdAt: at })
     await run.update(tables.signatureNetworks).set({ network: marker })
     await run.insert(tables.imports).values({ id: 'i1', campaignId: campaign.id, kind: 'invitations', filename: 'list.csv', found: {}, columns: [], mapping: {}, state: 'done', rows: 1, createdAt: at, createdBy: account.id })
@@ -60,7 +61,7 @@ describe('what is personal', () => {
     const before = await everything(world)
     const found = await findForgettable(services)
     expect(Object.entries(found).map(([kind, some]) => [kind, some])).toEqual(
-      ['pendings', 'networks', 'signatories', 'contacts', 'objections', 'invitations', 'import-rows', 'reports', 'emails'].map((kind) => [kind, [{ slug: 'homes', count: kind === 'signatories' || kind === 'networks' ? 2 : 1 }]]),
+      ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'emails'].map((kind) => [kind, [{ slug: 'homes', count: kind === 'signatories' || kind === 'networks' ? 2 : 1 }]]),
     )
     expect(await everything(world)).toBe(before)
   })

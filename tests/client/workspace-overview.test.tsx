@@ -82,7 +82,7 @@ describe('the overview of a campaign that runs', () => {
 describe('what the lead checks itself', () => {
   test('is chosen in words that say what each choice means', async () => {
     const { given, page, open, calls } = openWorkspace()
-    given(readSettings, { settings: { policy: 'own-domain', closesAt: null } })
+    given(readSettings, { settings: { policy: 'own-domain', secondPerson: 'no', asksBasis: false, closesAt: null } })
     given(readPolicies, { policy: 'own-domain', confirmed: 1200, policies: [{ policy: 'default', wouldHold: 0 }, { policy: 'own-domain', wouldHold: 431 }, { policy: 'hold-all', wouldHold: 1200 }] })
     given(changeCampaign, { campaign: opened })
     const { html } = await page(`${at}/policy`)

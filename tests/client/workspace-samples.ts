@@ -32,6 +32,7 @@ export const inDraft: Campaign = {
   count: 0,
   branches: 0,
   countries: 0,
+  asks: { secondPerson: 'no', basis: false },
   revision: 0,
   asOf: null,
 }
@@ -103,7 +104,7 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
   given(listCampaigns, { campaigns: [campaign] })
   given(listOwnOrganisations, { organisations: [{ ...lead, role: 'owner' }] })
   given(readCampaign, { campaign })
-  given(readSettings, { settings: { policy: 'default', closesAt: campaign.closesAt } })
+  given(readSettings, { settings: { policy: 'default', secondPerson: 'no', asksBasis: false, closesAt: campaign.closesAt } })
   given(readPolicies, { policy: 'default', confirmed: 12, policies: [{ policy: 'default', wouldHold: 1 }, { policy: 'own-domain', wouldHold: 5 }, { policy: 'hold-all', wouldHold: 12 }] })
   given(listInvalidations, { invalidations: [taken] })
   given(previewInvalidation, { count: 2, listed: 1, own: 0, sample: [{ id: 's5', name: 'Oak Trust', state: 'listed', email: 'ana@oak.example', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }, { id: 's2', name: 'Elm Trust', state: 'pending', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }] })

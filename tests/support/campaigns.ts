@@ -29,6 +29,7 @@ export const campaign: Campaign = {
   count: 2,
   branches: 0,
   countries: 1,
+  asks: { secondPerson: 'no', basis: false },
   revision: 4,
   asOf: '2026-11-21T10:00:00.000Z',
 }

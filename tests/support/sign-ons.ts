@@ -35,6 +35,7 @@ export const ownSignature: OwnSignature = {
   id: 's1',
   viewer: 'signatory',
   contact: null,
+  authorisation: null,
   steps: [
     { key: 'received', words: 'Received', at: '2026-11-20T09:00:00.000Z', place: 'done' },
     { key: 'listed', words: 'On the public list', at: '2026-11-20T10:00:00.000Z', place: 'here' },

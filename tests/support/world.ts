@@ -94,7 +94,7 @@ export function visitorOf(app: RequestListener, token?: string) {
 async function readOutbox({ db, secrets }: Services) {
   const rows = await db.run.select().from(db.tables.outbox)
   const links = (props: Record<string, unknown> | null) => {
-    const ref = (props?.confirm ?? props?.manage ?? props?.object) as Parameters<typeof secrets.linkToken>[0] | undefined
+    const ref = (props?.authorise ?? props?.confirm ?? props?.manage ?? props?.object) as Parameters<typeof secrets.linkToken>[0] | undefined
     const codeId = props?.codeId as string | undefined
     return { ...(ref && { token: secrets.linkToken(ref) }), ...(codeId && { code: secrets.typedCode(props?.confirm ? 'verify' : 'sign-in', codeId) }) }
   }

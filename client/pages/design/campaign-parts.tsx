@@ -20,6 +20,7 @@ const campaign: Campaign = {
   count: 10_243,
   branches: 1204,
   countries: 14,
+  asks: { secondPerson: 'no', basis: false },
   revision: 1,
   asOf: '2026-11-21T10:15:00.000Z',
 }

@@ -17,6 +17,11 @@ export const fields = [
   'signatory.email',
   'capacity',
   'authority',
+  'basis',
+  'basisWords',
+  'authoriser.name',
+  'authoriser.role',
+  'authoriser.email',
   'quote',
   'showSignatory',
   'version',
@@ -44,12 +49,21 @@ export const signOnFrom = (slug: string, answers: Answers): Asked<typeof askToSi
   signatory: { name: answers['signatory.name'] ?? '', role: answers['signatory.role'] ?? '', email: answers['signatory.email'] ?? '' },
   capacity: answers.capacity ?? '',
   authority: answers.authority ?? '',
+  basis: answers.basis ?? '',
+  basisWords: answers.basisWords,
+  ...authoriserIn(answers),
   version: answers.version ?? '',
   quote: answers.quote,
   showSignatory: answers.showSignatory ?? '',
   ...(answers.invitation && { invitation: answers.invitation }),
   ...(answers.askingUntil !== undefined && { askingUntil: answers.askingUntil }),
 })
+
+/** Nobody, where nothing of it was filled in. */
+function authoriserIn(answers: Answers) {
+  const [name = '', role = '', email = ''] = (['name', 'role', 'email'] as const).map((part) => answers[`authoriser.${part}`]?.trim())
+  return name || role || email ? { authoriser: { name, role, email } } : {}
+}
 
 /** What is wrong before anything is sent, in the order of the form. */
 export function problemsIn(slug: string, answers: Answers, locale: string): Problem[] {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
+import type { bases } from '#contracts/signatures.ts'
 import { useFormats } from '../../language.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { idOf, problemOf, type Problem } from '../../ui/problems.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { fields, type Answers, type FieldName } from './answers.ts'
 
+type Basis = (typeof bases)[number]
 type Props = { campaign: Campaign; answers: Answers; sentence?: string; problems?: readonly Problem[] }
 
 const none: readonly Problem[] = []
@@ -18,7 +20,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
   const t = useTranslations('signer')
   const { slug, title } = campaign
   const action = `/campaigns/${slug}/sign`
-  const rows = useAnswersInWords(answers)
+  const rows = useAnswersInWords(answers, campaign)
   const asking = answers.askingUntil !== undefined
   const heading = t(asking ? 'check.askingTitle' : 'check.title')
   return (
@@ -55,7 +57,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
   )
 }
 
-function useAnswersInWords(answers: Answers): { name: FieldName; label: string; value: string }[] {
+function useAnswersInWords(answers: Answers, { asks }: Campaign): { name: FieldName; label: string; value: string }[] {
   const t = useTranslations()
   const { country } = useFormats()
   const given = (name: FieldName) => answers[name]?.trim() || t('site.form.notGiven')
@@ -70,6 +72,8 @@ function useAnswersInWords(answers: Answers): { name: FieldName; label: string; 
     { name: 'signatory.role', label: t('signer.field.role'), value: given('signatory.role') },
     { name: 'signatory.email', label: t('signer.field.email'), value: given('signatory.email') },
     { name: 'capacity', label: t('signer.field.capacity'), value: t(answers.capacity === 'branch' ? 'signer.field.branch' : 'signer.field.official') },
+    ...(asks.basis ? [{ name: 'basis' as const, label: t('signer.second.basisShort'), value: answers.basis ? [t(`domain.basis.${answers.basis as Basis}`), answers.basisWords?.trim()].filter(Boolean).join(': ') : t('site.form.notGiven') }] : []),
+    ...(asks.secondPerson === 'no' ? [] : [{ name: 'authoriser.name' as const, label: t('signer.second.who'), value: ['name', 'role', 'email'].flatMap((part) => answers[`authoriser.${part}` as FieldName]?.trim() || []).join(', ') || t('signer.second.nobody') }]),
     { name: 'quote', label: t('signer.field.quoteShort'), value: given('quote') },
     { name: 'showSignatory', label: t('signer.check.shown'), value: t(answers.showSignatory === 'on' ? 'signer.check.shownYes' : 'signer.check.shownNo') },
   ]

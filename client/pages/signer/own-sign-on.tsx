@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Problem } from '../../ui/problems.ts'
+import { Authorisation } from './authorisation.tsx'
 import { ComeBack } from './come-back.tsx'
 import { NotUs } from './not-us.tsx'
 import { People } from './people.tsx'
@@ -17,7 +18,7 @@ import { SignOnSummary } from './sign-on-summary.tsx'
 import { Steps } from './steps.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied'] as const
+export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied', 'authorisationAsked', 'authorisationReminded', 'authorisationStopped'] as const
 export type Done = (typeof dones)[number]
 
 type Props = {
@@ -52,6 +53,7 @@ export function OwnSignOn({ here, signature, current, done, refused, typed = not
       {state === 'invalidated' && <RightOfReply here={here} signature={signature} typed={typed.reply} problems={problems} />}
       {state === 'withdrawn' && current?.version && current.state === 'open' && <ComeBack here={here} name={organisation.name} campaign={current} version={current.version} />}
       <WhatWasChecked signature={signature} />
+      {standing && <Authorisation here={here} signature={signature} problems={problems} typed={typed} />}
       <h2>{t('shown')}</h2>
       <SignOnSummary of={signature} />
       <p>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '../../context.ts'
 import * as address from './address.tsx'
+import * as authorise from './authorise.tsx'
 import * as confirm from './confirm.tsx'
 import * as confirmByCode from './confirm-by-code.tsx'
 import * as founding from './founding.tsx'
@@ -27,6 +28,7 @@ export const signerRoutes: RouteObject[] = [
   { path: 'signature/:token', handle, ...signature },
   { path: 'signature/:token/erasure', handle, ...erase },
   { path: 'erased', handle, ...erased },
+  { path: 'authorise/:token', handle, ...authorise },
   { path: 'contact/:token', handle, ...contact },
   { path: 'removed', handle, ...removed },
   { path: 'decide/:token', handle, ...decide },

@@ -9,10 +9,10 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import type { Answers, FieldName } from './answers.ts'
 
-type Given = { answers: Answers; problems: readonly Problem[] }
+export type Given = { answers: Answers; problems: readonly Problem[] }
 
 /** What a control needs to come back as it was sent. */
-const filled = ({ answers, problems }: Given, name: FieldName) => ({ name, defaultValue: answers[name], problem: problemOf(problems, name) })
+export const filled = ({ answers, problems }: Given, name: FieldName) => ({ name, defaultValue: answers[name], problem: problemOf(problems, name) })
 
 export function OrganisationFields(given: Given) {
   const t = useTranslations('signer')

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Problem } from '../../ui/problems.ts'
 import type { Answers } from './answers.ts'
+import { BasisFields, SecondPersonFields } from './authority-fields.tsx'
 import { BecomesPublic } from './becomes-public.tsx'
 import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './sign-fields.tsx'
 
@@ -51,6 +52,8 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged,
           <OrganisationFields {...given} />
           <PersonFields {...given} />
           <StandingFields {...given} />
+          {campaign.asks.basis && <BasisFields {...given} />}
+          {campaign.asks.secondPerson !== 'no' && <SecondPersonFields {...given} asks={campaign.asks.secondPerson} />}
           <MoreFields {...given} />
           <p className="actions">
             <Button intent="check">{t('continue')}</Button>

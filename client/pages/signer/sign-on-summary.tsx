@@ -3,12 +3,14 @@ import type { Confirmation } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
-type Of = Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory'>
+type Of = Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory' | 'authoriser'>
 
 /** A sign-on as it stands, for the person who made it: what everyone sees, and apart from it what only the lead does. */
 export function SignOnSummary({ of }: { of: Of }) {
   const t = useTranslations('signer')
   const person = usePerson(of.signatory)
+  const second = useTranslations('signer.second')
+  const asked = of.authoriser ? [{ key: 'second', label: second('who'), value: <>{[of.authoriser.name, of.authoriser.role, of.authoriser.email].join(', ')}<div className="quiet">{second('whoHint')}</div></> }] : []
   const email = of.signatory ? [{ key: 'email', label: t('field.email'), value: of.signatory.email }] : []
   const { country } = useFormats()
   const { organisation, quote, showSignatory } = of
@@ -29,7 +31,7 @@ export function SignOnSummary({ of }: { of: Of }) {
       {of.signatory && (
         <>
           <h3>{t('public.onlyLead')}</h3>
-          <SummaryList rows={showSignatory ? email : [...person, ...email]} />
+          <SummaryList rows={[...(showSignatory ? [] : person), ...email, ...asked]} />
         </>
       )}
     </>

@@ -1,4 +1,5 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { askRegisterAddress, askToAuthorise, remindAuthoriser, stopAuthorisation } from '#contracts/authorisations.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
@@ -21,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 }
 
 /** Fields of a form that stands beside others: `contact.name`. The endpoint calls it `name`. */
-const ofOwnForm: Record<string, string> = { contact: 'contact', address: 'address' }
+const ofOwnForm: Record<string, string> = { contact: 'contact', address: 'address', authoriser: 'authoriser' }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
@@ -66,6 +67,22 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
     await ask(removeContact, { token })
     // Whoever removes themselves has nothing left to open.
     return viewer === 'contact' ? redirect('/removed') : doneAs('contactRemoved')
+  }
+  if (intent === 'authoriser') {
+    await ask(askToAuthorise, { token, name: text('authoriser.name'), role: text('authoriser.role'), email: text('authoriser.email') })
+    return doneAs('authorisationAsked')
+  }
+  if (intent === 'authorisation-register') {
+    await ask(askRegisterAddress, { token })
+    return doneAs('authorisationAsked')
+  }
+  if (intent === 'authorisation-remind') {
+    await ask(remindAuthoriser, { token })
+    return doneAs('authorisationReminded')
+  }
+  if (intent === 'authorisation-stop') {
+    await ask(stopAuthorisation, { token })
+    return doneAs('authorisationStopped')
   }
   if (intent === 'address') {
     await ask(proposeAddress, { token, email: text('address.email') })

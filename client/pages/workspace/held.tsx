@@ -10,6 +10,7 @@ import type { Typed } from './outcome.ts'
 import { SideBySide } from './side-by-side.tsx'
 import { togetherForm } from './together.tsx'
 import { WaitingFacts } from './waiting-facts.tsx'
+import { WaysOut } from './ways-out.tsx'
 
 type Props = {
   signature: LeadSignature
@@ -56,6 +57,7 @@ export function Held({ signature, about, waited, next, mayTick, typed, problems 
         </SideBySide>
       )}
       <Objected signature={signature} />
+      {(about === 'check' || about === 'dispute') && <WaysOut signature={signature} />}
       <Decision id={id} about={about} heldFor={signature.heldFor} next={next} typed={typed} problems={problems} />
     </section>
   )

@@ -1,7 +1,8 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { changeCampaign, policies, readPolicies } from '#contracts/campaigns.ts'
+import { changeCampaign, policies, readPolicies, secondPersons } from '#contracts/campaigns.ts'
 import { Button } from '#client/ui/button.tsx'
+import { Checkbox } from '#client/ui/checkbox.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
-    await ask(changeCampaign, { slug, policy: policies.find((known) => known === typed.policy) })
+    await ask(changeCampaign, { slug, policy: policies.find((known) => known === typed.policy), secondPerson: secondPersons.find((known) => known === typed.secondPerson), asksBasis: typed.asksBasis === 'on' })
     return goOn(`/workspace/campaigns/${slug}`, 'policy')
   })
 
@@ -49,6 +50,15 @@ export function Component() {
           ),
         }))}
       />
+      <h2>{t('asks.title')}</h2>
+      <Radios
+        name="secondPerson"
+        label={t('asks.second')}
+        hint={t('asks.secondHint')}
+        defaultValue={typed?.secondPerson ?? campaign.asks.secondPerson}
+        options={secondPersons.map((value) => ({ value, label: t(`asks.options.${value}`), hint: t(`asks.hints.${value}`) }))}
+      />
+      <Checkbox name="asksBasis" label={t('asks.basis')} hint={t('asks.basisHint')} defaultChecked={typed ? typed.asksBasis === 'on' : campaign.asks.basis} />
       <p>{t('policy.later')}</p>
       <p className="actions">
         <Button disabled={useSubmitting()}>{t('policy.save')}</Button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Link, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
+import { askForSecondPerson, askRegisterAddressAsLead } from '#contracts/authorisations.ts'
 import { approveSignature, listSignatures, refuseSignature, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { asLead, attempt, goOn } from './asking.ts'
 import { atItsFields, sendAnswer } from './body-answering.ts'
@@ -42,6 +43,10 @@ export const action = (args: ActionFunctionArgs) =>
       return goOn(goTo, said, what)
     }
     const settled = done[about as About] ?? done.check
+    if (intent === 'second' || intent === 'register') {
+      await ask(intent === 'second' ? askForSecondPerson : askRegisterAddressAsLead, { slug, id })
+      return goOn(`/workspace/campaigns/${slug}/queue#held-${id}`, intent === 'second' ? 'secondWanted' : 'registerAsked')
+    }
     if (intent === 'approve') await ask(approveSignature, { slug, id, reason: reason.trim() || usual })
     else await ask(refuseSignature, { slug, id, reason, publicReason: publicReasonOf(typed) })
     return goOn(goTo, intent === 'approve' ? settled.approve : settled.refuse, settled.undo ? id : undefined)

@@ -35,6 +35,7 @@ import * as tokens from './tokens.tsx'
 import * as webhook from './webhook.tsx'
 import * as webhookMessage from './webhook-message.tsx'
 import * as webhooks from './webhooks.tsx'
+import * as vouching from './vouching.tsx'
 
 const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
 
@@ -49,6 +50,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'signatures/:id/erasure', ...eraseContact },
   { path: 'signatures/:id/compare', ...compare },
   { path: 'answers', ...bodyAnswers },
+  { path: 'signatures/:id/vouching', ...vouching },
   { path: 'signatures/:id/:act', ...settleSignature },
   { path: 'queue', ...queue },
   { path: 'enter', ...enterSignOn },

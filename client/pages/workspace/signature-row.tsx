@@ -128,6 +128,7 @@ function Contact({ slug, id, contact, secondContact, erasedAt, mail, notice, org
 /** What a lead can do with it: each leads to a page that says what it means. */
 function Actions({ slug, id, state, organisation: { name }, confirmedAt, proposedName, waitsSince }: LeadSignature & { slug: string }) {
   const t = useTranslations('workspace.signatures')
+  const authority = useTranslations('workspace.authority')
   const at = `/workspace/campaigns/${slug}`
   const waits = state === 'held' || proposedName !== undefined || waitsSince !== undefined
   return (
@@ -140,6 +141,11 @@ function Actions({ slug, id, state, organisation: { name }, confirmedAt, propose
       {state === 'listed' && (
         <Link to={`${at}/signatures/${id}/compare`} aria-label={t('compareNamed', { name })}>
           {t('compare')}
+        </Link>
+      )}
+      {state === 'listed' && (
+        <Link to={`${at}/signatures/${id}/vouching`} aria-label={authority('callNamed', { name })}>
+          {authority('call')}
         </Link>
       )}
       {state === 'listed' && (

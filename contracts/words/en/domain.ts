@@ -16,6 +16,9 @@ export const domain = {
   check: {
     'own-domain': 'Confirmed from an address at its own website’s domain',
     email: 'Confirmed by e-mail',
+    'second-person': 'A second person at the organisation authorised it',
+    'second-own-domain': 'A second person at the organisation authorised it, from an address at its own website’s domain',
+    'register-address': 'Authorised from the address in register {register}',
     lead: 'Vouched for by the lead on {date}',
   },
   heldFor: {
@@ -24,7 +27,15 @@ export const domain = {
     'policy-hold-all': 'The lead of this campaign looks at every sign-on before it is listed.',
     dispute: 'Somebody at the organisation said that this was not them, so the lead looks into it.',
     'name-change': 'A change of its name waits for the lead.',
+    'second-person': 'In this campaign a second person at the organisation authorises each sign-on. It is listed by itself once that person has.',
+    'second-declined': 'The second person at the organisation who was asked does not authorise it. The lead looks into it.',
   },
+  /** What a lead notes of a call; private. */
+  vouched: 'Spoke with {person}.',
+  numberFrom: { register: 'The number is from a register.', website: 'The number is from the organisation’s website.', known: 'The number was known before.' },
+  /** On what basis somebody says to sign. Said, not checked. */
+  basis: { 'chief-officer': 'The signatory is the chief officer', 'board-minute': 'Decided by the board or committee, and minuted', delegated: 'Delegated to the signatory', other: 'Something else' },
+  basisOther: 'Something else: {words}',
   /** What everyone may read of why a sign-on was taken off. */
   publicReason: {
     duplicate: 'The organisation is on the list by another sign-on',
@@ -130,6 +141,14 @@ export const domain = {
     'address-kept': 'The change of address was taken back',
     'address-changed': 'The new address confirmed, and took the place of the old one',
     asking: 'Saved until a decision is made',
+    'authorisation-asked': 'Somebody else at the organisation was asked to authorise it',
+    'authorisation-reminded': 'They were written to once more',
+    'authorisation-ended': 'They are no longer asked',
+    authorised: 'Somebody else at the organisation authorised it',
+    'not-authorised': 'Somebody else at the organisation did not authorise it',
+    vouched: 'The lead spoke with the organisation, and vouches for it',
+    'vouching-ended': 'The lead no longer vouches for it',
+    'second-person-wanted': 'The lead asked for a second person at the organisation',
     erased: 'What was kept about people was erased',
   },
   /** The same where whoever runs the site did it. */
@@ -203,6 +222,7 @@ export const domain = {
     pendings: '{count, plural, one {# sign-on that nobody confirmed} other {# sign-ons that nobody confirmed}}',
     networks: '{count, plural, one {the network of # sign-on} other {the networks of # sign-ons}}',
     signatories: '{count, plural, one {# signatory} other {# signatories}}',
+    authorisations: '{count, plural, one {# person who was asked to authorise a sign-on} other {# people who were asked to authorise a sign-on}}',
     contacts: '{count, plural, one {# second contact} other {# second contacts}}',
     objections: '{count, plural, one {the address of # objection} other {the addresses of # objections}}',
     invitations: '{count, plural, one {the contact of # invitation} other {the contacts of # invitations}}',

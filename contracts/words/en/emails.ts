@@ -1,5 +1,9 @@
+import { authorisingLetters } from './emails/authorising.ts'
+
 /** What we post. Each letter says what happened, what happens next and when; the footer says who sends it. */
 export const emails = {
+  ...authorisingLetters,
+
   footer: {
     from: 'Sent by {site} ({host}).',
     answers: 'If you reply, your e-mail goes to {address}.',

@@ -83,6 +83,12 @@ export const refusals = {
     expired: 'This link has expired, because it was not used in time. Sign again to get a new one.',
     erased: 'What we kept about the people behind this sign-on has been erased, as was asked. This link opens nothing any more.',
   },
+  authorisation: {
+    over: 'This has been answered already, or somebody else is asked by now.',
+    'not-needed': 'This sign-on cannot be authorised now: somebody else at the organisation has authorised it already, or it is no longer on its way to the list.',
+    'no-register': 'No register has another address for this organisation that we may write to.',
+    'enough-mails': 'We have written to this person as often as we do. Ask them to look for our e-mail, or ask somebody else.',
+  },
   contact: {
     taken: 'There is a second contact already. Remove that one first.',
     'not-yours': 'Only the person who signed can do this. You can remove yourself as the second contact.',

@@ -1,5 +1,9 @@
+import { authorisingWords } from './signer/authorising.ts'
+
 /** The pages of whoever signs for an organisation: signing, confirming, and the sign-on afterwards. */
 export const signer = {
+  ...authorisingWords,
+
   founding: {
     title: 'You have a private link',
     until: 'It opens a campaign that is not public yet. Until {time}, only people with this link can read the statement, sign it, and see who has signed. Then everybody can.',
@@ -246,6 +250,9 @@ export const signer = {
       contactRemoved: 'There is no second contact any more.',
       addressAsked: 'We have written to the new address. Until it confirms, the old one stays.',
       addressKept: 'The old address stays.',
+      authorisationAsked: 'We have written to them. Their answer shows here.',
+      authorisationReminded: 'We have written to them once more.',
+      authorisationStopped: 'They are no longer asked.',
       replied: 'Your answer is with the lead. We write to you when it has been looked at.',
     },
     /** After a sign-on was refused or taken off. */

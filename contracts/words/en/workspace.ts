@@ -1,3 +1,4 @@
+import { authorityWords } from './workspace/authority.ts'
 import { bodiesWords } from './workspace/bodies.ts'
 import { campaignWords } from './workspace/campaign.ts'
 import { connectionsWords } from './workspace/connections.ts'
@@ -17,6 +18,7 @@ export const workspace = {
   ...queueWords,
   ...connectionsWords,
   ...bodiesWords,
+  ...authorityWords,
 
   name: 'Workspace',
   menu: 'Workspace',
@@ -78,6 +80,10 @@ export const workspace = {
     reconsidered: 'The sign-on waits for you again, off the list.',
     replyHeard: 'The sign-on is back. We write to the signatory.',
     replyUpheld: 'The sign-on stays as it was. We write to the signatory with your reason.',
+    vouched: 'Your call is noted. You vouch for this sign-on now.',
+    vouchingEnded: 'Your note is deleted. You no longer vouch for this sign-on.',
+    secondWanted: 'We have asked the signatory to name a second person.',
+    registerAsked: 'We have written to the address in the register.',
     takenOffSeveral: 'They are taken off. We write to each signatory.',
   },
 

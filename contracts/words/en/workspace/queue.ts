@@ -98,6 +98,8 @@ export const queueWords = {
     all: {
       'policy-domain': 'Look over all {count, number} from other domains',
       'policy-hold-all': 'Look over all {count, number} that wait because you check every one',
+      'second-person': 'Look over all {count, number} that wait for a second person',
+      'second-declined': 'Look over all {count, number} that a second person did not authorise',
     },
     title: '{count, plural, =0 {List several sign-ons} one {List this sign-on?} other {List these # sign-ons?}}',
     settled: '{count, plural, one {# that was ticked cannot be listed this way, or has been settled meanwhile, and is left out.} other {# that were ticked cannot be listed this way, or have been settled meanwhile, and are left out.}}',

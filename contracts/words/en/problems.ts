@@ -101,7 +101,7 @@ export const problems = {
     'asked-before': 'It was asked to confirm before, and that e-mail still stands',
     'invited-before': 'It was invited at this address before',
   },
-  capacity: { missing: 'Choose for whom you sign', personal: 'This list counts organisations, so a person cannot sign for themselves. Choose one of the others if you may speak for your organisation. If you may not, pass the statement on to whoever may: with the second button below they decide first' },
+  capacity: { missing: 'Choose for whom you sign', personal: 'Organisations sign here, not people for themselves. If you may speak for your organisation or its branch, choose that. If you may not, pass the statement on to whoever may, or save this with the second button below until they have decided' },
   authority: { missing: 'Tick to say that you may sign for the organisation' },
   reason: { missing: 'Enter a reason. The organisation will see it' },
   report: { kind: 'Choose what is wrong', missing: 'Say in your own words what is wrong, and where' },

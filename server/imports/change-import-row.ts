@@ -6,14 +6,14 @@ import type { Campaign } from '#db/queries/campaigns.ts'
 import { changeImportRow as change, findImportRow, listImportRows } from '#db/queries/imports.ts'
 import type { Services } from '../services.ts'
 import { findOrRefuse, refuseUnless } from './change-import.ts'
-import { judgeRows } from './judge-rows.ts'
+import { judgeOneRow } from './judge-rows.ts'
 import { answerIn, withAnswer } from './rows.rules.ts'
 
 type Mended = Omit<Given<typeof contract.changeImportRow>, 'slug'> & { campaign: Campaign }
 
 const changeable = ['waiting', 'wrong', 'asked', 'left-out'] as const
 
-/** Mends a row in place, or answers what is to be done with one that resembles another. It is judged anew beside all others. */
+/** Mends a row in place, or answers what is to be done with one that resembles another. It is judged anew beside the others. */
 export async function changeImportRow(services: Services, { campaign, id, line, values = {}, answer }: Mended): Promise<void> {
   const { db } = services
   const record = await findOrRefuse(services, { campaign, id })
@@ -31,8 +31,8 @@ export async function changeImportRow(services: Services, { campaign, id, line, 
     cells[at] = typed.replaceAll('\0', '')
   }
   const problems = withAnswer(answer ?? answerIn(row.problems))
-  const others = (await listImportRows(db, { importId: id })).map((other) => (other.line === line ? { line, cells, problems } : other))
-  const judged = (await judgeRows(services, { campaign, mapping: record.mapping, rows: others })).find((other) => other.line === line)!
+  const others = (await listImportRows(db, { importId: id })).filter((other) => other.line !== line)
+  const judged = await judgeOneRow(services, { campaign, mapping: record.mapping, row: { line, cells, problems }, others })
   const changed = await db.transaction((tx) => change(tx, { importId: id, from: [...changeable], cells, ...judged }))
   if (!changed) throw new Refusal('import.wrong-state')
 }

@@ -39,7 +39,8 @@ export function readCells(cells: readonly string[], mapping: Mapping, locale: st
   return { values, problems, notes }
 }
 
-const cellOf = (cells: readonly string[], at: number | undefined): string => (at === undefined ? '' : cleanName((cells[at] ?? '').replaceAll(/[\r\n\t]+/g, ' ')))
+/** A cell as it is read, before anything is known of what it should hold. */
+export const cellOf = (cells: readonly string[], at: number | undefined): string => (at === undefined ? '' : cleanName((cells[at] ?? '').replaceAll(/[\r\n\t]+/g, ' ')))
 
 export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')
 

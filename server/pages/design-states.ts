@@ -1,3 +1,4 @@
+import type { Visitor } from '#client/context.ts'
 import type { Backer } from '#contracts/backers.ts'
 import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
@@ -12,9 +13,9 @@ import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sam
 /** What the product is made to say: an answer, or a refusal. */
 export type Said = readonly [Endpoint, unknown]
 /** A page in one of its states: where it stands, what was sent to it, and what it is told. */
-export type PageState = { name: string; path: string; form?: Record<string, string>; says: Said[] }
+export type PageState = { name: string; path: string; form?: Record<string, string>; says: Said[]; /** Who looks at it, where that is not everybody. */ visitor?: Visitor }
 
-const says = <E extends Endpoint>(endpoint: E, answer: Answer<E> | Refusal): Said => [endpoint, answer]
+export const says = <E extends Endpoint>(endpoint: E, answer: Answer<E> | Refusal): Said => [endpoint, answer]
 const no = (...given: ConstructorParameters<typeof Refusal>) => new Refusal(...given)
 
 const list = (backers: Backer[], changes: Partial<Answer<typeof listBackers>> = {}) =>

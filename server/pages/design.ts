@@ -7,11 +7,13 @@ import { tell } from '../http/put-refusal.ts'
 import type { Services } from '../services.ts'
 import { emailPage, emailsPage, pagesPage, type Scheme } from './design-html.ts'
 import { emailSamples, renderSample } from './design-emails.ts'
-import { pageStates, slugOf, type PageState, type Said } from './design-states.ts'
+import { objectorAndHostStates } from './design-more-states.ts'
+import { pageStates as publicStates, slugOf, type PageState, type Said } from './design-states.ts'
 import { formType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 
 const nobody: Visitor = { account: null }
+const pageStates = [...publicStates, ...objectorAndHostStates]
 /** An e-mail runs nothing and fetches nothing; its links open beside it. */
 const sandboxed = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
@@ -47,11 +49,11 @@ export function designRouter({ services, source }: { services: Services; source:
     return state && render(state, scheme)
   }
 
-  async function render({ path, form, says }: PageState, scheme: Scheme | undefined): Promise<string | undefined> {
+  async function render({ path, form, says, visitor = nobody }: PageState, scheme: Scheme | undefined): Promise<string | undefined> {
     const { renderPage, assets } = await source.load()
     const asked = new Request(new URL(path, siteUrl), form && { method: 'POST', headers: { 'Content-Type': formType }, body: new URLSearchParams(form).toString() })
     // Without the script, which would ask the server about a campaign that is not there.
-    const page = await renderPage(asked, { api: sampleApi(says), visitor: nobody, site, assets: { ...assets, publicScript: '' } })
+    const page = await renderPage(asked, { api: sampleApi(says), visitor, site, assets: { ...assets, publicScript: '' } })
     if (page instanceof globalThis.Response) return undefined
     return scheme ? page.html.replace('<html ', `<html data-scheme="${scheme}" `) : page.html
   }

@@ -4,7 +4,7 @@ import { openWorld } from '#tests/support/world.ts'
 const leadsTo = (html: string, under: string) => [...new Set([...html.matchAll(new RegExp(`href="(${under}/[^"?/]+)"`, 'g'))].map(([, path]) => path!))]
 
 describe('the pages for whoever changes how things look', () => {
-  test('show every page and e-mail that they name', async () => {
+  test('show every page and e-mail that they name', { timeout: 60_000 }, async () => {
     const { visitor } = await openWorld()
     expect((await visitor.get('/design')).status).toBe(200)
     for (const under of ['/design/pages', '/design/emails']) {

@@ -40,6 +40,7 @@ describe.each(ways)('a campaign that somebody reports ($title)', ({ email, title
       await putsBack(visitor, led)
       expect((await site.readMail('campaign-restored', email)).text).toContain('Thank you for the change')
       expect(await campaignOf(site, led.slug)).toMatchObject({ state: 'open', count: 1 })
+      await decidesOnASignOn(visitor, led)
       await looksAtLeads(visitor, `new-${reader}`)
     })
   })
@@ -107,6 +108,27 @@ async function putsBack({ page, sees, press, field, reads }: Visitor, { title }:
   await field(words('host.restore.note')).fill('Thank you for the change.')
   await press(words('host.restore.button'))
   await reads(words('workspace.done.restored'))
+}
+
+async function decidesOnASignOn({ page, sees, press, field, summary, looksOver, reads }: Visitor, { slug, title }: Led): Promise<void> {
+  const name = 'Quay Rowing Club'
+  await page.getByRole('link', { name: words('host.campaigns.signaturesNamed', { title }) }).click()
+  await sees(words('host.signatures.title', { title }))
+  await page.getByRole('link', { name: words('workspace.signatures.takeOffNamed', { name }) }).click()
+  await sees(words('workspace.settle.invalidationTitle', { name }))
+  await press(words('workspace.settle.invalidationButton'))
+  await summary().waitFor()
+  await looksOver('The host gives no reason')
+  await field(words('workspace.settle.reason')).fill('The club wrote to us that it did not sign.')
+  await press(words('workspace.settle.invalidationButton'))
+  await reads(words('workspace.done.takenOffByHost'))
+  expect((await campaignOf(site, slug)).count).toBe(0)
+  await page.getByRole('link', { name: words('workspace.signatures.putBackNamed', { name }) }).click()
+  await sees(words('workspace.settle.reinstatementTitle', { name }))
+  await field(words('workspace.settle.reason')).fill('Its chair called.')
+  await press(words('workspace.settle.reinstatementButton'))
+  await reads(words('workspace.done.putBackByHost'))
+  expect((await campaignOf(site, slug)).count).toBe(1)
 }
 
 async function looksAtLeads({ follow, sees, press, field, summary, looksOver, reads }: Visitor, email: string): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expecting } from '../../tools/replay/client.ts'
 import { codeOf } from '../../tools/replay/read-mail.ts'
 import { campaignOf } from './support/campaign.ts'
+import { keyboardOf, tabTo } from './support/keyboard.ts'
 import { signsElsewhere } from './support/sign-on.ts'
 import { openSite, linkIn, type Site } from './support/site.ts'
-import { openBrowser, visit, words, type Visitor } from './support/visitor.ts'
+import { openBrowser, visit, words } from './support/visitor.ts'
 
 let site: Site
 let browser: Browser
@@ -17,43 +19,8 @@ afterAll(async () => {
   await site?.close()
 })
 
-const manyEnough = 120
-
-/** Presses Tab until the control is reached, as somebody without a mouse does; on each stop the focus can be seen. */
-async function tabTo(page: Page, what: string): Promise<void> {
-  for (let presses = 0; presses < manyEnough; presses += 1) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate(() => {
-      const control = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null
-      // What a page has put the focus on itself, as after a change of page, is no stop of the Tab key.
-      if (!control || control === document.body || control.tabIndex < 0) return undefined
-      const { outlineStyle, boxShadow } = getComputedStyle(control)
-      const { top, bottom } = control.getBoundingClientRect()
-      const name = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? control.textContent ?? ''
-      return { name: name.trim(), seen: (outlineStyle !== 'none' || boxShadow !== 'none') && bottom > 0 && top < innerHeight }
-    })
-    if (!at) continue
-    expect(at.seen, `the focus can be seen on “${at.name}”`).toBe(true)
-    if (at.name === what || at.name === `${what} ${words('site.form.optional')}`) return
-  }
-  throw new Error(`The Tab key does not lead to “${what}”.`)
-}
-
 /** What the first link to there says. */
 const wordsOf = async (page: Page, ending: string): Promise<string> => (await page.locator(`main a[href$="${ending}"]`).first().textContent())!.trim()
-
-/** A page as somebody without a mouse works it. */
-function keyboardOf({ page }: Visitor) {
-  const press = async (what: string, key: 'Enter' | 'Space' = 'Enter') => {
-    await tabTo(page, what)
-    await page.keyboard.press(key)
-  }
-  const type = async (label: string, text: string) => {
-    await tabTo(page, label)
-    await page.keyboard.type(text)
-  }
-  return { press, type }
-}
 
 test('a signer with the keyboard alone comes from the campaign to the confirmation', () =>
   visit({ browser, site, way: { script: true, width: 1280 }, refusals: [422] }, async (visitor) => {
@@ -130,6 +97,111 @@ test('a lead with the keyboard alone comes from signing in to a public campaign,
     await reads(words('workspace.done.approved'))
     expect((await campaignOf(site, slug)).count).toBe(2)
   }))
+
+test('a signatory with the keyboard alone asks first, confirms, corrects, withdraws, comes back and erases', () =>
+  visit({ browser, site, way: { script: true, width: 1280 }, refusals: [404, 410] }, async (visitor) => {
+    const { open, sees, reads } = visitor
+    const { press, type, retype } = keyboardOf(visitor)
+    const [name, email] = ['Hedge Layers’ Circle', 'ines@hedge.example']
+    await open('/campaigns/a-pound-a-ride/sign')
+    for (const [label, text] of [['organisationName', name], ['country', 'United K'], ['place', 'Alderwick'], ['personName', 'Inês Rocha'], ['role', 'Secretary'], ['email', email]] as const) await type(words(`signer.field.${label}`), text)
+    await press(words('signer.field.official'), 'Space')
+    await press(words('signer.sign.askFirst'))
+    await sees(words('signer.check.askingTitle'))
+    await press(words('signer.check.askingSend'))
+    await sees(words('signer.sent.title', { email }))
+    await open(linkIn(await site.readMail('ask-first', email), 'confirm'))
+    await sees(words('signer.confirm.title', { name }))
+    await press(words('signer.field.authority'), 'Space')
+    await press(words('signer.confirm.button'))
+    await sees(words('signer.confirmed.listed', { name }))
+
+    await open(linkIn(await site.readMail('welcome', email), 'signature'))
+    await press(words('signer.own.correct'))
+    await sees(words('signer.correct.title'))
+    await retype(words('signer.field.place'), 'Northmoor')
+    await press(words('signer.correct.save'))
+    await reads(words('signer.own.done.corrected'))
+    await press(words('signer.own.withdraw'))
+    await type(words('signer.own.withdrawName', { name }), name)
+    await press(words('signer.own.withdrawButton'))
+    await reads(words('signer.own.done.withdrawn'))
+    await press(words('signer.own.return'))
+    await press(words('signer.own.returnButton', { name }))
+    await reads(words('signer.own.done.returned'))
+    await press(words('signer.own.erase'))
+    await sees(words('signer.erase.title'))
+    await type(words('signer.erase.name', { name }), name)
+    await press(words('signer.erase.button'))
+    await sees(words('signer.erase.done'))
+  }))
+
+test('a lead with the keyboard alone sets a time for the launch, launches, brings a list with faults, and erases what is personal', async () => {
+  const email = 'launch@keys.example'
+  const client = await site.leadWith(email)
+  const founded = await expecting(201, client, 'POST', '/api/organisations', { name: 'Friends of the Weir' })
+  const { json } = await expecting(201, client, 'POST', '/api/campaigns', { organisationId: founded.json.organisation.id, title: 'A path over the weir' })
+  const { slug } = json.campaign as { slug: string }
+  await expecting(200, client, 'PUT', `/api/campaigns/${slug}/draft`, { title: 'A path over the weir', ask: 'Build it.', body: 'We walk round.' })
+  await expecting(201, client, 'POST', `/api/campaigns/${slug}/versions`, { visibility: 'link-only' })
+  await visit({ browser, site, way: { script: true, width: 1280 } }, async (visitor) => {
+    const { page, open, sees, reads } = visitor
+    const { press, type, retype } = keyboardOf(visitor)
+    await open('/sign-in')
+    await type(words('account.signIn.email'), email)
+    await page.keyboard.press('Enter')
+    await sees(words('account.code.title'))
+    await type(words('account.code.code'), codeOf(await site.readMail('sign-in', email))!)
+    await page.keyboard.press('Enter')
+    await sees(words('workspace.home.title'))
+    await open(`/workspace/campaigns/${slug}`)
+    await press(words('workspace.founding.setLaunch'))
+    await sees(words('workspace.launch.title'))
+    // Whichever comes first where the browser is from, day or month.
+    await type(words('workspace.launch.day'), '03032031')
+    await type(words('workspace.launch.zone'), 'Europe/Lon')
+    await press(words('workspace.launch.save'))
+    await reads(words('workspace.done.launchTime'))
+    await reads(words('workspace.founding.launchAt', { time: '3 March 2031 at 09:00 Greenwich Mean Time' }))
+    await press(words('workspace.founding.changeLaunch'))
+    await press(words('workspace.launch.none'))
+    await reads(words('workspace.founding.launchByHand'))
+    await press(words('workspace.founding.launchNow'))
+    await sees(words('workspace.state.launchTitle'))
+    await press(words('workspace.state.launchButton'))
+    await reads(words('workspace.done.launched'))
+
+    await press(words('workspace.menuItems.imports'))
+    await press(words('workspace.imports.invite'))
+    await sees(words('workspace.imports.newTitle'))
+    await tabTo(page, words('workspace.imports.file'))
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    await chooser.setFiles({ name: 'weir.csv', mimeType: 'text/csv', buffer: Buffer.from('Verein,Anschrift\nHarbour Choir,choir@weir.example\nElm Club,not an address') })
+    await press(words('workspace.imports.read'))
+    await sees(words('workspace.imports.readTitle'))
+    await type(words('domain.importField.organisation'), '1')
+    await type(words('domain.importField.email'), '2')
+    await press(words('workspace.imports.check'))
+    await sees(words('workspace.imports.checkTitle'))
+    await retype(words('domain.importField.email'), 'elm@weir.example')
+    await press(words('workspace.imports.saveRow', { line: 3 }))
+    await reads(words('workspace.imports.mended', { line: 3 }))
+    await press(words('workspace.imports.toSend'))
+    await sees(words('workspace.imports.sendTitle'))
+    await press(words('workspace.imports.send', { count: 2 }))
+    await page.getByRole('heading', { name: words('workspace.imports.doneTitle') }).waitFor({ timeout: 60_000 })
+
+    expect(await signsElsewhere(site, slug, { name: 'Weir Anglers', email: 'wes@weir.example' })).toBe('listed')
+    await press(words('workspace.menuItems.signatures'))
+    await press(words('workspace.signatures.eraseNamed', { name: 'Weir Anglers' }))
+    await sees(words('workspace.erase.title', { name: 'Weir Anglers' }))
+    await press(words('workspace.erase.button'))
+    await reads(words('workspace.done.erased'))
+    await reads(words('workspace.signatures.erased'))
+    await site.readMail('erased', 'wes@weir.example')
+    expect((await campaignOf(site, slug)).count, 'the organisation stays').toBe(1)
+  })
+})
 
 test('a journalist with the keyboard alone reads, searches the list, and finds log and versions', () =>
   visit({ browser, site, way: { script: true, width: 1280 } }, async (visitor) => {

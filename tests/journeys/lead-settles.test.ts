@@ -118,6 +118,8 @@ describe.each(leads)('a lead ($email)', ({ email, title, domain, ...way }) => {
       await listsSeveral(visitor, led)
       await takesOffMany(visitor, led, domain)
       await putsThemBack(visitor, led)
+      await takesOffTheTicked(visitor, led)
+      await erasesSomebody(visitor, led, domain)
       await looksAtPolicies(visitor, led)
     })
   })
@@ -183,6 +185,47 @@ async function putsThemBack({ page, open, reads, looksOver }: Visitor, { slug }:
   await reads(words('workspace.invalidations.restored', { count: 5 }))
   await looksOver('Put back')
   expect((await campaignOf(site, slug)).count).toBe(2)
+}
+
+/** Ticks two in the list, looks them over, takes them off and takes that back; then lists one that waits. */
+async function takesOffTheTicked({ page, open, sees, reads, press, field, looksOver }: Visitor, { slug }: Led): Promise<void> {
+  await open(`/workspace/campaigns/${slug}/signatures`)
+  await press(words('workspace.signatures.takeOffTicked'))
+  await reads(words('workspace.several.tickedNone'))
+  await page.goBack()
+  for (const name of ['Dale Band', 'Gorse Band']) await page.getByRole('checkbox', { name }).check()
+  await looksOver('Two are ticked')
+  await press(words('workspace.signatures.takeOffTicked'))
+  await reads(words('workspace.several.tickedIntro'))
+  await sees(words('workspace.several.found', { count: 2 }))
+  expect((await campaignOf(site, slug)).count, 'nothing happens before the button').toBe(2)
+  await field(words('workspace.several.reason')).fill('They asked us to')
+  await field(words('workspace.publicReason.label')).selectOption('mistake')
+  await press(words('workspace.several.button', { count: 2 }))
+  await reads(words('workspace.done.takenOffSeveral'))
+  expect((await campaignOf(site, slug)).count).toBe(1)
+  await page.getByRole('button', { name: words('workspace.undo.takenOffSeveral') }).click()
+  await reads(words('workspace.invalidations.restored', { count: 2 }))
+  await open(`/workspace/campaigns/${slug}/signatures`)
+  await page.getByRole('checkbox', { name: 'Fern Band' }).check()
+  await press(words('workspace.signatures.approveTicked'))
+  await sees(words('workspace.together.title', { count: 1 }))
+  await press(words('workspace.together.button', { count: 1 }))
+  await sees(words('workspace.together.doneTitle', { count: 1 }))
+  expect((await campaignOf(site, slug)).count).toBe(3)
+}
+
+/** Whoever signed asked the lead for it: the person goes, the organisation stays. */
+async function erasesSomebody({ page, open, sees, reads, press, looksOver }: Visitor, { slug }: Led, domain: string): Promise<void> {
+  await open(`/workspace/campaigns/${slug}/signatures`)
+  await page.getByRole('link', { name: words('workspace.signatures.eraseNamed', { name: 'Elder Band' }) }).click()
+  await sees(words('workspace.erase.title', { name: 'Elder Band' }))
+  await press(words('workspace.erase.button'))
+  await reads(words('workspace.done.erased'))
+  await looksOver('Somebody is erased')
+  await site.readMail('erased', `contact1@${domain}`)
+  expect(await page.getByText(`contact1@${domain}`).count()).toBe(0)
+  expect((await campaignOf(site, slug)).count).toBe(3)
 }
 
 async function looksAtPolicies({ open, sees, reads, looksOver }: Visitor, { slug }: Led): Promise<void> {

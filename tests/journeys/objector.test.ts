@@ -27,15 +27,21 @@ describe.each(ways)('somebody signs for an organisation from elsewhere ($title)'
   const names = { name }
   const atInfo = `info@${domain}`
   let led: Led
+  let stop = ''
 
   test(`and its office objects, from the notice ${inWords(way)}`, async () => {
     led = await openCampaign(site, title, email)
     expect(await signsElsewhere(site, led.slug, { name, email: `someone-${domain}@gmail.com`, website: `https://www.${domain}` })).toBe('listed')
-    const link = linkIn(await site.readMail('someone-signed', atInfo), 'objection')
+    const notice = await site.readMail('someone-signed', atInfo)
+    const link = linkIn(notice, 'objection')
+    stop = linkIn(notice, 'unsubscribe')
     await visit({ browser, site, way, refusals: [422] }, async ({ open, sees, field, press, summary, looksOver, reads }) => {
       await open(link)
       await sees(words('objector.objection.title', names))
-      expect((await campaignOf(site, led.slug)).count, 'opening the link changes nothing').toBe(1)
+      await press(words('objector.objection.rightButton'))
+      await reads(words('objector.objection.right'))
+      await looksOver('Somebody there said that it is right')
+      expect((await campaignOf(site, led.slug)).count, 'nothing has changed by it').toBe(1)
       await field(words('objector.objection.words')).fill('x'.repeat(2001))
       await press(words('objector.objection.button'))
       await summary().waitFor()
@@ -67,10 +73,12 @@ describe.each(ways)('somebody signs for an organisation from elsewhere ($title)'
     const settled = await site.readMail('objection-settled', atInfo)
     expect(settled.text).toContain('Your chair sent us the minutes')
     expect((await site.readMail('approved', `someone-${domain}@gmail.com`)).text).toContain('Your chair sent us the minutes')
-    await visit({ browser, site, way }, async ({ open, sees, reads }) => {
+    await visit({ browser, site, way }, async ({ page, open, sees, reads }) => {
       await open(linkIn(settled, 'objection'))
       await sees(words('objector.objection.stands', names))
       await reads('Your chair sent us the minutes')
+      await open(linkIn(await site.readMail('welcome', `someone-${domain}@gmail.com`), 'signature'))
+      await page.getByText('Your chair sent us the minutes').waitFor()
     })
   })
 
@@ -97,5 +105,27 @@ describe.each(ways)('somebody signs for an organisation from elsewhere ($title)'
       await sees(words('objector.objection.made', names))
     })
     expect((await campaignOf(site, led.slug)).count).toBe(0)
+  })
+
+  test(`and wants no more such e-mails; where no website is given, a report names the sign-on ${inWords(way)}`, async () => {
+    expect(await signsElsewhere(site, led.slug, { name: 'Milestone Readers', email: `readers-${domain}@gmail.com` })).toBe('listed')
+    await visit({ browser, site, way, refusals: [422] }, async ({ open, sees, field, press, follow, summary, looksOver }) => {
+      await open(stop)
+      await sees(words('signer.news.noticedTitle'))
+      await press(words('signer.news.noticedStop'))
+      await sees(words('signer.news.noticedStopped'))
+      await open(`/campaigns/${led.slug}/objection?q=milestone`)
+      await follow(words('objector.find.chooseNamed', { name: 'Milestone Readers' }))
+      await sees(words('objector.ask.title', { name: 'Milestone Readers' }))
+      await follow(words('objector.ask.report'))
+      await sees(words('objector.report.titleAbout', { name: 'Milestone Readers' }))
+      await press(words('objector.report.send'))
+      await summary().waitFor()
+      await looksOver('A report about one sign-on with nothing in it')
+      await field(words('objector.report.wordsAbout', { name: 'Milestone Readers' })).fill('We dissolved in 2019.')
+      await press(words('objector.report.send'))
+      await sees(words('objector.report.received'))
+    })
+    expect((await site.readMail('lead-reported', email)).text).toContain('We dissolved in 2019.')
   })
 })

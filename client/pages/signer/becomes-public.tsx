@@ -2,12 +2,12 @@ import { useTranslations } from 'use-intl/react'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 
 /** Beside the form, so that nobody has to go and look for it. */
-export function BecomesPublic({ lead }: { lead: string }) {
+export function BecomesPublic({ lead, beforeLaunch = false }: { lead: string; /** To be seen by a private link alone, until then. */ beforeLaunch?: boolean }) {
   const t = useTranslations('signer.public')
   return (
     <aside className="signing-note" aria-labelledby="becomes-public">
       <h2 id="becomes-public">{t('title')}</h2>
-      <p>{t('yes')}</p>
+      <p>{t(beforeLaunch ? 'yesPrivate' : 'yes')}</p>
       <ul>
         <li>{t('name')}</li>
         <li>{t('checked')}</li>

@@ -44,7 +44,7 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged,
       <p className="measure">{t('readMore', { number: version.number })}</p>
       <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />
       <div className="signing">
-        <BecomesPublic lead={campaign.lead.name} />
+        <BecomesPublic lead={campaign.lead.name} beforeLaunch={campaign.beforeLaunch !== undefined} />
         {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
         <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
           <input type="hidden" name="version" value={version.number} />

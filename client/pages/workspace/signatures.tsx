@@ -57,7 +57,7 @@ export function Component() {
         </p>
       )}
       {nobody ? (
-        <p>{campaign.version ? t('noneYet') : t('noneInDraft')}</p>
+        <p>{t(!campaign.version ? 'noneInDraft' : campaign.beforeLaunch ? 'noneYetPrivate' : 'noneYet')}</p>
       ) : (
         <>
           <SignatureFilter slug={campaign.slug} totals={totals} undelivered={undelivered} asking={asking} asked={asked} />

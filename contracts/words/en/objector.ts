@@ -78,7 +78,7 @@ export const objector = {
     title: 'Report this campaign',
     of: '“{title}”',
     titleAbout: 'Report the sign-on of {name}',
-    ledeAbout: 'Your report goes to {lead}, who leads the campaign, and to {host}, who runs this site. It names {name}. A person reads it and asks the organisation. Until then the sign-on stays on the list.',
+    ledeAbout: 'Your report goes to {lead}, who leads the campaign, and to {host}, who runs this site. It names {name}. A person reads it and looks into it. Until then the sign-on stays on the list.',
     wordsAbout: 'Say how you know that {name} did not sign',
     wordsAboutHint: 'For instance what your role there is, and whom to ask. The lead reads this too.',
     emailAboutHint: 'If you give it, we answer there. Only {host} sees it, not the lead.',

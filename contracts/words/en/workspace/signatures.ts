@@ -34,6 +34,7 @@ export const signaturesWords = {
     putBack: 'Put on the list',
     putBackNamed: 'Put on the list: {name}',
     noneYet: 'Nobody has signed yet. Send the public page to organisations that may sign: their sign-ons appear here by themselves.',
+    noneYetPrivate: 'Nobody has signed yet. Send the private link to founding signers: their sign-ons appear here by themselves.',
     noneInDraft: 'Organisations can sign once the wording is published.',
     organisation: 'Organisation',
     state: 'State',

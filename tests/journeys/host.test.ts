@@ -26,7 +26,7 @@ const ways: (Way & { email: string; title: string; reader: string })[] = [
 ]
 
 describe.each(ways)('a campaign that somebody reports ($title)', ({ email, title, reader, ...way }) => {
-  test(`is kept once, taken down, shows why in its place, and comes back as it was ${inWords(way)}`, async () => {
+  test(`is kept once, taken down, shows why in its place, and comes back as it was ${inWords(way)}`, { timeout: 240_000 }, async () => {
     const led = await openCampaign(site, title, email)
     await signsElsewhere(site, led.slug, { name: 'Quay Rowing Club', email: `rowing-${reader}` })
     await visit({ browser, site, way, refusals: [410, 422] }, async (visitor) => {

@@ -111,7 +111,7 @@ const leads: (Way & { email: string; title: string; domain: string })[] = [
 ]
 
 describe.each(leads)('a lead ($email)', ({ email, title, domain, ...way }) => {
-  test(`lists several after looking them over, takes off many, and puts them back ${inWords(way)}`, async () => {
+  test(`lists several after looking them over, takes off many, and puts them back ${inWords(way)}`, { timeout: 240_000 }, async () => {
     const led = await openWaiting(title, email, ['Dale Band', 'Elder Band', 'Fern Band'], domain)
     await visit({ browser, site, way, refusals: [409, 422] }, async (visitor) => {
       await signsIn(visitor, site, email)

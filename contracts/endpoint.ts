@@ -27,6 +27,9 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(said
   return { status: 200, produces: 'application/json', ...said }
 }
 
+/** Whether it answers in JSON, plain or with links. */
+export const answersJson = ({ produces }: Pick<Endpoint, 'produces'>): boolean => produces === 'application/json' || produces.endsWith('+json')
+
 /** What a caller writes down: defaults and transforms not yet applied. */
 export type Asked<E extends Endpoint> = z.input<E['input']>
 /** What the product receives: checked, cleaned, complete. */

@@ -14,6 +14,7 @@ import { importRoutes } from './imports/imports.routes.ts'
 import { invitationRoutes } from './invitations/invitations.routes.ts'
 import { letterRoutes } from './letters/letters.routes.ts'
 import { objectionRoutes } from './objections/objections.routes.ts'
+import { osdiRoutes } from './osdi/osdi.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
@@ -48,6 +49,7 @@ const all = [
   ...letterRoutes,
   ...pictureRoutes,
   ...reportRoutes,
+  ...osdiRoutes,
   ...webhookRoutes,
   ...hostRoutes,
 ] as unknown as Route[]

@@ -1,9 +1,10 @@
 import type { FileAnswer } from '#contracts/backers.ts'
-import type { Endpoint } from '#contracts/endpoint.ts'
+import { answersJson, type Endpoint } from '#contracts/endpoint.ts'
 
 /** An answer as the bytes of its media type: JSON, or a file under its name. */
-export function asItLeaves({ produces }: Endpoint, answer: unknown): { headers: Record<string, string>; body: Buffer } {
-  if (produces === 'application/json') return { headers: { 'Content-Type': 'application/json; charset=utf-8' }, body: Buffer.from(JSON.stringify(answer)) }
+export function asItLeaves(endpoint: Endpoint, answer: unknown): { headers: Record<string, string>; body: Buffer } {
+  const { produces } = endpoint
+  if (answersJson(endpoint)) return { headers: { 'Content-Type': `${produces}; charset=utf-8` }, body: Buffer.from(JSON.stringify(answer)) }
   const { body, filename, headers, mime: type = produces } = answer as FileAnswer
   return {
     headers: {

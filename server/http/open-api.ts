@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi'
-import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
+import { answersJson, pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import { RefusalAnswer } from '#contracts/refusals.ts'
 import { scopeFor } from '#contracts/scopes.ts'
 import { LiveChange } from '#contracts/backers.ts'
@@ -24,7 +24,7 @@ export function describeApi(routes: Iterable<Pick<Route, 'endpoint' | 'isOpen'>>
 }
 
 function describe(endpoint: Endpoint, isOpen: boolean): ZodOpenApiOperationObject {
-  const { method, path, summary, input, output, status, produces } = endpoint
+  const { method, path, summary, input, status } = endpoint
   const { shape } = input as z.ZodObject
   const named = new Set(pathParameters(path))
   const pick = (wanted: (name: string) => boolean) => Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name)))
@@ -36,7 +36,7 @@ function describe(endpoint: Endpoint, isOpen: boolean): ZodOpenApiOperationObjec
     ...(isOpen ? { security: [] } : describeScope(endpoint)),
     requestParams: { ...(named.size > 0 && { path: z.object(inPath) }), ...(isRead && hasRest && { query: z.strictObject(rest) }) },
     ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } } }),
-    responses: { [`${status}`]: describeAnswer(status, produces, output), default: refusal },
+    responses: { [`${status}`]: describeAnswer(endpoint), default: refusal },
   }
 }
 
@@ -46,9 +46,10 @@ function describeScope(endpoint: Endpoint): Pick<ZodOpenApiOperationObject, 'des
   return scope ? { description: `Asks of a token the scope \`${scope}\`.`, security: [{ token: [scope] }] } : { description: 'For somebody who has signed in; no token with scopes will do.', security: [{ token: [] }] }
 }
 
-const describeAnswer = (status: number, produces: string, output: z.ZodType) => {
+const describeAnswer = (endpoint: Endpoint) => {
+  const { status, produces, output } = endpoint
   if (status === 204) return { description: 'Done' }
-  return { description: 'The answer', content: { [produces]: { schema: produces === 'application/json' ? output : z.string() } } }
+  return { description: 'The answer', content: { [produces]: { schema: answersJson(endpoint) ? output : z.string() } } }
 }
 
 const refusal = { description: 'Why not: the one form of every refusal and fault', content: { 'application/json': { schema: RefusalAnswer } } }

@@ -128,6 +128,8 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/imports/:id/sending', `/imports/${open}/sending`)
   ofCampaign('lead', 'POST', '/imports/:id/cancellation', `/imports/${dropped}/cancellation`)
   ofCampaign('lead', 'GET', '/imports/:id/result.csv', `/imports/${open}/result.csv`)
+  for (const read of ['/osdi', '/osdi/signatures']) ofCampaign('anyone', 'GET', read)
+  ofCampaign('anyone', 'GET', '/osdi/signatures/:id', `/osdi/signatures/${listed}`)
   ofCampaign('lead', 'GET', '/webhooks')
   ofCampaign('lead', 'POST', '/webhooks', undefined, { url: 'https://93.184.215.14/more', topics: ['campaign'] })
   ofCampaign('lead', 'GET', '/webhooks/:id', `/webhooks/${webhook}`)

@@ -4,6 +4,8 @@ import { endpoint } from './endpoint.ts'
 import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalMoment, OptionalTimeZone, Revision, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
 
 export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
+/** What came of it, once it is closed. */
+export const outcomeKinds = ['won', 'partly', 'answered', 'not-won'] as const
 export const CampaignState = z.enum(campaignStates)
 export type CampaignState = z.infer<typeof CampaignState>
 
@@ -52,6 +54,10 @@ export const Standing = z.object({
 })
 export type Standing = z.infer<typeof Standing>
 
+/** What came of a campaign, in its lead's words: Markdown as it was typed, and as it looks. */
+export const Outcome = z.object({ kind: z.enum(outcomeKinds), words: z.string(), html: z.string(), at: Time })
+export type Outcome = z.infer<typeof Outcome>
+
 export const Campaign = Standing.extend({
   slug: z.string(),
   title: z.string(),
@@ -66,6 +72,9 @@ export const Campaign = Standing.extend({
   asks: z.object({ secondPerson: z.enum(secondPersons), basis: z.boolean() }),
   /** Only while it is not public. */
   beforeLaunch: BeforeLaunch.optional(),
+  outcome: Outcome.optional(),
+  /** Since when nothing on it changes any more. */
+  archivedAt: Time.optional(),
 })
 export type Campaign = z.infer<typeof Campaign>
 
@@ -237,6 +246,8 @@ export const LogEntry = z.object({
   name: z.string().optional(),
   /** In words, why a sign-on was taken off. */
   reason: z.string().optional(),
+  /** It corrects what was said before. */
+  correction: z.literal(true).optional(),
   commitment: z.string(),
 })
 

@@ -13,6 +13,7 @@ import { refuseUnknownHost } from './http/same-origin.ts'
 import { securityHeaderList, securityHeaders } from './http/security-headers.ts'
 import type { Live } from './live/open-live.ts'
 import { liveRouter } from './live/live-router.ts'
+import { archiveRouter } from './pages/archive-router.ts'
 import { designWhenAsked } from './pages/design-when-asked.ts'
 import { devMailRouter } from './pages/dev-mail.ts'
 import { pageRouter } from './pages/page-router.ts'
@@ -67,6 +68,7 @@ function longWay({ services, live, pages }: Given): RequestListener {
   })
   app.use('/api', refuseAsJson)
   app.use(oneClickRouter(services))
+  app.use(archiveRouter({ services, routes, source: pages }))
   app.use(devMailRouter(config))
   app.use(designWhenAsked({ services, source: pages }))
   app.use(pageRouter({ services, routes, source: pages }))

@@ -1,3 +1,5 @@
+import type { CampaignState } from '#contracts/campaigns.ts'
+import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
 import { takeNextRevision, takeNextRevisions } from '#db/queries/campaigns.ts'
 import { addLogEntries, addLogEntry, type LogKind, type Opening } from '#db/queries/log.ts'
@@ -15,7 +17,8 @@ type Change = { campaignId: string; kind: LogKind; signatureId?: string; version
 export async function logChange(tx: Transaction, services: Pick<Services, 'newId' | 'newSalt' | 'now'>, { campaignId, kind, signatureId, versionNumber, opening = {} }: Change): Promise<number> {
   const { newSalt, now } = services
   const [at, salt] = [now(), newSalt()]
-  const [number, seen] = await Promise.all([takeNextRevision(tx, { id: campaignId, at }), whatIsSeen(tx, { campaignId, signatureId, newSalt })])
+  const [{ revision: number, state }, seen] = await Promise.all([takeNextRevision(tx, { id: campaignId, at }), whatIsSeen(tx, { campaignId, signatureId, newSalt })])
+  refuseArchived(state, kind)
   const said = { ...opening, ...seen }
   await Promise.all([
     writeMessages(tx, services, { campaignId, numbers: [number], kind }),
@@ -25,13 +28,21 @@ export async function logChange(tx: Transaction, services: Pick<Services, 'newId
   return number
 }
 
+/** On an archived campaign nothing changes any more, but what a person or the law has a right to. */
+function refuseArchived(state: CampaignState, kind: LogKind): void {
+  if (state === 'archived' && !stillLogged.has(kind)) throw new Refusal('campaign.archived')
+}
+
+const stillLogged: ReadonlySet<LogKind> = new Set<LogKind>(['archived', 'redacted', 'taken-down', 'restored'])
+
 type TakenOff = { campaignId: string; of: { signatureId: string; opening: Opening }[] }
 
 /** That many sign-ons were taken off: an entry each, in their order, and one announcement for all. None of them is seen from then on. */
 export async function logTakenOff(tx: Transaction, services: Pick<Services, 'newId' | 'newSalt' | 'now'>, { campaignId, of }: TakenOff): Promise<void> {
   if (of.length === 0) return
   const [at, kind] = [services.now(), 'invalidated' as const]
-  const first = await takeNextRevisions(tx, { id: campaignId, at, count: of.length })
+  const { first, state } = await takeNextRevisions(tx, { id: campaignId, at, count: of.length })
+  refuseArchived(state, kind)
   const entries = of.map(({ signatureId, opening }, place) => {
     const [salt, said] = [services.newSalt(), { ...opening, backer: null }]
     return { campaignId, number: first + place, at, kind, signatureId, commitment: commit(salt, said), salt, opening: said }

@@ -8,6 +8,7 @@ import { leadCampaignRoutes } from './campaigns/lead-campaigns.routes.ts'
 import { decisionRoutes } from './decisions/decisions.routes.ts'
 import { decisionMakerRoutes } from './decision-makers/decision-makers.routes.ts'
 import type { Route } from './http/route.ts'
+import { endingRoutes } from './endings/endings.routes.ts'
 import { hostRoutes } from './host/host.routes.ts'
 import { invalidationRoutes } from './invalidations/invalidations.routes.ts'
 import { importRoutes } from './imports/imports.routes.ts'
@@ -49,6 +50,7 @@ const all = [
   ...letterRoutes,
   ...pictureRoutes,
   ...reportRoutes,
+  ...endingRoutes,
   ...osdiRoutes,
   ...webhookRoutes,
   ...hostRoutes,

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
+import { useFormats } from '../language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NotPublicYet } from './before-launch.tsx'
 import { asTyped, linkTo } from './rich.tsx'
@@ -7,6 +8,7 @@ import { asTyped, linkTo } from './rich.tsx'
 /** Title, ask and lead: what a reader takes away in ten seconds. */
 export function CampaignHead({ campaign }: { campaign: Campaign }) {
   const t = useTranslations('public.campaign')
+  const { date } = useFormats()
   const { title, ask, lead, locale, state } = campaign
   return (
     <header className="campaign-head">
@@ -25,7 +27,11 @@ export function CampaignHead({ campaign }: { campaign: Campaign }) {
         </Notice>
       )}
       {state === 'taken-down' && <Notice look="care">{<p>{t('takenDown')}</p>}</Notice>}
-      {state === 'archived' && <Notice title={t('archived')} look="care" />}
+      {state === 'archived' && (
+        <Notice title={t('archived')} look="care">
+          {campaign.archivedAt && <p>{t('archivedMore', { date: date(campaign.archivedAt) })}</p>}
+        </Notice>
+      )}
     </header>
   )
 }

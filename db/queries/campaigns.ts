@@ -78,7 +78,7 @@ export async function addCampaign({ run, tables: { campaigns } }: Transaction, r
 }
 
 /** Compare-and-set: nothing where the campaign is in another state by now. */
-export async function changeCampaignState({ run, tables: { campaigns } }: Transaction, { id, from, to, ...stamps }: { id: string; from: CampaignState[]; to: CampaignState; openedAt?: Date; closedAt?: Date | null; closesAt?: Date | null; currentVersion?: number; takenDownReason?: string | null; takenDownAt?: Date | null; takenDownFrom?: CampaignState | null }) {
+export async function changeCampaignState({ run, tables: { campaigns } }: Transaction, { id, from, to, ...stamps }: { id: string; from: CampaignState[]; to: CampaignState; openedAt?: Date; closedAt?: Date | null; closesAt?: Date | null; currentVersion?: number; takenDownReason?: string | null; takenDownAt?: Date | null; takenDownFrom?: CampaignState | null; archivedAt?: Date }) {
   const [changed] = await run
     .update(campaigns)
     .set({ state: to, ...stamps })
@@ -96,26 +96,31 @@ const takingRevision = builtOnce(({ run, tables: { campaigns } }: Transaction) =
     .update(campaigns)
     .set({ revision: sql`${campaigns.revision} + 1`, asOf: sql`${sql.param(sql.placeholder('at'), campaigns.asOf)}` })
     .where(eq(campaigns.id, sql.placeholder('id')))
-    .returning({ revision: campaigns.revision })
+    .returning({ revision: campaigns.revision, state: campaigns.state })
     .prepare(),
 )
 
+/** What came of a campaign, in the lead's words. */
+export async function changeOutcome({ run, tables: { campaigns } }: Transaction, { id, ...said }: { id: string; outcome: NonNullable<Campaign['outcome']>; outcomeWords: string; outcomeAt: Date }): Promise<void> {
+  await run.update(campaigns).set(said).where(eq(campaigns.id, id))
+}
+
 /** Takes the number of the next log entry, and with it the campaign's row lock: entries of a campaign are written one after another. */
-export async function takeNextRevision(tx: Transaction, revising: { id: string; at: Date }): Promise<number> {
+export async function takeNextRevision(tx: Transaction, revising: { id: string; at: Date }): Promise<{ revision: number; state: CampaignState }> {
   const [taken] = await takingRevision(tx).execute(revising)
   if (!taken) throw new Error('There is no campaign to write a log entry for')
-  return taken.revision
+  return taken
 }
 
 /** The same for as many as that, one after another; answers the first of their numbers. */
-export async function takeNextRevisions({ run, tables: { campaigns } }: Transaction, { id, at, count }: { id: string; at: Date; count: number }): Promise<number> {
+export async function takeNextRevisions({ run, tables: { campaigns } }: Transaction, { id, at, count }: { id: string; at: Date; count: number }): Promise<{ first: number; state: CampaignState }> {
   const [taken] = await run
     .update(campaigns)
     .set({ revision: sql`${campaigns.revision} + ${count}`, asOf: at })
     .where(eq(campaigns.id, id))
-    .returning({ revision: campaigns.revision })
+    .returning({ revision: campaigns.revision, state: campaigns.state })
   if (!taken) throw new Error('There is no campaign to write a log entry for')
-  return taken.revision - count + 1
+  return { first: taken.revision - count + 1, state: taken.state }
 }
 
 /** Open or paused campaigns whose deadline has passed. */

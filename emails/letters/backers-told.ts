@@ -1,9 +1,10 @@
 import * as z from 'zod'
+import { outcomeKinds } from '#contracts/campaigns.ts'
 import { timeIn } from '#contracts/words/formats.ts'
 import { button, letter, link, LinkRef, paragraph, small, type Say } from '../letter.ts'
 import { name, Name } from '../names.ts'
 
-const what = ['deadline-changed', 'addressees-changed', 'paused', 'resumed', 'closed', 'reopened'] as const
+const what = ['deadline-changed', 'addressees-changed', 'paused', 'resumed', 'closed', 'reopened', 'outcome'] as const
 type What = (typeof what)[number]
 
 /** No surprises: every backer learns what the lead changed about the campaign, which is never its wording. */
@@ -16,16 +17,18 @@ export const backersTold = letter({
     lead: Name,
     what: z.enum(what),
     closesAt: z.iso.datetime().nullable().optional(),
+    outcome: z.enum(outcomeKinds).optional(),
     manage: LinkRef,
     /** Letters from before there was such a link have none. */
     unsubscribe: LinkRef.optional(),
     slug: z.string().max(200),
   }),
   subject: ({ title, what }, { words }) => words(`emails.backersTold.${what}.subject`, { title: name(title) }),
-  body: ({ organisation, title, lead, what, closesAt, manage, unsubscribe, slug }, say) => {
+  body: ({ organisation, title, lead, what, closesAt, outcome, manage, unsubscribe, slug }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
       paragraph(say.words(`emails.backersTold.${what}.happened`, names)),
+      ...(outcome ? [paragraph(say.words(`domain.outcome.${outcome}`))] : []),
       paragraph(whatNext(what, closesAt ?? null, names, say)),
       button(say.words('emails.backersTold.button'), say.url(manage)),
       link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`),

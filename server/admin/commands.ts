@@ -1,6 +1,7 @@
 import { backUpCommand } from './back-up.ts'
 import type { Command } from './command.ts'
 import { exportCommand } from './export.ts'
+import { exportSiteCommand } from './export-site.ts'
 import { importCommand } from './import.ts'
 import { inviteLeadCommand, makeHostCommand } from './people.ts'
 import { restoreCommand } from './restore.ts'
@@ -19,6 +20,7 @@ export const commands: Record<string, Command> = {
   restore: restoreCommand,
   retention: retentionCommand,
   export: exportCommand,
+  'export-site': exportSiteCommand,
   import: importCommand,
   'invite-lead': inviteLeadCommand,
   'make-host': makeHostCommand,

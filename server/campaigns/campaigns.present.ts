@@ -43,7 +43,12 @@ export const presentCampaign = ({ campaign, counted, version, decisionMakers, no
   asks: { secondPerson: campaign.secondPerson, basis: campaign.asksBasis },
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
+  ...presentOutcome(campaign),
+  ...(campaign.state === 'archived' && campaign.archivedAt && { archivedAt: campaign.archivedAt.toISOString() }),
 })
+
+const presentOutcome = ({ outcome, outcomeWords, outcomeAt }: Pick<Campaign, 'outcome' | 'outcomeWords' | 'outcomeAt'>) =>
+  outcome && outcomeAt ? { outcome: { kind: outcome, words: outcomeWords ?? '', html: readStatement(outcomeWords ?? '').html, at: outcomeAt.toISOString() } } : {}
 
 type Addressee = Pick<DecisionMaker, 'id' | 'name' | 'role' | 'institution' | 'area'>
 

@@ -1,6 +1,5 @@
 import * as contract from '#contracts/campaigns.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import { wordsAt, wordsIn } from '#contracts/words/words.ts'
 import { listCampaignsInStates, listCampaignsOfAccount } from '#db/queries/campaigns.ts'
 import { countListed, countListedByCampaign } from '#db/queries/counting.ts'
 import { findDraft, findVersion } from '#db/queries/statements.ts'
@@ -11,7 +10,7 @@ import { readStatement } from '../statements/markdown.ts'
 import { presentCampaignSummary, presentStanding, presentVersion } from './campaigns.present.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeState } from './change-state.ts'
-import { presentDraft } from './drafts.present.ts'
+import { presentDraft, presentNotes } from './drafts.present.ts'
 import { launchNow } from './launch-campaigns.ts'
 import { openFoundingLink } from './open-founding-link.ts'
 import { publishStatement } from './publish-statement.ts'
@@ -52,8 +51,7 @@ export const campaignRoutes = [
   route(contract.saveDraft, lead, ({ services, input, campaign, account }) => saveDraft(services, { ...input, campaign, account })),
   route(contract.previewDraft, lead, ({ input, reply }) => {
     const { html, notes } = readStatement(input.body)
-    const words = wordsIn(reply.locale)
-    return { html, notes: notes.map(({ kind, line, excerpt }) => ({ kind, line, message: wordsAt(words, `domain.draftNote.${kind}`, { line, excerpt }) ?? kind })) }
+    return { html, notes: presentNotes(notes, reply.locale) }
   }),
   route(contract.publishStatement, lead, ({ services, input, campaign, account }) => publishStatement(services, { ...input, campaign, account })),
   route(contract.changeCampaign, lead, async ({ services, input, campaign }) => {

@@ -28,6 +28,8 @@ export async function changeState(services: Services, { campaign: { id }, change
     await closeIfPast(tx, services, id)
     const campaign = await findCampaignById(tx, id)
     if (!campaign || campaign.state === to) return
+    if (campaign.state === 'archived') throw new Refusal('campaign.archived')
+    if (change === 'reopen' && campaign.outcome !== null) throw new Refusal('campaign.has-outcome')
     const stamps =
       to === 'closed' ? { closedAt: at } : change === 'reopen' ? { closedAt: null, ...(campaign.closesAt && campaign.closesAt <= at && { closesAt: null }) } : {}
     const changed = await changeCampaignState(tx, { id: campaign.id, from: [...from], to, ...stamps })

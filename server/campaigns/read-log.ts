@@ -24,5 +24,6 @@ const presentEntry = ({ number, at, kind, signatureId, versionNumber, commitment
   ...(signatureId && { signatureId }),
   ...(versionNumber !== null && { version: versionNumber }),
   ...(typeof opening?.name === 'string' && { name: opening.name }),
+  ...(opening?.correction === true && { correction: true as const }),
   ...(typeof opening?.reason === 'string' && { reason: publicReasonIn(words, opening.reason) }),
 })

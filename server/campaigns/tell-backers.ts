@@ -6,11 +6,11 @@ import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 
-type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened'
-type Told = { campaign: Campaign; what: What; closesAt?: Date | null; /** Of the log entry that says the same in public: makes each e-mail unique. */ revision: number }
+type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened' | 'outcome'
+type Told = { campaign: Campaign; what: What; closesAt?: Date | null; outcome?: NonNullable<Campaign['outcome']>; /** Of the log entry that says the same in public: makes each e-mail unique. */ revision: number }
 
 /** Nothing public happens to a statement without its backers being told, in the same transaction. */
-export async function tellBackers(tx: Transaction, services: Services, { campaign, what, closesAt, revision }: Told): Promise<void> {
+export async function tellBackers(tx: Transaction, services: Services, { campaign, what, closesAt, outcome, revision }: Told): Promise<void> {
   const { newId, now } = services
   const at = now()
   for (const { signatureId, manageGeneration, organisation, email, name } of await listContacts(tx, campaign.id)) {
@@ -28,6 +28,7 @@ export async function tellBackers(tx: Transaction, services: Services, { campaig
         lead: campaign.lead.name,
         what,
         ...(closesAt !== undefined && { closesAt: closesAt?.toISOString() ?? null }),
+        ...(outcome && { outcome }),
         manage: manageLink(managed),
         unsubscribe,
         slug: campaign.slug,

@@ -1,3 +1,4 @@
+import type { Endpoint } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaign, type Campaign } from '#db/queries/campaigns.ts'
 import { findMember } from '#db/queries/organisations.ts'
@@ -48,8 +49,12 @@ export const lead: Gate<{ campaign: Campaign; account: Account }> = async (askin
   if (!isMember) throw new Refusal('campaign.unknown')
   asking.reply.locale = campaign.locale
   refuseTakenDown(campaign)
+  if (campaign.state === 'archived' && asking.endpoint && !mayDoArchived(asking.endpoint)) throw new Refusal('campaign.archived')
   return { campaign, account }
 }
+
+/** What a lead may do on an archived campaign: read, look after its webhooks, and erase people. Archiving again is no fault. */
+const mayDoArchived = ({ method, path }: Endpoint): boolean => method === 'GET' || /\/(?:webhooks|erasure|archiving|preview)\b/.test(path)
 
 /** What they stand before can be asked without saying who one is. */
 export const openGates: ReadonlySet<unknown> = new Set([anyone, reader])

@@ -12,6 +12,8 @@ export type Asking = {
   readonly reply: Reply
   /** What the path names, before anything else is read: a gate needs no more. */
   readonly params: Readonly<Record<string, string>>
+  /** What is asked for, where a route asks. */
+  readonly endpoint?: Endpoint
 }
 
 /** Decides who may pass, and hands on what it found out in doing so. Refuses by throwing. */
@@ -31,7 +33,7 @@ export const route = <E extends Endpoint, Found extends object>(endpoint: E, gat
   endpoint,
   isOpen: openGates.has(gate),
   answer: async (given, asked) => {
-    const asking = { ...given, caller: within(given.caller, scopeFor(endpoint)) }
+    const asking = { ...given, endpoint, caller: within(given.caller, scopeFor(endpoint)) }
     refuseNul(asking.params)
     const found = await gate(asking)
     const checked = endpoint.input.safeParse(asked)

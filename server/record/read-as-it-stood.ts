@@ -5,7 +5,7 @@ import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import type { Opening } from '#db/queries/log.ts'
 import { findRevision, listCampaignEntries } from '#db/queries/record.ts'
 import { findVersion } from '#db/queries/statements.ts'
-import { campaignSaid, type CampaignThen } from './said-of-campaign.ts'
+import { campaignSaid, noOutcome, type CampaignThen } from './said-of-campaign.ts'
 import { stateAfter } from './state-after.rules.ts'
 
 /** A campaign as it stood at one of its revisions, to be presented as if it were now. */
@@ -24,7 +24,7 @@ export async function readAsItStood(db: Reader, { campaign, at }: { campaign: Ca
   const version = await findVersion(db, { campaignId: campaign.id, number: then.version })
   const wording = version && { title: version.title, ask: version.ask, locale: version.locale }
   return {
-    campaign: { ...campaign, ...wording, state: then.state, closesAt: then.closesAt, lead: then.lead, currentVersion: then.version, revision: at, asOf: now },
+    campaign: { ...campaign, ...wording, state: then.state, closesAt: then.closesAt, lead: then.lead, outcome: then.outcome, outcomeWords: then.outcomeWords, outcomeAt: then.outcomeAt, currentVersion: then.version, revision: at, asOf: now },
     version,
     decisionMakers: then.decisionMakers,
     now,
@@ -42,6 +42,7 @@ async function findSaid(db: Reader, { campaign, at }: { campaign: Campaign; at: 
     closesAt: deadline === undefined ? campaign.closesAt : typeof deadline === 'string' ? new Date(deadline) : null,
     version: entries.find(({ kind }) => kind === 'published')?.versionNumber ?? 0,
     lead: campaign.lead,
+    ...noOutcome,
     decisionMakers: await listDecisionMakers(db, campaign.id),
   }
 }

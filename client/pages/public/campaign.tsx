@@ -5,6 +5,7 @@ import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { CampaignHead } from '../../parts/campaign-head.tsx'
+import { CampaignOutcome } from '../../parts/campaign-outcome.tsx'
 import { CampaignSide } from '../../parts/campaign-side.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
@@ -34,6 +35,7 @@ export function Component() {
     <article className="campaign">
       <PageTitle>{title}</PageTitle>
       <CampaignHead campaign={campaign} />
+      {campaign.outcome && <CampaignOutcome outcome={campaign.outcome} locale={locale} />}
       <div className="campaign-body">
         <CampaignSide campaign={campaign} standing={standing} />
         <div className="campaign-text">

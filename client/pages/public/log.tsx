@@ -19,8 +19,8 @@ export function Component() {
   const wordsAt = useWordsAt()
   const { time } = useFormats()
   const { slug, title, revision, entries } = useLoaderData<typeof loader>()
-  const said = ({ kind, name, version }: (typeof entries)[number]) =>
-    wordsAt(`domain.log.${kind}`, { name: name === undefined ? domain('log.removedName') : isolated(name), version: version ?? 0 }) ?? t('log.other')
+  const said = ({ kind, name, version, correction }: (typeof entries)[number]) =>
+    wordsAt(`domain.log.${correction ? `${kind}Corrected` : kind}`, { name: name === undefined ? domain('log.removedName') : isolated(name), version: version ?? 0 }) ?? t('log.other')
   return (
     <div className="measure">
       <PageTitle>{t('log.heading', { title })}</PageTitle>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '#client/context.ts'
 import { ofTheHost } from '../host/routes.tsx'
+import * as archiving from './archiving.tsx'
 import * as approveTogether from './approve-together.tsx'
 import * as bodyAnswers from './body-answers.tsx'
 import * as campaign from './campaign-layout.tsx'
@@ -21,6 +22,7 @@ import * as importPage from './import.tsx'
 import * as imports from './imports.tsx'
 import * as invited from './invited.tsx'
 import * as layout from './layout.tsx'
+import * as outcomePage from './outcome-page.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
 import * as publish from './publish.tsx'
@@ -64,6 +66,8 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'deadline', ...deadline },
   { path: 'launch', ...launch },
   { path: 'policy', ...policy },
+  { path: 'outcome', ...outcomePage },
+  { path: 'archiving', ...archiving },
   { path: 'webhooks', ...webhooks },
   { path: 'webhooks/:id', ...webhook },
   { path: 'webhooks/:id/messages/:message', ...webhookMessage },

@@ -14,16 +14,28 @@ export function StateLinks() {
   const t = useTranslations('workspace.overview')
   const { campaign } = useCampaign()
   const changes = changesFrom[campaign.state] ?? []
-  if (changes.length === 0) return null
+  const at = `/workspace/campaigns/${campaign.slug}`
+  const mayReopen = !campaign.outcome
+  if (campaign.state === 'draft' || (changes.length === 0 && campaign.state !== 'archived')) return null
   return (
     <>
       <h2>{t('takingSignOns')}</h2>
       <p className="actions">
-        {changes.map((change) => (
-          <Link key={change} className="button button-secondary" to={`/workspace/campaigns/${campaign.slug}/state/${change}`}>
+        {campaign.state === 'closed' && (
+          <Link className={`button button-${campaign.outcome ? 'secondary' : 'primary'}`} to={`${at}/outcome`}>
+            {t(campaign.outcome ? 'correctOutcome' : 'outcome')}
+          </Link>
+        )}
+        {changes.filter((change) => change !== 'reopen' || mayReopen).map((change) => (
+          <Link key={change} className="button button-secondary" to={`${at}/state/${change}`}>
             {t(change)}
           </Link>
         ))}
+        {(campaign.state === 'closed' || campaign.state === 'archived') && (
+          <Link className="button button-secondary" to={`${at}/archiving`}>
+            {t('archiving')}
+          </Link>
+        )}
       </p>
     </>
   )

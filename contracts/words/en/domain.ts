@@ -1,5 +1,6 @@
 /** States, checks and methods in words: the same on every page, in e-mails and letters. */
 export const domain = {
+  outcome: { won: 'It was won', partly: 'It was won in part', answered: 'It was answered', 'not-won': 'It was not won' },
   campaignState: { draft: 'Draft', open: 'Open', paused: 'Paused', closed: 'Closed', archived: 'Archived', 'taken-down': 'Taken down' },
   beforeLaunch: 'Not public yet',
   listedBeforeLaunch: 'On the list, which becomes public with the launch',
@@ -195,6 +196,9 @@ export const domain = {
     redacted: 'What was kept about a person was erased',
     'taken-down': 'Whoever runs this site took the campaign down',
     restored: 'Whoever runs this site put the campaign back',
+    outcome: 'The lead said what came of the campaign',
+    outcomeCorrected: 'The lead corrected what came of the campaign',
+    archived: 'The campaign was archived. Nothing on it changes any more',
     removedName: 'An organisation whose name was removed',
   },
   /** What in a draft is shown as text; `excerpt` is where it begins. */

@@ -322,6 +322,11 @@ export const emails = {
       next: 'Your sign-on stands as before, and others can sign again.',
       nextUntil: 'Your sign-on stands as before, and others can sign until {time}.',
     },
+    outcome: {
+      subject: 'What came of “{title}”',
+      happened: '{lead} has said what came of “{title}”, which {organisation} backs.',
+      next: 'Read it in full at the top of the campaign’s page. Your sign-on stays on the record.',
+    },
   },
   askFirst: {
     subject: 'Saved until you have decided: {organisation} and “{title}”',

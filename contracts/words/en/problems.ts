@@ -123,6 +123,8 @@ export const problems = {
     private: 'Enter an address of the public internet that begins with https:// and has no port number. Others are not written to',
     unknown: 'Enter another address: we cannot find this one',
   },
+  outcome: { missing: 'Choose what came of it' },
+  outcomeWords: { missing: 'Say in your own words what came of it', tooLong: 'Shorten this text to 10,000 characters' },
   scopes: { missing: 'Tick at least one thing that the token may do' },
   webhookTopics: { missing: 'Tick at least one thing to be told of' },
   number: { wrong: 'Enter a whole number', tooSmall: 'Enter a larger number', tooLarge: 'Enter a smaller number' },

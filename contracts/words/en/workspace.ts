@@ -2,6 +2,7 @@ import { authorityWords } from './workspace/authority.ts'
 import { bodiesWords } from './workspace/bodies.ts'
 import { campaignWords } from './workspace/campaign.ts'
 import { connectionsWords } from './workspace/connections.ts'
+import { endingWords } from './workspace/ending.ts'
 import { importsWords } from './workspace/imports.ts'
 import { queueWords } from './workspace/queue.ts'
 import { signaturesWords } from './workspace/signatures.ts'
@@ -19,6 +20,7 @@ export const workspace = {
   ...connectionsWords,
   ...bodiesWords,
   ...authorityWords,
+  ...endingWords,
 
   name: 'Workspace',
   menu: 'Workspace',
@@ -50,6 +52,8 @@ export const workspace = {
     resumed: 'Sign-ons are taken again.',
     closed: 'The campaign is closed.',
     reopened: 'The campaign is open again.',
+    outcome: 'What came of it is on the campaign’s page now.',
+    archived: 'The campaign is archived. Nothing on it changes any more.',
     deadline: 'The deadline is changed.',
     erased: 'What was personal of the sign-on is erased.',
     policy: 'What you check yourself is changed. It holds for sign-ons that are confirmed from now on.',

@@ -93,7 +93,7 @@ async function readPictures({ services, routes }: Given, pages: string[]): Promi
     [...shown].map(async (address, at): Promise<File[]> => {
       const met = meet(routes, address)
       const found = met && (await data(met))
-      const type = String(found?.headers['Content-Type'] ?? '')
+      const type = found?.headers['Content-Type'] ?? ''
       return found ? [{ address, name: `assets/picture-${at + 1}.${type.includes('jpeg') ? 'jpg' : type.includes('svg') ? 'svg' : 'png'}`, body: found.body }] : []
     }),
   )
@@ -112,9 +112,10 @@ function meet(routes: ReadonlyMap<Endpoint, Route>, address: string) {
 }
 
 /** Style sheets with the typefaces that they name, beside one another. */
-async function readStyles({ load, clientFolder }: PageSource): Promise<(Omit<File, 'address'> & { address?: string })[]> {
+async function readStyles(source: PageSource): Promise<(Omit<File, 'address'> & { address?: string })[]> {
+  const { clientFolder } = source
   if (clientFolder === undefined) return []
-  const { assets } = await load()
+  const { assets } = await source.load()
   const files: (Omit<File, 'address'> & { address?: string })[] = []
   for (const href of assets.css) {
     const css = await readFile(join(clientFolder, href), 'utf8')

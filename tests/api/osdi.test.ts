@@ -1,3 +1,5 @@
+// The names with underscores are those of HAL.
+/* oxlint-disable no-underscore-dangle */
 import { expect, test } from 'vitest'
 import { back, openWorld, tokenOf } from '#tests/support/world.ts'
 

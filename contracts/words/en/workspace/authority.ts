@@ -18,7 +18,7 @@ export const authorityWords = {
     title: 'Ways to settle it',
     intro: 'Free e-mail or another domain is no reason to refuse. Each of these says more about who signed:',
     call: 'Note a call with them',
-    callNamed: 'Note a call with {name}',
+    callNamed: 'Note a call with them: {name}',
     second: 'Ask the signatory for a second person',
     register: 'Write to the address in {register}',
     secondDone: 'We have asked the signatory to name a second person.',

@@ -33,7 +33,7 @@ export function Component() {
         <Form className="search" action={at} key={q}>
           <div>
             <label htmlFor="q">{t('search')}</label>
-            <input id="q" type="search" name="q" defaultValue={q} maxLength={300} />
+            <input id="q" type="search" name="q" defaultValue={q} maxLength={300} className="input-full" />
           </div>
           <button className="button button-secondary">{list('searchButton')}</button>
         </Form>
@@ -62,7 +62,7 @@ export function Component() {
         </div>
       )}
       <Pagination page={page} pages={pages} hrefOf={(other) => `${at}?${new URLSearchParams({ ...(q && { q }), page: String(other) }).toString()}`} />
-      <p>
+      <p className="actions">
         <Link to="/host/campaigns">{t('back')}</Link>
       </p>
     </>

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { bodyAnswers } from '#contracts/bodies.ts'
 import type { LinkPurpose } from '#server/secrets.ts'
 import { signOn, type Visitor, type World } from '#tests/support/world.ts'
 
@@ -9,6 +10,7 @@ export type Step =
   | { do: OnOne; which: number }
   | { do: 'invalidateMany'; by: 'domain' | 'address' | 'time' | 'network' | 'state'; which: number }
   | { do: 'undo'; which: number }
+  | { do: 'undoAnswer'; which: number }
   | { do: 'pause' | 'resumption' | 'closure' | 'reopening' | 'publish' | 'launch' }
   | { do: 'policy'; policy: 'default' | 'hold-all' | 'own-domain' }
   | { do: 'wait'; hours: number }
@@ -41,6 +43,7 @@ const meantFor = {
   askToObject: ['listed', 'held'],
   object: ['listed', 'held'],
   affirm: ['listed', 'held'],
+  answer: ['held', 'listed'],
 } as const
 type OnOne = keyof typeof meantFor
 const some = (...names: OnOne[]) => fc.record({ do: fc.constantFrom(...names), which })
@@ -57,7 +60,8 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: some('askToObject', 'object', 'affirm') },
   { weight: 1, arbitrary: some('erase', 'eraseAndWithdraw', 'eraseAsLead') },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('invalidateMany' as const), by: fc.constantFrom('domain' as const, 'address' as const, 'time' as const, 'network' as const, 'state' as const), which }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('undo' as const), which }) },
+  { weight: 2, arbitrary: some('answer') },
+  { weight: 2, arbitrary: fc.oneof(fc.record({ do: fc.constant('undo' as const), which }), fc.record({ do: fc.constant('undoAnswer' as const), which })) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('pause' as const, 'resumption' as const, 'closure' as const, 'reopening' as const, 'publish' as const, 'launch' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('policy' as const), policy: fc.constantFrom('default' as const, 'hold-all' as const, 'own-domain' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.constantFrom(1, 25, 24 * 31) }) },
@@ -80,6 +84,12 @@ export const otherLives: Step[][] = [
   ...([{ do: 'submitAsking', who: 0 }, { do: 'ask', which: 0 }, { do: 'confirm', which: 0 }, { do: 'proposeAddress', which: 0 }, { do: 'confirmAddress', which: 0 }, { do: 'addContact', which: 0 }, { do: 'confirmContact', which: 0 }] as Step[]).map(one),
   ...([hour, { do: 'launch' }, { do: 'withdrawAsContact', which: 0 }, { do: 'return', which: 0 }, { do: 'removeContact', which: 0 }, hour, { do: 'submit', who: 4 }, { do: 'confirm', which: 0 }] as Step[]).map(one),
   ...([{ do: 'askToObject', which: 0 }, { do: 'affirm', which: 2 }, { do: 'object', which: 2 }, hour, { do: 'approve', which: 0 }, hour, { do: 'invalidateAsHost', which: 0 }, hour, { do: 'reinstateAsHost', which: 0 }, hour, { do: 'eraseAsLead', which: 2 }, { do: 'eraseAndWithdraw', which: 0 }] as Step[]).map(one),
+]
+
+/** What resembles another is joined to it, parted again, made its branch and told apart. */
+export const twoOrOne: Step[][] = [
+  ...([{ do: 'submit', who: 0 }, { do: 'confirm', which: 0 }, hour, { do: 'submit', who: 2 }, { do: 'confirm', which: 0 }] as Step[]).map(one),
+  ...([{ do: 'answer', which: 0 }, hour, { do: 'undoAnswer', which: 0 }, hour, { do: 'answer', which: 1 }, hour, { do: 'undoAnswer', which: 0 }, hour, { do: 'answer', which: 4 }, { do: 'withdraw', which: 0 }] as Step[]).map(one),
 ]
 
 /** Two that are one body, one that resembles them, and two others; two sign from elsewhere than their website. */
@@ -112,6 +122,7 @@ export async function take(history: History, taken: Step): Promise<void> {
     return expect(status, taken.do).toBeLessThan(500)
   }
   if (taken.do === 'undo') return undo(history, taken.which)
+  if (taken.do === 'undoAnswer') return undoAnswer(history, taken.which)
   if (!('which' in taken)) return void (await lead.post(`${base}/${taken.do}`))
   const own = await db.run.select().from(db.tables.signatures).where(eq(db.tables.signatures.campaignId, campaignId)).orderBy(asc(db.tables.signatures.submittedAt), asc(db.tables.signatures.id))
   if (taken.do === 'invalidateMany') return invalidateMany(history, own, taken)
@@ -141,6 +152,10 @@ async function actOn(history: History, signature: Row, { do: what, which }: { do
   }
   const contact = async () => (await db.run.select().from(db.tables.contacts).where(eq(db.tables.contacts.signatureId, id)))[0]?.id ?? 'nobody'
   const objection = async () => link('object', (await db.run.select().from(db.tables.objections).where(eq(db.tables.objections.signatureId, id)))[which % 2 === 0 ? 0 : 1]?.id ?? 'nobody')
+  const answer = async () => {
+    const others = await db.run.select({ id: db.tables.signatures.id }).from(db.tables.signatures).where(and(eq(db.tables.signatures.campaignId, history.campaignId), ne(db.tables.signatures.id, id), inArray(db.tables.signatures.state, ['held', 'listed']))).orderBy(asc(db.tables.signatures.submittedAt))
+    return lead.post(`${base}/signatures/${id}/answers`, { other: others[which % Math.max(1, others.length)]?.id ?? 'nobody', answer: bodyAnswers[which % bodyAnswers.length], reason: 'We rang them' })
+  }
   const judge = (what: string, more: object = {}) => lead.post(`${base}/signatures/${id}/${what}`, { reason: 'Looked at', ...more })
   const judgeAsHost = (what: string, more: object = {}) => host.post(`/api/host/campaigns/${slug}/signatures/${id}/${what}`, { reason: 'Looked at', ...more })
   const acts: Record<OnOne, () => PromiseLike<{ status: number }>> = {
@@ -170,6 +185,7 @@ async function actOn(history: History, signature: Row, { do: what, which }: { do
     askToObject: () => visitor.post(`${base}/backers/${id}/objections`, { email: `office@${signature.domain ?? 'oak.example'}` }),
     object: async () => visitor.post(`/api/objections/${await objection()}`, { words: 'It was not us' }),
     affirm: async () => visitor.post(`/api/objections/${await objection()}/affirmation`),
+    answer,
   }
   return acts[what]()
 }
@@ -192,6 +208,12 @@ async function undo({ lead, slug }: History, at: number) {
   const { invalidations } = (await lead.get(`/api/campaigns/${slug}/invalidations`)).body as { invalidations: { id: string }[] }
   const invalidation = invalidations[at % Math.max(1, invalidations.length)]
   if (invalidation) expect((await lead.post(`/api/campaigns/${slug}/invalidations/${invalidation.id}/undo`)).status, 'undo').toBeLessThan(500)
+}
+
+async function undoAnswer({ lead, slug }: History, at: number) {
+  const { answers } = (await lead.get(`/api/campaigns/${slug}/answers`)).body as { answers: { id: string }[] }
+  const answer = answers[at % Math.max(1, answers.length)]
+  if (answer) expect((await lead.post(`/api/campaigns/${slug}/answers/${answer.id}/undo`)).status, 'undoAnswer').toBeLessThan(500)
 }
 
 async function invalidateMany({ lead, slug }: History, own: Row[], { by, which: at }: Extract<Step, { do: 'invalidateMany' }>) {

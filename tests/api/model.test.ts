@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeHost } from '#server/admin/people.ts'
 import { openWorld, visitorOf } from '#tests/support/world.ts'
-import { beginning, otherLives, step, take, wholeLife, type History, type Step } from './model-steps.ts'
+import { beginning, otherLives, step, take, twoOrOne, wholeLife, type History, type Step } from './model-steps.ts'
 
-const onTheList = new Set(['listed', 'returned', 'reinstated'])
+const onTheList = new Set(['listed', 'returned', 'reinstated', 'parted'])
 const offTheList = new Set(['withdrawn', 'disputed', 'invalidated', 'joined'])
 
 /** What a campaign looked like to everybody, and when: after how many entries of the log. */
@@ -53,6 +53,9 @@ async function holds({ world: { db }, visitor, slug, campaignId }: History, befo
   const published = new Map(versions.map(({ id, number, hash }) => [id, /^[0-9a-f]{64}$/.test(hash) ? number : undefined]))
   for (const { versionId, versionNumber, confirmedAt } of listed) expect([published.get(versionId), confirmedAt !== null]).toEqual([versionNumber, true])
   expect(new Set(listed.map(({ organisationId }) => organisationId)).size).toBe(listed.length)
+
+  // Whoever is joined is so to a sign-on of this campaign, and nobody else is.
+  for (const { state, joinedToId } of own) expect([state === 'joined', own.some(({ id }) => id === joinedToId)]).toEqual([state === 'joined', state === 'joined'])
 
   // What was taken off with others is off, and only of what is off does anybody say why.
   for (const { state, invalidationId, publicReason } of own) if (state !== 'invalidated') expect([invalidationId, publicReason]).toEqual([null, null])
@@ -120,13 +123,15 @@ describe('a campaign, whatever happens to it', () => {
       examples: [
         [wholeLife, false],
         [otherLives, true],
+        [twoOrOne, false],
       ],
     })
     // A history that reaches nothing proves nothing.
     const events = new Set((await world.db.run.select().from(world.db.tables.signatureHistory)).map(({ event }) => event))
     const all = ['listed', 'held', 'approved', 'refused', 'disowned', 'disputed', 'withdrawn', 'returned', 'renamed', 'invalidated', 'reinstated', 'replied', 'upheld', 'restored', 'reconsidered']
     const ofPeople = ['asking', 'address-asked', 'address-changed', 'contact-asked', 'contact-confirmed', 'contact-removed', 'erased', 'affirmed']
-    for (const event of [...all, ...ofPeople]) expect([...events]).toContain(event)
+    const ofBodies = ['joined', 'other-joined', 'parted', 'made-branch', 'answer-undone']
+    for (const event of [...all, ...ofPeople, ...ofBodies]) expect([...events]).toContain(event)
     const outcomes = new Set((await world.db.run.select().from(world.db.tables.objections)).map(({ outcome }) => outcome))
     expect([...outcomes]).toContain('stands')
   }, 180_000 + runs * 5000)

@@ -7,10 +7,12 @@ export type Counted = { count: number; branches: number; countries: number }
 
 export const nothingCounted: Counted = { count: 0, branches: 0, countries: 0 }
 
-/** Counted from the rows that are listed, each time: nothing is ever added up on the way. What makes a branch stands in `presentBacker` too. */
-const columns = ({ run, tables: { signatures, organisations } }: Reader) => {
-  const branches = run.select({ id: organisations.id }).from(organisations).where(isNotNull(organisations.branchOfId))
-  const isBranch = or(eq(signatures.capacity, 'branch'), isNotNull(signatures.branchOf), inArray(signatures.organisationId, branches))
+/**
+ * Counted from the rows that are listed, each time: nothing is ever added up on the way. What makes a branch stands in `presentBacker` too: what
+ * this campaign's sign-on says, never what another lead has said of the body, which nobody here has heard of.
+ */
+const columns = ({ tables: { signatures } }: Reader) => {
+  const isBranch = or(eq(signatures.capacity, 'branch'), isNotNull(signatures.branchOf))
   return { count: count(), branches: sum(sql`case when ${isBranch} then 1 else 0 end`).mapWith(Number), countries: countDistinct(signatures.country) }
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'driz
 import type { Reader } from '../database.ts'
 import { builtOnce } from './built-once.ts'
 
-const backerColumns = ({ signatures, signatories, organisations }: Reader['tables']) => ({
+const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
   id: signatures.id,
   name: signatures.name,
   nameFolded: signatures.nameFolded,
@@ -12,7 +12,6 @@ const backerColumns = ({ signatures, signatories, organisations }: Reader['table
   sector: signatures.sector,
   branchOf: signatures.branchOf,
   capacity: signatures.capacity,
-  trunkId: organisations.branchOfId,
   confirmedAt: signatures.confirmedAt,
   version: signatures.versionNumber,
   checks: signatures.checks,
@@ -29,23 +28,21 @@ export type BackerRow = Awaited<ReturnType<typeof listBackers>>[number]
 
 /** Every listed signature of a campaign. The order is the caller's to make: it depends on the page's language. */
 export async function listBackers({ run, tables }: Reader, campaignId: string) {
-  const { signatures, signatories, organisations } = tables
+  const { signatures, signatories } = tables
   return run
     .select(backerColumns(tables))
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed')))
     .orderBy(asc(signatures.confirmedAt), asc(signatures.id))
 }
 
 const listedById = builtOnce(({ run, tables }) => {
-  const { signatures, signatories, organisations } = tables
+  const { signatures, signatories } = tables
   return run
     .select(backerColumns(tables))
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(eq(signatures.id, sql.placeholder('id')), eq(signatures.state, 'listed')))
     .prepare()
 })
@@ -58,12 +55,11 @@ export async function findBackerRow(reader: Reader, id: string): Promise<BackerR
 
 /** Every signature of a campaign, on the list or not, as it is now: for entries of the log from before it kept what was seen. */
 export async function listRowsOf({ run, tables }: Reader, campaignId: string): Promise<(BackerRow & { listed: boolean })[]> {
-  const { signatures, signatories, organisations } = tables
+  const { signatures, signatories } = tables
   const rows = await run
     .select({ ...backerColumns(tables), state: signatures.state })
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(eq(signatures.campaignId, campaignId))
   return rows.map(({ state, ...row }) => ({ ...row, listed: state === 'listed' }))
 }
@@ -71,12 +67,11 @@ export async function listRowsOf({ run, tables }: Reader, campaignId: string): P
 /** Of those signatures, the ones that are listed now. */
 export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
   if (ids.length === 0) return []
-  const { signatures, signatories, organisations } = tables
+  const { signatures, signatories } = tables
   return run
     .select(backerColumns(tables))
     .from(signatures)
     .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
-    .leftJoin(organisations, eq(organisations.id, signatures.organisationId))
     .where(and(inArray(signatures.id, ids), eq(signatures.state, 'listed')))
 }
 

@@ -6,7 +6,7 @@ import { checksInWords } from '../signatures/signatures.present.ts'
 
 /** What everybody may know of a backer. The person who signed is named only where they chose it, and only until they are erased. */
 export function presentBacker(row: BackerRow, words: Words, locale: string): Backer {
-  const { id, name, website, country, place, sector, branchOf, capacity, trunkId, confirmedAt, version, quote, showSignatory, signatoryName, signatoryRole } = row
+  const { id, name, website, country, place, sector, branchOf, capacity, confirmedAt, version, quote, showSignatory, signatoryName, signatoryRole } = row
   if (!confirmedAt) throw new Error('A signature is listed that nobody confirmed')
   return {
     id,
@@ -16,7 +16,7 @@ export function presentBacker(row: BackerRow, words: Words, locale: string): Bac
     ...(place && { place }),
     ...(sector && { sector }),
     ...(branchOf && { branchOf }),
-    ...((capacity === 'branch' || branchOf || trunkId) && { branch: true as const }),
+    ...((capacity === 'branch' || branchOf) && { branch: true as const }),
     confirmedAt: confirmedAt.toISOString(),
     version,
     checks: row.checks.map((check) => checkInWords(check, row, words, locale)),

@@ -11,11 +11,11 @@ export type Part = (typeof parts)[number]
 
 /** What everybody sees of a backer, as the log keeps it: whatever `presentBacker` makes its line from. */
 export function saidOfBacker(row: BackerRow, newSalt: () => string): Opening {
-  const { name, website, country, place, sector, branchOf, capacity, trunkId, confirmedAt, version, checks, vouchedAt, quote, showSignatory, signatoryName, signatoryRole } = row
+  const { name, website, country, place, sector, branchOf, capacity, confirmedAt, version, checks, vouchedAt, quote, showSignatory, signatoryName, signatoryRole } = row
   return {
     name,
     ...given({ website, country, place, sector, branchOf }),
-    ...((capacity === 'branch' || trunkId) && { branch: true }),
+    ...(capacity === 'branch' && { branch: true }),
     confirmedAt: confirmedAt?.toISOString() ?? null,
     version,
     checks,
@@ -43,7 +43,6 @@ export function backerSaid(id: string, said: Opening): BackerRow {
     sector: text(said.sector),
     branchOf: text(said.branchOf),
     capacity: said.branch === true ? 'branch' : 'official',
-    trunkId: null,
     confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),
     version: Number(said.version),
     checks: said.checks as Check[],

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { countListed } from '#db/queries/counting.ts'
 import { back, openWorld, signOn } from '#tests/support/world.ts'
@@ -24,10 +24,12 @@ test('organisations, branches and countries are counted from what is listed alon
   }
   expect(await everywhere()).toEqual(Array.from({ length: 5 }, () => [4, 1, 2]))
 
-  // A branch that is told so by a person counts as one as well, whatever it called itself.
+  // A branch that the lead has said to be one counts as well, whatever it called itself; what another lead says of the body changes nothing here.
   const { organisations, signatures } = db.tables
   const rows = await db.run.select().from(signatures).where(eq(signatures.campaignId, campaign.id))
   const [oak, elm] = ['Oak Trust', 'Elm Society'].map((name) => rows.find((row) => row.name === name)!.organisationId!)
   await db.transaction(({ run }) => run.update(organisations).set({ branchOfId: oak! }).where(eq(organisations.id, elm!)))
+  expect(await countListed(db, campaign.id)).toEqual({ count: 4, branches: 1, countries: 2 })
+  await db.transaction(({ run }) => run.update(signatures).set({ branchOf: 'Oak Trust' }).where(and(eq(signatures.campaignId, campaign.id), eq(signatures.name, 'Elm Society'))))
   expect(await countListed(db, campaign.id)).toEqual({ count: 4, branches: 2, countries: 2 })
 })

@@ -13,7 +13,6 @@ export const row = (name: string, more: Partial<BackerRow> = {}): BackerRow => (
   website: null,
   country: null,
   capacity: 'official',
-  trunkId: null,
   vouchedAt: null,
   registerMatch: null,
   registerId: null,

@@ -48,6 +48,7 @@ export const refusals = {
   'answer.itself': 422,
   'answer.moved': 409,
   'body.ring': 409,
+  'body.of-others': 409,
   'body.branch-already': 409,
   'invalidation.unknown': 404,
   'invalidation.count-changed': 409,

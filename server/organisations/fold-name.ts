@@ -1,7 +1,7 @@
 import { conjunctions, leadingArticles, withoutLegalForm } from './name-words.ts'
 
 /** Grows when names come to be folded or keyed otherwise: what is stored is then made again (see `fold-again.ts`). */
-export const foldingRules = 3
+export const foldingRules = 4
 
 /** Letters that Unicode does not take apart, and those of one script that are typed for each other. */
 const apart: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ſ: 's', '≡': '=', ς: 'σ', ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ة: 'ه', 臺: '台' }

@@ -117,10 +117,11 @@ export function nameKeys(name: string): { stored: string[]; sought: string[] } {
   const { words, bag } = read
   const parts = partsOf(words).filter((part) => canBePart(part, read)).map((part) => part.join(' '))
   const less = read.common.map((word) => bagWithout(words, word))
-  const both = [`whole:${read.folded}`, `bag:${bag}`, ...read.joined.map((joined) => `joined:${joined}`), ...slipKeys(read)]
+  // What is equal once folded has the same bag.
+  const both = [`bag:${bag}`, ...read.joined.map((joined) => `joined:${joined}`)]
   return {
-    stored: [...new Set([...both, `words:${words.join(' ')}`, ...parts.map((part) => `part:${part}`), ...less.map((bag) => `less:${bag}`), ...read.acronyms.map((short) => `acronym:${short}`), ...(read.single === undefined ? [] : [`single:${read.single}`])])],
-    sought: [...new Set([...both, `part:${words.join(' ')}`, ...parts.map((part) => `words:${part}`), `less:${bag}`, ...less.map((bag) => `bag:${bag}`), ...read.acronyms.map((short) => `single:${short}`), ...(read.single === undefined ? [] : [`acronym:${read.single}`])])],
+    stored: [...new Set([...both, ...slipKeys(read, [0]), `words:${words.join(' ')}`, ...parts.map((part) => `part:${part}`), ...less.map((bag) => `less:${bag}`), ...read.acronyms.map((short) => `acronym:${short}`), ...(read.single === undefined ? [] : [`single:${read.single}`])])],
+    sought: [...new Set([...both, ...slipKeys(read, [-1, 0, 1]), `part:${words.join(' ')}`, ...parts.map((part) => `words:${part}`), `less:${bag}`, ...less.map((bag) => `bag:${bag}`), ...read.acronyms.map((short) => `single:${short}`), ...(read.single === undefined ? [] : [`acronym:${read.single}`])])],
   }
 }
 
@@ -129,16 +130,17 @@ const partsOf = (words: string[]): string[][] => words.slice(1).flatMap((_, at) 
 const bagWithout = (words: string[], word: string): string => words.toSpliced(words.indexOf(word), 1).toSorted().join(' ')
 
 /**
- * All other words, with the first half or the last of the one in which the slip may be: one slip leaves one of them as it was. With the
- * length of the longer of two such words, which may be this one or one letter more, so that few names meet that are not alike.
+ * All other words, with the first half or the last of the one in which the slip may be: one slip leaves one of them as it was. How long a half is says the
+ * stored word's length, which stands in the key, so that few names meet that are not alike; who seeks tries words that are one letter shorter and longer too.
  */
-const slipKeys = ({ words, distinctive }: ReadName): string[] =>
+const slipKeys = ({ words, distinctive }: ReadName, differences: readonly number[]): string[] =>
   distinctive.flatMap((word) => {
     const letters = [...word]
     if (letters.length < 5) return []
     const rest = bagWithout(words, word)
-    return [letters.length, letters.length + 1].flatMap((longer) => {
-      const half = (longer - 1) >> 1
-      return [`slip:${longer}:${letters.slice(0, half).join('')}…:${rest}`, `slip:${longer}:…${letters.slice(-half).join('')}:${rest}`]
+    return differences.flatMap((difference) => {
+      const length = letters.length + difference
+      const half = (length - 1) >> 1
+      return [`slip:${length}:${letters.slice(0, half).join('')}…:${rest}`, `slip:${length}:${letters[0]}…${letters.slice(-half).join('')}:${rest}`]
     })
   })

@@ -209,6 +209,8 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/signatures/approvals', undefined, { ids: [held], reason: 'Looked at' })
   say('holder', 'POST', '/api/signatures/:token/reply', `/api/signatures/${manage}/reply`, { reply: 'It was us' })
   ofCampaign('lead', 'POST', '/signatures/:id/answers', `/signatures/${held}/answers`, { other: listed, answer: 'different', reason: 'Looked at' })
+  ofCampaign('lead', 'GET', '/signatures/:id/organisation', `/signatures/${listed}/organisation`)
+  ofCampaign('lead', 'PATCH', '/signatures/:id/organisation', `/signatures/${listed}/organisation`, { otherNames: [`${marker} Oak`] })
   ofCampaign('lead', 'GET', '/answers')
   ofCampaign('lead', 'POST', '/answers/:id/undo', `/answers/${answer}/undo`)
   ofCampaign('lead', 'POST', '/invalidations/preview', undefined, { condition: { domain: 'elm.example' } })

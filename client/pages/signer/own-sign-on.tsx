@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Campaign } from '#contracts/campaigns.ts'
+import type { Campaign, CampaignSummary } from '#contracts/campaigns.ts'
 import type { OwnSignature } from '#contracts/own-signatures.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
@@ -13,6 +13,7 @@ import { ComeBack } from './come-back.tsx'
 import { NotUs } from './not-us.tsx'
 import { People } from './people.tsx'
 import { RightOfReply } from './right-of-reply.tsx'
+import { SignAnother } from './sign-another.tsx'
 import { SignOnHistory } from './sign-on-history.tsx'
 import { SignOnSummary } from './sign-on-summary.tsx'
 import { Steps } from './steps.tsx'
@@ -25,6 +26,8 @@ type Props = {
   here: string
   signature: OwnSignature
   current: Campaign | null
+  /** Statements that it could sign as well. */
+  others?: readonly CampaignSummary[] | undefined
   done: Done | null
   refused?: { message: string; fields: Problem[] } | undefined
   /** What was typed into the form that was refused, by its fields. */
@@ -32,9 +35,10 @@ type Props = {
 }
 
 const nothing: Record<string, string> = {}
+const none: readonly CampaignSummary[] = []
 
 /** The own page of whoever looks after a sign-on: where it stands, what happened, and everything that can be done about it. */
-export function OwnSignOn({ here, signature, current, done, refused, typed = nothing }: Props) {
+export function OwnSignOn({ here, signature, current, others = none, done, refused, typed = nothing }: Props) {
   const t = useTranslations('signer.own')
   const { organisation, state, history } = signature
   const problems = refused?.fields ?? []
@@ -68,7 +72,8 @@ export function OwnSignOn({ here, signature, current, done, refused, typed = not
           </ButtonLink>
         </p>
       )}
-      {state !== 'pending' && <People here={here} signature={signature} problems={problems} typed={typed} />}
+      {state !== 'pending' && state !== 'joined' && <People here={here} signature={signature} problems={problems} typed={typed} />}
+      <SignAnother organisation={organisation} others={others} />
       <h2>{t('history')}</h2>
       <SignOnHistory history={history} />
       <h2>{t('leaving')}</h2>

@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { askRegisterAddress, askToAuthorise, remindAuthoriser, stopAuthorisation } from '#contracts/authorisations.ts'
-import { readCampaign } from '#contracts/campaigns.ts'
+import { listCampaigns, readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
 import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
@@ -16,10 +16,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const token = params.token!
   const { searchParams } = new URL(request.url)
   const signature = await ask(readOwnSignature, { token })
+  // What it may sign beside this one: a statement that is open to everybody.
+  const others = isConfirmed(signature.state) ? (await ask(listCampaigns, {})).campaigns.filter(({ slug, state }) => slug !== signature.campaign.slug && state === 'open').slice(0, mostOthers) : []
   // Coming back is signing what stands there now, so it has to be read.
   const current = signature.state === 'withdrawn' ? (await ask(readCampaign, { slug: signature.campaign.slug })).campaign : null
-  return { locale: signature.campaign.locale, token, signature, current, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
+  return { locale: signature.campaign.locale, token, signature, current, others, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
 }
+
+const mostOthers = 10
+const isConfirmed = (state: string) => state === 'listed' || state === 'held'
 
 /** Fields of a form that stands beside others: `contact.name`. The endpoint calls it `name`. */
 const ofOwnForm: Record<string, string> = { contact: 'contact', address: 'address', authoriser: 'authoriser' }
@@ -99,10 +104,10 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
 type Outcome = { disowned?: 'disowned' | 'held'; refused?: { message: string; fields: { field: string; message: string }[] }; corrections?: Typed; typed?: Record<string, string> } | undefined
 
 export function Component() {
-  const { token, signature, current, correcting, done } = useLoaderData<typeof loader>()
+  const { token, signature, current, others, correcting, done } = useLoaderData<typeof loader>()
   const outcome = useActionData() as Outcome
   const here = `/signature/${encodeURIComponent(token)}`
   if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={signature.campaign.slug} />
   if (outcome?.corrections || correcting) return <CorrectForm action={here} typed={outcome?.corrections ?? typedOf(signature)} refused={outcome?.refused} listed organisationOnly={signature.viewer === 'contact'} />
-  return <OwnSignOn here={here} signature={signature} current={current} done={outcome ? null : done} refused={outcome?.refused} typed={outcome?.typed} />
+  return <OwnSignOn here={here} signature={signature} current={current} others={others} done={outcome ? null : done} refused={outcome?.refused} typed={outcome?.typed} />
 }

@@ -23,6 +23,7 @@ import * as imports from './imports.tsx'
 import * as invited from './invited.tsx'
 import * as layout from './layout.tsx'
 import * as outcomePage from './outcome-page.tsx'
+import * as organisationRecord from './organisation-record.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
 import * as publish from './publish.tsx'
@@ -51,6 +52,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'signatures', ...signatures },
   { path: 'signatures/:id/erasure', ...eraseContact },
   { path: 'signatures/:id/compare', ...compare },
+  { path: 'signatures/:id/organisation', ...organisationRecord },
   { path: 'answers', ...bodyAnswers },
   { path: 'signatures/:id/vouching', ...vouching },
   { path: 'signatures/:id/:act', ...settleSignature },

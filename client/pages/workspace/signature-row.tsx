@@ -138,6 +138,11 @@ function Actions({ slug, id, state, organisation: { name }, confirmedAt, propose
           {t('toCheck')}
         </Link>
       )}
+      {confirmedAt && (
+        <Link to={`${at}/signatures/${id}/organisation`} aria-label={t('knownNamed', { name })}>
+          {t('known')}
+        </Link>
+      )}
       {state === 'listed' && (
         <Link to={`${at}/signatures/${id}/compare`} aria-label={t('compareNamed', { name })}>
           {t('compare')}

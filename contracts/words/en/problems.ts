@@ -107,6 +107,7 @@ export const problems = {
   report: { kind: 'Choose what is wrong', missing: 'Say in your own words what is wrong, and where' },
   answer: { missing: 'Enter an answer. Whoever reported it will read it' },
   takedown: { missing: 'Enter a reason. Everybody will read it in place of the campaign' },
+  identifier: { form: '{identifier} is not written as numbers of that register are. Look at it again, or leave out the letters before it', check: 'The check digits of {identifier} are not right, so a digit or letter was mistyped' },
   publicReason: { missing: 'Choose what the public log says, or write it yourself' },
   reply: { missing: 'Write your answer to the lead' },
   choice: { missing: 'Tick at least one sign-on', tooMany: 'Tick at most 200 sign-ons at once' },

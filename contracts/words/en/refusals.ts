@@ -60,6 +60,7 @@ export const refusals = {
     moved: 'One of the two sign-ons has changed since, so the answer cannot be taken back as if it had not been given. Look at both, and settle them one by one.',
   },
   body: {
+    'of-others': 'This organisation has signed with another lead too, so what is known of it is not changed here.',
     ring: 'The other one is a branch of this one already, or of a branch of it. Take that back first.',
     'branch-already': 'It is a branch of {name} already. Take that back first.',
   },

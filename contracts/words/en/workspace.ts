@@ -63,6 +63,7 @@ export const workspace = {
     answeredSame: 'The two sign-ons are joined. We write to whoever signed the one that was joined.',
     answeredBranch: 'The branch is noted.',
     answeredDifferent: 'They are two organisations. What waited for nothing else is on the public list.',
+    recordMended: 'What is known of the organisation is saved.',
     answerUndone: 'The answer is taken back. Both sign-ons stand as they did before.',
     putBack: 'The sign-on is on the public list after all. We write to the signatory.',
     nameTaken: 'The new name is shown now.',

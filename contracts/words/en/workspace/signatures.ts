@@ -27,6 +27,8 @@ export const signaturesWords = {
     publicReason: 'In public: {reason}',
     replied: 'The signatory has answered.',
     actions: 'Actions',
+    known: 'What is known',
+    knownNamed: 'What is known of {name}',
     compare: 'Same as another?',
     compareNamed: 'Is {name} the same as another?',
     takeOff: 'Take off',

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import * as accounts from '#contracts/accounts.ts'
+import * as authorisations from '#contracts/authorisations.ts'
 import * as backers from '#contracts/backers.ts'
 import * as campaigns from '#contracts/campaigns.ts'
 import * as decisionMakers from '#contracts/decision-makers.ts'
@@ -15,7 +16,7 @@ import { linkTo } from '../../parts/rich.tsx'
 import { Table } from '../../ui/table.tsx'
 
 const isEndpoint = (said: unknown): said is Endpoint => typeof said === 'object' && said !== null && 'method' in said && 'path' in said && 'summary' in said
-const endpoints = [campaigns, backers, signatures, ownSignatures, leadSignatures, decisionMakers, letters, organisations, pictures, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
+const endpoints = [campaigns, backers, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, letters, organisations, pictures, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>

@@ -66,7 +66,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** The one address in an e-mail that leads to such a page of ours. */
-export function linkIn({ text, subject }: Mail, page: 'confirm' | 'signature' | 'objection' | 'invitation' | 'contact' | 'address' | 'decide' | 'unsubscribe'): string {
+export function linkIn({ text, subject }: Mail, page: 'confirm' | 'signature' | 'objection' | 'invitation' | 'contact' | 'address' | 'decide' | 'unsubscribe' | 'authorise'): string {
   const link = text.split(/\s+/).find((word) => new RegExp(`^https?://[^/]+/${page}/[^/]+$`).test(word))
   if (!link) throw new Error(`“${subject}” has no link to /${page}/.`)
   return link

@@ -3,7 +3,7 @@ export const authorityWords = {
   asks: {
     title: 'What the form asks',
     second: 'A second person at the organisation',
-    secondHint: 'A sign-on is then authorised by two people at the organisation, each from an own address. The list says that a second person authorised it, and not who.',
+    secondHint: 'A sign-on is then authorised by two people at the organisation, each from their own address. The list says that a second person authorised it, and not who.',
     options: { no: 'Do not ask', optional: 'Ask, and do not wait for it', required: 'Ask, and list nobody without it' },
     hints: {
       no: 'Whoever wants to can still name a second person on their own page.',

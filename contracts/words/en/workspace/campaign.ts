@@ -139,7 +139,7 @@ export const campaignWords = {
 
   policy: {
     title: 'What you check yourself',
-    intro: 'Every sign-on is confirmed by e-mail first. Choose which of them then wait for you before they are listed. Whatever you choose is not shown to anybody else.',
+    intro: 'Every sign-on is confirmed by e-mail first. Choose which of them then wait for you before they are listed. What you choose here is not shown to anybody else.',
     label: 'Which sign-ons wait for you?',
     later: 'A change holds for sign-ons that are confirmed from now on. What waits already goes on waiting.',
     save: 'Save this choice',

@@ -25,8 +25,11 @@ const filesIn = (folder: string): string[] =>
 const statement = /^\s*(?:import|export)\s+(type\s+)?(?:[\w*{][^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm
 const lazy = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g
 
+/** Holds code of others to copy, as text, and none of ours. */
+const examples = 'client/pages/public/api-examples.ts'
+
 const sources: Source[] = layers.flatMap((layer) =>
-  filesIn(layer).map((file) => {
+  filesIn(layer).filter((file) => file !== examples).map((file) => {
     const text = readFileSync(file, 'utf8')
     const said = [...text.matchAll(statement)].map(([, type, from]) => ({ from: from!, typeOnly: type !== undefined }))
     return { file, layer, text, imports: [...said, ...[...text.matchAll(lazy)].map(([, from]) => ({ from: from!, typeOnly: false }))] }

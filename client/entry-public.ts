@@ -2,6 +2,7 @@ import './styles/typeface.css'
 import './styles/tokens.css'
 import './styles/elements.css'
 import './styles/pieces.css'
+import { completeNames } from './complete-names.ts'
 import { keepLive } from './live.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -9,4 +10,5 @@ import { sendOnce } from './send-once.ts'
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
 
 sendOnce()
+completeNames()
 keepLive()

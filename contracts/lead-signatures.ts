@@ -35,7 +35,7 @@ const Related = z.object({ id: z.string(), name: z.string(), state: SignatureSta
 export const LeadSignature = z.object({
   id: z.string(),
   state: SignatureState,
-  organisation: OrganisationAsTyped.extend({ registerId: z.string().optional() }),
+  organisation: OrganisationAsTyped,
   proposedName: z.string().optional(),
   contact: z.object({ name: z.string().optional(), role: z.string().optional(), email: z.string(), masked: z.boolean() }).nullable(),
   /** A second person who looks after it, once that person has confirmed. */
@@ -88,6 +88,8 @@ export const LeadSignature = z.object({
   reply: z.object({ words: z.string(), at: Time }).optional(),
   /** In words, how the domain of the address stands to that of the website; in what waits. */
   domainWords: z.string().optional(),
+  /** What a register that this site holds says of the number that was given. */
+  register: z.object({ says: z.enum(['match', 'other-name', 'removed', 'removed-other-name']), words: z.array(z.string()) }).optional(),
   /** Others of the same organisation, or from addresses at the same domain of its own; in what waits. */
   related: z.object({ count: z.number(), first: z.array(Related) }).optional(),
   /** How many others were sent from the same network; in what waits. */

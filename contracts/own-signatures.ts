@@ -15,6 +15,7 @@ export const OrganisationAsTyped = z.object({
   place: z.string().optional(),
   sector: z.string().optional(),
   branchOf: z.string().optional(),
+  registerId: z.string().optional(),
 })
 const Signatory = z.object({ name: z.string(), role: z.string(), email: z.string() })
 export const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
@@ -151,6 +152,8 @@ export const OwnSignature = Confirmation.extend({
   proposedName: z.string().optional(),
   stateWords: z.string(),
   checks: z.array(z.string()),
+  /** What a register says of the number that was given, where that is no match. */
+  registerWords: z.string().optional(),
   confirmedAt: Time.nullable(),
   history: z.array(HistoryEntry),
   listUrl: z.string(),

@@ -35,6 +35,7 @@ export const refusals = {
   'decision-maker.unknown': 404,
   'picture.unknown': 404,
   'signature.unknown': 404,
+  'register.unknown': 404,
   'signature.wrong-state': 409,
   'signature.personal': 422,
   'signature.own': 403,

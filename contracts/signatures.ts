@@ -10,7 +10,7 @@ export const heldReasons = ['same-organisation', 'policy-domain', 'policy-hold-a
 export type HeldReason = (typeof heldReasons)[number]
 
 /** What can have been checked of a signature; shown in words, never as a bare tick. */
-export const checks = ['own-domain', 'email', 'second-person', 'second-own-domain', 'register-address', 'lead'] as const
+export const checks = ['own-domain', 'email', 'second-person', 'second-own-domain', 'register-address', 'lead', 'register'] as const
 export type Check = (typeof checks)[number]
 
 /** How a sign-on came to be asked for. Whichever it was, nothing is public before its mailbox has confirmed. */

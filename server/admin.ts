@@ -1,5 +1,5 @@
 import { Misused, readArguments, type Command } from './admin/command.ts'
-import { commands } from './admin/commands.ts'
+import { commands, findCommand } from './admin/commands.ts'
 import { refuseAsSomebodyElse } from './admin/refuse-as-somebody-else.ts'
 import { readConfig } from './config.ts'
 import { checkRuntime } from './startup-checks.ts'
@@ -10,8 +10,8 @@ try {
   checkRuntime()
   // What is made here holds personal data.
   process.umask(0o077)
-  const [name = '--help', ...given] = process.argv.slice(2)
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const [name = '--help', ...rest] = process.argv.slice(2)
+  const { command, given } = findCommand([name, ...rest])
   if (name === '--help' || name === 'help') console.log(help())
   else if (!command) throw new Misused(`There is no command "${name}".`, help())
   else if (given.includes('--help')) console.log(explain(command))

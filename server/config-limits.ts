@@ -20,6 +20,8 @@ export const defaultLimits = {
   report: { count: 5, seconds: 3600 },
   /** E-mails to the hosts about reports of one campaign; the page of the host shows every report. */
   'report-campaign': { count: 20, seconds: 86_400 },
+  /** Names looked for in registers from one network: a roomful of people types them. */
+  registers: { count: 3000, seconds: 600 },
   /** Lists that one account brings. */
   imports: { count: 60, seconds: 3600 },
   /** Pictures that one account, or the holder of one link, uploads. */

@@ -39,7 +39,7 @@ const Variables = z.object({
   TRUST_PROXY: variable('TRUST_PROXY', asWholeNumber(0, 100), 'the number of proxies in front of the server, for example TRUST_PROXY=1, or 0 for none'),
   REGISTRATION: oneOf('REGISTRATION', ['open', 'invited'], 'invited'),
   SECRET_FILE: variable('SECRET_FILE', anyText, 'a file'),
-  RATE_LIMITS: variable('RATE_LIMITS', parseLimits, 'names with a number and a period in s, m, h or d, for example RATE_LIMITS=sign=5000/10m,code=30/10m (names: sign, code, code-address, pendings, people, notice, object, object-domain, report, report-campaign; and listen, without a period: listen=100)'),
+  RATE_LIMITS: variable('RATE_LIMITS', parseLimits, 'names with a number and a period in s, m, h or d, for example RATE_LIMITS=sign=5000/10m,code=30/10m (names: sign, code, code-address, pendings, people, notice, object, object-domain, report, report-campaign, registers; and listen, without a period: listen=100)'),
   METRICS_TOKEN: variable('METRICS_TOKEN', (text) => (text.length >= 16 ? text : undefined), 'at least 16 characters that nobody can guess', { secret: true }),
   REPLY_DOMAIN: variable('REPLY_DOMAIN', (text) => (z.hostname().safeParse(text).success && text.includes('.') ? text.toLowerCase() : undefined), 'a domain whose mail reaches this server, for example REPLY_DOMAIN=replies.example.org'),
   WEBHOOKS_TO_LOOPBACK: variable('WEBHOOKS_TO_LOOPBACK', (text) => (text === '1' ? true : text === '0' ? false : undefined), '1 or nothing; 1 lets webhooks go to this very machine while you develop'),

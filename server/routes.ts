@@ -18,6 +18,7 @@ import { objectionRoutes } from './objections/objections.routes.ts'
 import { osdiRoutes } from './osdi/osdi.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
+import { registerRoutes } from './registers/registers.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
@@ -49,6 +50,7 @@ const all = [
   ...invitationRoutes,
   ...letterRoutes,
   ...pictureRoutes,
+  ...registerRoutes,
   ...reportRoutes,
   ...endingRoutes,
   ...osdiRoutes,

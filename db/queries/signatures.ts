@@ -63,6 +63,7 @@ type Settled = {
   heldFor?: HeldReason | null
   resembles?: string[]
   checks?: Check[]
+  registerMatch?: string
   reason?: string | null
   confirmedAt?: Date
   disputed?: boolean

@@ -8,6 +8,7 @@ export type Command = {
   does: string
   /** Further lines, for `--help` after the command. */
   explains?: string[]
+  /** Those that end in `=` are followed by a value. */
   flags?: string[]
   /** Answers what the operator is told. */
   run(asked: Asked): Promise<string>
@@ -23,7 +24,8 @@ export function readArguments({ usage, flags = [] }: Pick<Command, 'usage' | 'fl
   const [name = '', ...places] = usage.split(' ').filter((part) => !part.startsWith('[--'))
   const seeHelp = `Write: npm run admin -- ${usage}`
   const words = given.filter((part) => !part.startsWith('-'))
-  const unknown = given.find((part) => part.startsWith('-') && !flags.includes(part)) ?? words[places.length]
+  const takes = (part: string) => flags.some((flag) => (flag.endsWith('=') ? part.startsWith(flag) : part === flag))
+  const unknown = given.find((part) => part.startsWith('-') && !takes(part)) ?? words[places.length]
   if (unknown !== undefined) throw new Misused(`"${name}" does not take "${unknown}". ${seeHelp}`)
   if (words.length < places.filter((place) => !place.startsWith('[')).length) throw new Misused(`"${name}" needs ${places[words.length]}. ${seeHelp}`)
   return { words, flags: new Set(given.filter((part) => part.startsWith('-'))) }

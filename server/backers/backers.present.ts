@@ -27,7 +27,7 @@ export function presentBacker(row: BackerRow, words: Words, locale: string): Bac
 
 const said = new WeakMap<Words, Map<Check, string>>()
 
-const namesFacts = new Set<Check>(['lead', 'register-address'])
+const namesFacts = new Set<Check>(['lead', 'register-address', 'register'])
 
 /** Most checks say the same of everybody, so ten thousand backers need the words once. One that names a day or a number is said each time. */
 function checkInWords(check: Check, row: BackerRow, words: Words, locale: string): string {

@@ -33,7 +33,7 @@ function parsed(text: string, delimiter: Delimiter): Parsed[] {
 }
 
 /** The one by which the first rows fall into the same number of cells most often, and into the most. */
-function findDelimiter(text: string): Delimiter {
+export function findDelimiter(text: string): Delimiter {
   const start = text.slice(0, 65_536)
   // A cell may be cut at the end of the sample: its row does not count.
   const scored = delimiters.map((delimiter) => ({ delimiter, ...score(start, delimiter) }))

@@ -20,7 +20,7 @@ export function saidOfBacker(row: BackerRow, newSalt: () => string): Opening {
     version,
     checks,
     ...(checks.includes('lead') && vouchedAt && { vouchedOn: vouchedAt.toISOString().slice(0, 10) }),
-    ...(checks.includes('register-address') && { register: registerOf(row) }),
+    ...((checks.includes('register-address') || checks.includes('register')) && { register: registerOf(row) }),
     ...(quote && { quote: { salt: newSalt(), words: quote } }),
     ...(showSignatory && signatoryName && signatoryRole && { signatory: { salt: newSalt(), name: signatoryName, role: signatoryRole } }),
   }

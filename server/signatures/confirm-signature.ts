@@ -17,6 +17,7 @@ import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
+import { matchRegister, withRegister } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
@@ -69,21 +70,23 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
   throw new Refusal(expired ? 'link.expired' : 'signature.wrong-state')
 }
 
-async function list(tx: Transaction, services: Services, { signature, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
+async function list(tx: Transaction, services: Services, { signature: confirmed, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
+  const registerMatch = await matchRegister(tx, confirmed)
+  const signature = { ...confirmed, registerMatch }
   const { id, name, campaignId } = signature
   const organisationId = await resolveOrganisation(tx, services, signature)
   const [{ resembles, isListed, wasDisputed }, asked] = await Promise.all([findResembling(tx, { ...signature, organisationId }), findCurrentAuthorisation(tx, id)])
   const { open, same, trunk } = await openQuestions(tx, { leadId: campaign.organisationId, signature: { ...signature, organisationId }, resembles })
-  const checks = checksOf({ email: signatory.email, domain: signature.domain })
+  const checks = withRegister(checksOf({ email: signatory.email, domain: signature.domain }), registerMatch)
   const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, resembles: open, isListed, wasDisputed })
   if (same) {
-    await joinOnConfirming(tx, services, { signature, signatory, campaign, checks, resolved: organisationId, ...same })
+    await joinOnConfirming(tx, services, { signature, signatory, campaign, checks: withRegister(checks, null), resolved: organisationId, ...same })
     return { signature, state: 'joined', heldFor: null, already: false, locale: campaign.locale }
   }
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
 
-  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, heldFor, resembles: open.map((other) => other.id), confirmedAt: at })
+  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, ...(registerMatch !== null && { registerMatch }), heldFor, resembles: open.map((other) => other.id), confirmedAt: at })
   if (!changed) throw new Refusal('signature.wrong-state')
   if (trunk && signature.branchOf === null) await changeSignatureDetails(tx, { id, inStates: [state], details: { branchOf: trunk.name } })
   if (signature.askingUntil !== null) await cancelFor(tx, { signatureId: id, letters: ['ask-first', 'ask-reminder'] })

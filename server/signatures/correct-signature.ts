@@ -10,6 +10,7 @@ import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
 import { takeOut } from '../record/take-out.ts'
 import { whatChanged } from '../record/what-changed.rules.ts'
+import { matchRegister, withRegister } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
@@ -27,7 +28,8 @@ export async function correctSignature(services: Services, { token, organisation
     // What is the signatory's own, the second contact leaves alone.
     if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
     const corrected = detailsFrom({ organisation, ...rest })
-    const details = { ...corrected, ...checksAfter(before, person, corrected) }
+    const registerMatch = corrected.registerId === undefined || corrected.registerId === before.registerId ? before.registerMatch : await matchRegister(tx, { ...before, ...corrected })
+    const details = { ...corrected, ...checksAfter(before, person, { ...corrected, registerMatch }) }
     const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
     if (!after) throw new Refusal('signature.wrong-state')
     await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
@@ -49,13 +51,15 @@ async function sayInPublic(tx: Transaction, services: Services, { before, after,
   else if (taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
 }
 
-/** Another website is another claim: what its own domain proved of the old one says nothing of the new. */
-function checksAfter({ domain: before, registerId, checks }: Signature, person: Signatory | null, { domain = before, registerId: register = registerId }: { domain?: string | null | undefined; registerId?: string | null | undefined }) {
+/** Another website is another claim, and so is another number: what was proved of the old one says nothing of the new. */
+function checksAfter({ domain: before, registerId, checks, registerMatch: matched }: Signature, person: Signatory | null, { domain = before, registerId: register = registerId, registerMatch }: { domain?: string | null | undefined; registerId?: string | null | undefined; registerMatch: string | null }) {
+  if ((domain === before || !person) && register === registerId) return {}
   // The address that authorised it is that of another entry.
-  const kept = register === registerId ? checks : checks.filter((check) => check !== 'register-address')
-  if (domain === before || !person) return register === registerId ? {} : { checks: kept }
+  const kept = withRegister(register === registerId ? checks : checks.filter((check) => check !== 'register-address'), registerMatch)
+  const matching = registerMatch === matched ? {} : { registerMatch }
+  if (domain === before || !person) return { checks: kept, ...matching }
   const others = kept.filter((check) => check !== 'own-domain' && check !== 'email')
-  return { checks: others.reduce<Check[]>((all, check) => withCheck(all, check === 'second-own-domain' ? 'second-person' : check), checksOf({ email: person.email, domain })) }
+  return { checks: others.reduce<Check[]>((all, check) => withCheck(all, check === 'second-own-domain' ? 'second-person' : check), checksOf({ email: person.email, domain })), ...matching }
 }
 
 async function tellNewDomain(tx: Transaction, services: Services, signature: Signature, role: string | undefined): Promise<void> {

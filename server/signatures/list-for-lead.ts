@@ -15,6 +15,7 @@ import { countByNetworkOf } from '#db/queries/signature-networks.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { findRegisterToAsk } from '../authorisations/register-to-ask.ts'
 import { presentObjectionsToLead } from '../objections/objections.present.ts'
+import { findInRegisters } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
 import { relatedTo } from './mailbox.rules.ts'
@@ -101,9 +102,10 @@ async function present({ db, now }: Services, campaign: Campaign, { rows, waitin
   const objections = Map.groupBy(await listObjectionsOf(db, { campaignId: campaign.id, signatureIds: rows.map(({ signature }) => signature.id) }), ({ signatureId }) => signatureId)
   const answers = resembled.size === 0 ? new Map<string, BodyAnswerKind>() : answersByPair(await listAnswersIn(db, { campaignId: campaign.id }))
   const authorisations = await listCurrentAuthorisations(db, rows.map(({ signature }) => signature.id))
+  const registers = await findInRegisters(db, rows.map(({ signature }) => signature))
   const words = wordsIn(campaign.locale)
   return rows.map(({ signature, signatory }) =>
-    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), authorisation: authorisations.get(signature.id), now: now(), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id), answers }),
+    presentSignatureToLead({ signature, signatory, contact: contacts.get(signature.id), authorisation: authorisations.get(signature.id), now: now(), campaign, words, resembled, mail: signature.mailFailedAt ? 'failed' : underway.has(signature.id) ? 'waiting' : 'sent', objected: presentObjectionsToLead(objections.get(signature.id) ?? [], signature), waitsSince: waiting.get(signature.id), facts: facts?.get(signature.id), answers, register: registers.get(signature.id) }),
   )
 }
 

@@ -14,6 +14,7 @@ import { foundingKey } from '../campaigns/founding-links.ts'
 import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Caller, Reply } from '../http/caller.ts'
 import { carryKey } from '../http/invitations.ts'
+import { findInRegisters } from '../registers/match-register.ts'
 import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
@@ -53,18 +54,19 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const opened = await findByToken(services.db, token, ['manage'])
   const { db, siteUrl } = services
   const { signature } = opened
-  const [held, history, contact, authorisation, entry] = await Promise.all([
+  const [held, history, contact, authorisation, entry, registers] = await Promise.all([
     gather(db, services, opened, reply),
     listHistory(db, signature.id),
     findContactOf(db, signature.id),
     findCurrentAuthorisation(db, signature.id),
     findRegisterToAsk(db, opened),
+    findInRegisters(db, [signature]),
   ])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
-  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl })
+  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id) })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

@@ -1,11 +1,12 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
 import { addNameKeys, removeNameKeys } from '#db/queries/resembling.ts'
-import { changeSignatureDetails } from '#db/queries/signatures.ts'
+import { changeSignatureDetails, type Signature } from '#db/queries/signatures.ts'
 import { nameSettled } from '#emails/letters/name-settled.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
+import { matchRegister, withRegister } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { nameDetails } from './details.ts'
 import type { Judged } from './judge-signature.ts'
@@ -18,7 +19,7 @@ export async function settleName(tx: Transaction, services: Services, { signatur
   const { id, proposedName } = signature
   if (proposedName === null) throw new Refusal('signature.wrong-state')
   const accepted = verdict === 'approved'
-  const after = await changeSignatureDetails(tx, { id, inStates: ['listed'], details: { proposedName: null, ...(accepted && nameDetails(proposedName)) } })
+  const after = await changeSignatureDetails(tx, { id, inStates: ['listed'], details: { proposedName: null, ...(accepted && { ...nameDetails(proposedName), ...(await matchAnew(tx, signature, proposedName)) }) } })
   if (!after) throw new Refusal('signature.wrong-state')
   if (accepted) {
     await removeNameKeys(tx, id)
@@ -39,4 +40,10 @@ export async function settleName(tx: Transaction, services: Services, { signatur
     signatureId: id,
     campaignId: campaign.id,
   })
+}
+
+/** A number that was given belongs to a body of a name: to the new one or not. */
+async function matchAnew(tx: Transaction, signature: Signature, name: string) {
+  const registerMatch = await matchRegister(tx, { ...signature, name })
+  return registerMatch === signature.registerMatch ? {} : { registerMatch, checks: withRegister(signature.checks, registerMatch) }
 }

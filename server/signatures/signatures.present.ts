@@ -18,6 +18,8 @@ import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import { latestAsking } from '../decisions/asking.rules.ts'
 import type { presentObjectionsToLead } from '../objections/objections.present.ts'
+import type { Finding } from '../registers/register-match.rules.ts'
+import { registerInWords } from '../registers/register-words.present.ts'
 import { domainsCompared } from './mailbox.rules.ts'
 import { maskEmail, mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
@@ -28,7 +30,7 @@ type LeadSignature = Answer<typeof approveSignature>['signature']
 
 const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as { [Key in keyof Fields]?: string }
 
-const presentOrganisation = ({ name, website, country, place, sector, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, branchOf }) })
+const presentOrganisation = ({ name, website, country, place, sector, registerId, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, registerId, branchOf }) })
 
 /** What was checked, in words, and never more than was. */
 export const checksInWords = ({ checks, vouchedAt, ...register }: Checked, words: Words, locale: string): string[] =>
@@ -66,10 +68,10 @@ function presentPending({ askingUntil, verifyMails, verifyMailedAt }: Signature,
   }
 }
 
-type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined }
+type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined; /** What a register says of its number. */ register: Finding | undefined }
 
 /** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
-export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, ...held }: Own): OwnSignature => ({
+export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, register, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
   ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
@@ -82,6 +84,7 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, re
   ...(asksForName(held.signature) && { proposedName: held.signature.proposedName! }),
   stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
   checks: checksInWords(held.signature, held.words, held.campaign.locale),
+  ...(register && register.says !== 'match' && { registerWords: registerInWords(register, held.words, undefined)[0]! }),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
   history: history.map(({ at, event, reason, by }) => ({ at: at.toISOString(), event, words: (by === 'host' ? wordsAt(held.words, `domain.historyByHost.${event}`) : undefined) ?? wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
   listUrl: `${siteUrl}/campaigns/${held.campaign.slug}/backers`,
@@ -92,7 +95,7 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, re
 const presentReply = ({ reply, repliedAt }: Signature, open: boolean) => ({ ...given({ words: reply }), ...(repliedAt && { at: repliedAt.toISOString() }), open })
 
 type Resembled = Awaited<ReturnType<typeof listSignaturesById>>[number]
-type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; authorisation?: Authorisation | undefined; campaign: Campaign; now: Date; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined; /** What was said of a sign-on and another, by `pairOf`. */ answers?: ReadonlyMap<string, BodyAnswerKind> }
+type ForLead = { signature: Signature; signatory: Signatory | null; contact?: Contact | undefined; authorisation?: Authorisation | undefined; campaign: Campaign; now: Date; words: Words; resembled: ReadonlyMap<string, Resembled>; mail: 'waiting' | 'sent' | 'failed'; objected?: ReturnType<typeof presentObjectionsToLead>; waitsSince?: Date | undefined; facts?: Facts | undefined; /** What was said of a sign-on and another, by `pairOf`. */ answers?: ReadonlyMap<string, BodyAnswerKind>; /** What a register says of its number. */ register?: Finding | undefined }
 
 export const pairOf = (id: string, other: string): string => `${id} ${other}`
 /** What is gathered only of what waits for the lead. */
@@ -103,13 +106,13 @@ type Related = Belonging & { by: 'organisation' | 'domain' }
 const asksForName = ({ state, proposedName }: Signature): boolean => proposedName !== null && state !== 'invalidated'
 
 /** For members of the lead: the contact in full only once the mailbox has confirmed. */
-export function presentSignatureToLead({ signature, signatory, contact, authorisation, now, campaign, words, resembled, mail, objected, waitsSince, facts, answers }: ForLead): LeadSignature {
+export function presentSignatureToLead({ signature, signatory, contact, authorisation, now, campaign, words, resembled, mail, objected, waitsSince, facts, answers, register }: ForLead): LeadSignature {
   const confirmed = signature.confirmedAt !== null
   const heldFor = signature.state === 'held' ? signature.heldFor : asksForName(signature) ? 'name-change' : null
   return {
     id: signature.id,
     state: signature.state,
-    organisation: { ...presentOrganisation(signature), ...given({ registerId: signature.registerId }) },
+    organisation: presentOrganisation(signature),
     ...(asksForName(signature) && { proposedName: signature.proposedName! }),
     contact: signatory && (confirmed ? { name: signatory.name, role: signatory.role, email: signatory.email, masked: false } : { email: maskEmail(signatory.email), masked: true }),
     ...(contact && { secondContact: { name: contact.name, role: contact.role, email: contact.email } }),
@@ -136,6 +139,7 @@ export function presentSignatureToLead({ signature, signatory, contact, authoris
     ...given({ reason: signature.reason, publicReason: signature.publicReason }),
     ...(waitsSince && { waitsSince: waitsSince.toISOString() }),
     ...(signature.reply !== null && signature.repliedAt && { reply: { words: signature.reply, at: signature.repliedAt.toISOString() } }),
+    ...(register && { register: { says: register.says, words: registerInWords(register, words, signatory?.emailFolded) } }),
     ...(facts && presentFacts({ signature, signatory, words, facts })),
   }
 }

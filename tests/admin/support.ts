@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Connection from 'better-sqlite3'
 import { readArguments } from '#server/admin/command.ts'
-import { commands } from '#server/admin/commands.ts'
+import { findCommand } from '#server/admin/commands.ts'
 import { back, openWorld, secret, signOn, type World } from '#tests/support/world.ts'
 
 /** A site with a campaign, a backer, and a sign-on that nobody has confirmed; its secret is in a file, as on a real one. */
@@ -19,8 +19,8 @@ export async function openSite(given: Pick<NonNullable<Parameters<typeof openWor
   const { config } = world.services
   /** As an operator types it. */
   const admin = (name: string, ...typed: string[]): Promise<string> => {
-    const command = commands[name]!
-    return Promise.resolve().then(() => command.run({ ...readArguments(command, typed), config }))
+    const { command, given } = findCommand([name, ...typed])
+    return Promise.resolve().then(() => command!.run({ ...readArguments(command!, given), config }))
   }
   return { ...world, token, campaignId: campaign.id, folder, secretFile, config, admin, file: config.databaseUrl.slice('sqlite:'.length) }
 }

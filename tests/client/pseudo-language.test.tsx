@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listBackers } from '#contracts/backers.ts'
 import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
+import { readRegisters } from '#contracts/registers.ts'
 import { readInvitation } from '#contracts/invitations.ts'
 import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews } from '#contracts/own-signatures.ts'
 import { askToSign, type Origin, type SignatureState } from '#contracts/signatures.ts'
@@ -56,6 +57,7 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   const { given, page, open } = openPages()
   given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
   given(readCampaign, { campaign: { ...bare, state } })
+  given(readRegisters, { registers: [{ code: 'GB-CHC', readAt: '2026-03-01T09:00:00.000Z' }] })
   given(listBackers, listOf(backers, { pages, page: Math.min(2, pages), count: backers.length, asOf: null }))
   given(readLog, { revision: 3, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, name: typed, commitment: typed })) })
   given(readVersion, { version: bare.version, current: 2 })

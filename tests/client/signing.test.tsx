@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCampaign } from '#contracts/campaigns.ts'
+import { readRegisters } from '#contracts/registers.ts'
 import { confirmByCode } from '#contracts/own-signatures.ts'
 import { askToSign } from '#contracts/signatures.ts'
 import { campaign } from '#tests/support/campaigns.ts'
@@ -11,6 +12,7 @@ const path = '/campaigns/fare/sign'
 function openSigning(current = campaign) {
   const pages = openPages()
   pages.given(readCampaign, { campaign: current })
+  pages.given(readRegisters, { registers: [{ code: 'GB-CHC', readAt: '2026-03-01T09:00:00.000Z' }] })
   pages.given(askToSign, { sentTo: 'ana@oak.example', reference: 'K7TM-2QXW-PH4D' })
   const sent = () => pages.calls.filter(({ endpoint }) => endpoint === askToSign).map(({ asked }) => asked)
   return { ...pages, sent }

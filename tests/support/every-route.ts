@@ -3,6 +3,7 @@ import { makeHost } from '#server/admin/people.ts'
 import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
 import { givePicture } from './pictures.ts'
+import { asExtract, charity, readRegister } from './registers.ts'
 import { back, openLastingWorld, openWorld, signOn, tokenOf, type World } from './world.ts'
 
 /** One request to an endpoint that its rightful caller would make: `as` says who that is. */
@@ -85,6 +86,8 @@ async function fill(world: World) {
   const webhook = (await lead.post('/api/campaigns/homes/webhooks', { url: `https://93.184.215.14/${marker}`, topics: ['signature', 'held'] })).body.webhook.id as string
   const message = (await lead.post(`/api/campaigns/homes/webhooks/${webhook}/ping`)).body.message.id as string
   const droppedWebhook = (await lead.post('/api/campaigns/homes/webhooks', { url: 'https://93.184.215.14/', topics: ['wording'] })).body.webhook.id as string
+
+  await readRegister(world.services, { 'c.json': asExtract([charity('OAK TRUST', { registered_charity_number: 279417 })]) })
 
   const campaign = '/api/campaigns/homes'
   const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
@@ -181,6 +184,9 @@ async function fill(world: World) {
   ofCampaign('lead', 'DELETE', '/signatures/:id/vouching', `/signatures/${held}/vouching`)
   ofCampaign('lead', 'POST', '/signatures/:id/authorisation/register', `/signatures/${held}/authorisation/register`)
   ofCampaign('lead', 'POST', '/signatures/:id/authorisation/invitation', `/signatures/${held}/authorisation/invitation`)
+  say('anyone', 'GET', '/api/registers')
+  say('anyone', 'GET', '/api/registers/search')
+  say('anyone', 'GET', '/api/registers/entries/:id', '/api/registers/entries/GB-CHC-279417')
   ofCampaign('anyone', 'GET', '/backers/:id', `/backers/${listed}`)
   ofCampaign('anyone', 'POST', '/backers/:id/objections', `/backers/${listed}/objections`, { email: 'someone@oak.example' })
   say('holder', 'GET', '/api/objections/:token', `/api/objections/${object}`)

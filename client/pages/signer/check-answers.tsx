@@ -67,6 +67,7 @@ function useAnswersInWords(answers: Answers, { asks }: Campaign): { name: FieldN
     { name: 'organisation.website', label: t('signer.field.website'), value: given('organisation.website') },
     { name: 'organisation.country', label: t('signer.field.country'), value: code ? country(code) : t('site.form.notGiven') },
     { name: 'organisation.place', label: t('signer.field.place'), value: given('organisation.place') },
+    { name: 'organisation.registerId', label: t('signer.field.registerId'), value: given('organisation.registerId') },
     { name: 'organisation.branchOf', label: t('signer.field.branchOf'), value: given('organisation.branchOf') },
     { name: 'signatory.name', label: t('signer.field.personName'), value: given('signatory.name') },
     { name: 'signatory.role', label: t('signer.field.role'), value: given('signatory.role') },

@@ -32,6 +32,7 @@ export function CorrectForm({ action, typed, refused, listed = false, organisati
         <Field {...filled('organisation.website')} label={t('field.website')} optional inputMode="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
         <Select {...filled('organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} />
         <Field {...filled('organisation.place')} label={t('field.place')} optional width="medium" dir="auto" />
+        <Field {...filled('organisation.registerId')} label={t('field.registerId')} hint={t('field.registerIdHint')} optional width="medium" spellCheck={false} autoCapitalize="characters" dir="ltr" />
         {!organisationOnly && (
           <>
             <Field {...filled('signatory.name')} label={t('field.personName')} autoComplete="name" spellCheck={false} dir="auto" />

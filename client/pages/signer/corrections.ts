@@ -1,6 +1,6 @@
 import type { Confirmation } from '#contracts/own-signatures.ts'
 
-export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
+export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'organisation.registerId', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
 
 export type Typed = Partial<Record<(typeof correctable)[number], string>>
 
@@ -13,6 +13,7 @@ export const typedOf = ({ organisation, signatory, quote, showSignatory }: Confi
   'organisation.website': organisation.website ?? '',
   'organisation.country': organisation.country ?? '',
   'organisation.place': organisation.place ?? '',
+  'organisation.registerId': organisation.registerId ?? '',
   'signatory.name': signatory?.name ?? '',
   'signatory.role': signatory?.role ?? '',
   quote: quote ?? '',
@@ -26,6 +27,7 @@ export const correctionsFrom = (typed: Typed) => ({
     website: typed['organisation.website'] ?? '',
     country: typed['organisation.country'] ?? '',
     place: typed['organisation.place'] ?? '',
+    registerId: typed['organisation.registerId'] ?? '',
   },
   // Where the person was erased, or somebody else looks after it, the form does not ask for one.
   ...(typed['signatory.name'] !== undefined && { signatory: { name: typed['signatory.name'], role: typed['signatory.role'] ?? '' }, showSignatory: typed.showSignatory ?? '' }),

@@ -111,7 +111,7 @@ function WhereItStands({ signature }: { signature: OwnSignature }) {
   )
 }
 
-function WhatWasChecked({ signature: { checks } }: { signature: OwnSignature }) {
+function WhatWasChecked({ signature: { checks, registerWords } }: { signature: OwnSignature }) {
   const t = useTranslations('signer.own')
   if (checks.length === 0) return null
   return (
@@ -122,6 +122,7 @@ function WhatWasChecked({ signature: { checks } }: { signature: OwnSignature }) 
           <li key={check}>{check}</li>
         ))}
       </ul>
+      {registerWords && <Notice look="care">{<p>{t('registerSays', { words: registerWords })}</p>}</Notice>}
     </>
   )
 }

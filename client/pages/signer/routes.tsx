@@ -4,6 +4,7 @@ import * as address from './address.tsx'
 import * as authorise from './authorise.tsx'
 import * as confirm from './confirm.tsx'
 import * as confirmByCode from './confirm-by-code.tsx'
+import * as findInRegister from './find-in-register.tsx'
 import * as founding from './founding.tsx'
 import * as contact from './contact.tsx'
 import * as decide from './decide.tsx'
@@ -21,6 +22,7 @@ const handle: PageHandle = { kind: 'signer', robots: 'noindex' }
 /** The signer's way, from the wording to the page of the own sign-on. Whoever holds a link may use it; nobody signs in. */
 export const signerRoutes: RouteObject[] = [
   { path: 'campaigns/:slug/sign', handle, ...sign },
+  { path: 'campaigns/:slug/sign/register', handle, ...findInRegister },
   { path: 'founding/:token', handle, ...founding },
   { path: 'confirm', handle, ...confirmByCode },
   { path: 'confirm/:token', handle, ...confirm },

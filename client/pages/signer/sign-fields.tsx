@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useFormats } from '../../language.tsx'
+import { CompletedName } from '../../parts/completed-name.tsx'
 import { countriesIn } from '../../parts/countries.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { EmailField, Field } from '../../ui/field.tsx'
@@ -14,16 +15,24 @@ export type Given = { answers: Answers; problems: readonly Problem[] }
 /** What a control needs to come back as it was sent. */
 export const filled = ({ answers, problems }: Given, name: FieldName) => ({ name, defaultValue: answers[name], problem: problemOf(problems, name) })
 
-export function OrganisationFields(given: Given) {
+const fills = { website: 'organisation.website', country: 'organisation.country', place: 'organisation.place', id: 'organisation.registerId' }
+
+/** With `completes`, names are completed from the registers that this site holds; `searchUrl` is where they are looked for without script. */
+export function OrganisationFields({ completes, searchUrl, ...given }: Given & { completes: boolean; searchUrl?: string | undefined }) {
   const t = useTranslations('signer')
   const { spoken } = useFormats()
   return (
     <>
       <h2 className="form-section">{t('sign.organisation')}</h2>
-      <Field {...filled(given, 'organisation.name')} label={t('field.organisationName')} hint={t('field.organisationNameHint')} autoComplete="organization" dir="auto" />
+      {completes ? (
+        <CompletedName {...filled(given, 'organisation.name')} label={t('field.organisationName')} hint={t('field.organisationNameHint')} searchUrl={searchUrl} fills={fills} />
+      ) : (
+        <Field {...filled(given, 'organisation.name')} label={t('field.organisationName')} hint={t('field.organisationNameHint')} autoComplete="organization" dir="auto" />
+      )}
       <Field {...filled(given, 'organisation.website')} label={t('field.website')} hint={t('field.websiteHint')} optional inputMode="url" autoComplete="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
       <Select {...filled(given, 'organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} autoComplete="country" />
       <Field {...filled(given, 'organisation.place')} label={t('field.place')} optional width="medium" autoComplete="address-level2" dir="auto" />
+      <Field {...filled(given, 'organisation.registerId')} label={t('field.registerId')} hint={t('field.registerIdHint')} optional width="medium" spellCheck={false} autoCapitalize="characters" dir="ltr" />
       <Field {...filled(given, 'organisation.branchOf')} label={t('field.branchOf')} hint={t('field.branchOfHint')} optional dir="auto" />
     </>
   )

@@ -13,10 +13,10 @@ import { BasisFields, SecondPersonFields } from './authority-fields.tsx'
 import { BecomesPublic } from './becomes-public.tsx'
 import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './sign-fields.tsx'
 
-type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; wordingChanged?: boolean; /** By the link of an invitation, and whether it was signed from there before. */ invited?: 'open' | 'signed' }
+type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; /** Whether this site holds registers that names can be completed from. */ completes: boolean; wordingChanged?: boolean; /** By the link of an invitation, and whether it was signed from there before. */ invited?: 'open' | 'signed' }
 
 /** The whole wording before any field, then one form, and beside it what becomes public: on a telephone, before it. */
-export function SignForm({ campaign, version, answers, problems, wordingChanged, invited }: Props) {
+export function SignForm({ campaign, version, answers, problems, completes, wordingChanged, invited }: Props) {
   const t = useTranslations('signer.sign')
   const { slug, title, locale, decisionMakers } = campaign
   const given = { answers, problems }
@@ -49,7 +49,8 @@ export function SignForm({ campaign, version, answers, problems, wordingChanged,
         <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
           <input type="hidden" name="version" value={version.number} />
           {answers.invitation && <input type="hidden" name="invitation" value={answers.invitation} />}
-          <OrganisationFields {...given} />
+          {/* Whoever was invited would lose what the invitation filled in. */}
+          <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : `/campaigns/${slug}/sign/register`} />
           <PersonFields {...given} />
           <StandingFields {...given} />
           {campaign.asks.basis && <BasisFields {...given} />}

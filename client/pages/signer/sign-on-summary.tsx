@@ -23,6 +23,7 @@ export function SignOnSummary({ of }: { of: Of }) {
           { key: 'website', label: t('field.website'), value: organisation.website ?? nothing },
           { key: 'country', label: t('field.country'), value: organisation.country ? country(organisation.country) : nothing },
           { key: 'place', label: t('field.place'), value: organisation.place ?? nothing },
+          ...(organisation.registerId ? [{ key: 'register', label: t('field.registerId'), value: organisation.registerId }] : []),
           ...(organisation.branchOf ? [{ key: 'branch', label: t('field.branchOf'), value: organisation.branchOf }] : []),
           { key: 'quote', label: t('field.quoteShort'), value: quote ?? nothing },
           ...(showSignatory ? person : []),

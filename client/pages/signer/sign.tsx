@@ -1,5 +1,7 @@
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { readCampaign } from '#contracts/campaigns.ts'
+import type { Api } from '#contracts/endpoint.ts'
+import { readRegistered, readRegisters } from '#contracts/registers.ts'
 import { askToSign } from '#contracts/signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
@@ -11,9 +13,22 @@ import { NotOpen } from './not-open.tsx'
 import { SignForm } from './sign-form.tsx'
 import { Written } from './written.tsx'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { campaign } = await context.get(api)(readCampaign, { slug: params.slug! })
-  return { locale: campaign.locale, campaign }
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const ask = context.get(api)
+  const [{ campaign }, { registers }] = await Promise.all([ask(readCampaign, { slug: params.slug! }), ask(readRegisters, {})])
+  const entry = new URL(request.url).searchParams.get('entry')
+  return { locale: campaign.locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
+}
+
+/** What was chosen from a register on the page before. What is not there any more is typed. */
+async function answersFrom(ask: Api, id: string): Promise<Answers> {
+  try {
+    const { entry } = await ask(readRegistered, { id })
+    return { 'organisation.name': entry.name, 'organisation.website': entry.website, 'organisation.country': entry.country, 'organisation.place': entry.place, 'organisation.registerId': entry.id }
+  } catch (thrown) {
+    if (refusedOf(thrown)) return {}
+    throw thrown
+  }
 }
 
 type Step =
@@ -60,10 +75,10 @@ const step = (step: Step, status = 200) => data(step, { status })
 const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...answers, authority: '' }, problems: [], wordingChanged: true }, 409)
 
 export function Component() {
-  const { campaign } = useLoaderData<typeof loader>()
-  const outcome = useActionData<typeof action>() ?? { step: 'form' as const, answers: {}, problems: [] }
+  const { campaign, completes, chosen } = useLoaderData<typeof loader>()
+  const outcome = useActionData<typeof action>() ?? { step: 'form' as const, answers: chosen, problems: [] }
   if (outcome.step === 'written') return <Written slug={campaign.slug} {...outcome} />
   if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
   if (outcome.step === 'check') return <CheckAnswers campaign={campaign} {...outcome} />
-  return <SignForm campaign={campaign} version={campaign.version} {...outcome} />
+  return <SignForm campaign={campaign} version={campaign.version} completes={completes} {...outcome} />
 }

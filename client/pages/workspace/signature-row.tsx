@@ -15,7 +15,7 @@ type Props = { slug: string; current: number | undefined; signature: LeadSignatu
 /** One sign-on. What its cells are called stands in `data-title`, for where there is no room for headings. */
 export function SignatureRow({ slug, current, signature }: Props) {
   const t = useTranslations('workspace.signatures')
-  const { submittedAt, confirmedAt, checks } = signature
+  const { submittedAt, confirmedAt, checks, register } = signature
   return (
     <tr>
       <td className="sign-on-name">
@@ -37,6 +37,7 @@ export function SignatureRow({ slug, current, signature }: Props) {
             <Unbroken>{words}</Unbroken>
           </div>
         ))}
+        {register && register.says !== 'match' && <div className="care">{register.words[0]}</div>}
       </td>
       <td className="row-actions">
         <Actions slug={slug} {...signature} />

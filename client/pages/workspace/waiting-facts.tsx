@@ -11,12 +11,13 @@ export function WaitingFacts({ signature }: { signature: LeadSignature }) {
   const mailWords = useTranslations('domain.mail')
   const { time } = useFormats()
   const { campaign } = useCampaign()
-  const { id, submittedAt, confirmedAt, version, mail, related, sameNetwork } = signature
+  const { id, submittedAt, confirmedAt, version, mail, related, sameNetwork, register } = signature
   const rows: SummaryRow[] = [
     { key: 'sent', label: t('sent'), value: time(submittedAt) },
     { key: 'confirmed', label: t('confirmed'), value: confirmedAt ? time(confirmedAt) : t('notConfirmed') },
     { key: 'version', label: t('version'), value: t('versionValue', { number: version }) },
     { key: 'mail', label: t('mail'), value: <span className={mail === 'failed' ? 'care' : undefined}>{mailWords(mail)}</span> },
+    ...(register ? [{ key: 'register', label: t('register'), value: <span className={register.says === 'match' ? undefined : 'care'}>{register.words.join(' ')}</span> }] : []),
     ...(related ? [{ key: 'related', label: t('related'), value: related.count > 0 ? <Related related={related} /> : t('relatedNone') }] : []),
     ...(sameNetwork === undefined
       ? []

@@ -21,6 +21,7 @@ export const domain = {
     'second-own-domain': 'A second person at the organisation authorised it, from an address at its own website’s domain',
     'register-address': 'Authorised from the address in register {register}',
     lead: 'Vouched for by the lead on {date}',
+    register: 'Matched to register number {register}',
   },
   heldFor: {
     'same-organisation': 'Its name is the same as that of an organisation that has signed, or much like it. The lead checks whether they are one and the same.',
@@ -47,6 +48,15 @@ export const domain = {
     'one-hand': 'It was one of several sign-ons sent by the same hand',
     rules: 'It does not fit this campaign’s rules on who may sign',
     mistake: 'It was listed by mistake',
+  },
+  /** What a register says of the number that was given. For the lead, and for the signatory. */
+  register: {
+    match: 'The number {number} belongs to “{name}”, which is in the register now.',
+    'other-name': 'The number {number} belongs to “{name}”, which is another name.',
+    removed: 'The number {number} belongs to “{name}”, which has been removed from the register.',
+    'removed-other-name': 'The number {number} belongs to “{name}”, which is another name, and which has been removed from the register.',
+    domain: 'The register gives a website at {domain}, where the address is too.',
+    address: 'The register gives this very address as the public one.',
   },
   /** How the domain of the address stands to that of the website. */
   mailbox: {

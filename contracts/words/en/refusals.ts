@@ -44,6 +44,7 @@ export const refusals = {
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
   revision: { unknown: 'This campaign has no revision {revision, number}. Its newest is revision {newest, number}.' },
   'decision-maker': { unknown: 'That decision-maker is not on this campaign.' },
+  register: { unknown: 'No register that this site holds has that number.' },
   signature: {
     unknown: 'There is no such sign-on.',
     'wrong-state': 'The sign-on has changed in the meantime, so this is no longer possible. Load the page again to see where it stands.',

@@ -24,6 +24,7 @@ export const queueWords = {
     relatedMore: 'and {count, number} more',
     network: 'Network',
     sameNetwork: '{count, plural, one {# other sign-on came from the same network} other {# other sign-ons came from the same network}}',
+    register: 'Number in a register',
     sameNetworkNone: 'No other sign-on came from the same network',
     replyWhy: '{name} was refused or taken off, and its signatory has answered.',
     youSaid: 'You wrote: {reason}',

@@ -8,6 +8,8 @@ import { back, openWorld, tokenOf } from '#tests/support/world.ts'
 const summary = (said: string[]) => said.find((sentence) => sentence.includes('rows read'))
 const namesFor = async ({ db }: { db: Parameters<typeof searchRegisters>[0] }, q: string) => (await searchRegisters(db, { q, most: 8 })).map(({ entry }) => entry.name)
 
+const named = (name: string, status = 'Registered') => charity(name, { charity_registration_status: status })
+
 describe('a register', () => {
   test('is read from the extract, again without doubling, and follows what changed and what is gone', async () => {
     const { services, db } = await openWorld()
@@ -102,7 +104,6 @@ describe('a register', () => {
 
   test('is searched by what somebody types: the very name first, registered before removed, by any word or number', async () => {
     const { services, db } = await openWorld()
-    const named = (name: string, status = 'Registered') => charity(name, { charity_registration_status: status })
     await readRegister(services, { 'c.json': asExtract([named('OAK TRUST LIMITED'), named('OAK TRUST', 'Removed'), named('THE OAK TRUSTEES'), named("ST. MARY'S OAK TRUST", 'Removed'), named('ÉCOLE OAK TRUST'), named('TRUST FOR OAKS'), charity('YEW', { registered_charity_number: 279417 })]) })
     expect(await namesFor({ db }, 'oak trust')).toEqual(['OAK TRUST', 'OAK TRUST LIMITED', 'THE OAK TRUSTEES', 'ÉCOLE OAK TRUST', "ST. MARY'S OAK TRUST", 'TRUST FOR OAKS'])
     expect(await namesFor({ db }, 'St Marys')).toEqual(["ST. MARY'S OAK TRUST"])

@@ -61,6 +61,11 @@ function show(list: HTMLElement, standing: Standing, changed: LiveChange['change
   const lacking = changed.filter((row) => !apply(list, row)).length > 0 || elsewhere
   list.dataset.revision = String(standing.revision)
   showStanding(standing, list.dataset.spoken ?? 'en')
+  const permanent = part('permanent') as HTMLAnchorElement | null
+  if (permanent) {
+    permanent.href = `${permanent.dataset.path}?at=${standing.revision}`
+    permanent.textContent = (permanent.dataset.template ?? '%').replace('%', () => numberIn(list.dataset.spoken ?? 'en', standing.revision))
+  }
   part('empty')?.toggleAttribute('hidden', list.childElementCount > 0)
   if (lacking) part('more')?.removeAttribute('hidden')
 }
@@ -144,6 +149,9 @@ function rowOf(backer: Backer, locale: string): HTMLElement | undefined {
     else slot.remove()
     delete slot.dataset.slot
   }
+  const own = row.querySelector<HTMLAnchorElement>('.backer-link')
+  own?.setAttribute('href', (own.getAttribute('href') ?? '').replace('%id', () => encodeURIComponent(backer.id)))
+  own?.setAttribute('aria-label', (own.getAttribute('aria-label') ?? '').replace('%name', () => backer.name))
   const link = row.querySelector<HTMLAnchorElement>('.backer-name a')
   if (link && isWebAddress(backer.website)) link.href = backer.website
   else if (link) link.replaceWith(backer.name)

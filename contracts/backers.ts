@@ -33,6 +33,7 @@ const asked = {
   q: z.string().max(300).optional(),
   country: z.string().max(10).optional(),
   sector: z.string().max(300).optional(),
+  place: z.string().max(300).optional(),
   order: Order.default('name'),
   /** The list as it stood at that revision. */
   at: Revision.optional(),
@@ -42,18 +43,51 @@ const listed = { ...Standing.shape, order: Order, method: z.string() }
 
 export const listBackers = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/backers',
   summary: 'The backer list, in a stated order',
   input: z.strictObject({ ...asked, page: Page, perPage: PerPage }),
   output: z.object({ ...listed, found: z.number(), page: z.number(), pages: z.number(), backers: z.array(Backer) }),
 })
 
+const Counted = z.number()
+
+/** How many of the backers are where, and what they do, of those that said so: the most first. */
+export const readAreas = endpoint({
+  method: 'GET',
+  open: true,
+  path: '/api/campaigns/:slug/areas',
+  summary: 'How many backers there are by country, place and sector, of those that gave them',
+  input: z.strictObject({ slug: SlugInPath, at: asked.at }),
+  output: z.object({
+    ...Standing.shape,
+    byCountry: z.array(z.object({ country: z.string(), count: Counted })),
+    byPlace: z.array(z.object({ place: z.string(), count: Counted })),
+    bySector: z.array(z.object({ sector: z.string(), count: Counted })),
+  }),
+})
+
+/** The form of the files: columns and properties are only ever added under this number. */
+export const backersFormat = 'countersign-backers/1' as const
+export const dataLicence = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** Each column of the files, in their order, with what it is called in JSON and the key of what it means in words. */
+export const backerFileColumns = [
+  ...(['name', 'website', 'country', 'place', 'sector'] as const).map((name) => ({ column: name, property: name, means: name })),
+  { column: 'branch_of', property: 'branchOf', means: 'branch_of' },
+  { column: 'confirmed_at', property: 'confirmedAt', means: 'confirmed_at' },
+  ...(['version', 'checks', 'quote', 'id', 'branch'] as const).map((name) => ({ column: name, property: name, means: name })),
+  { column: 'permalink', property: 'url', means: 'link' },
+  { column: null, property: 'signatory', means: 'signatory' },
+] as const
+
 export const backersAsJson = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/backers.json',
   summary: 'The whole backer list as JSON',
   input: z.strictObject(asked),
-  output: z.object({ ...listed, campaign: z.string(), title: z.string(), backers: z.array(Backer) }),
+  output: z.object({ ...listed, format: z.literal(backersFormat), campaign: z.string(), title: z.string(), url: z.string(), licence: z.string(), citation: z.string(), backers: z.array(Backer.extend({ url: z.string() })) }),
 })
 
 /** A file, as it leaves: bytes or text, and the name to save it under. */
@@ -69,6 +103,7 @@ export type FileAnswer = z.infer<typeof FileAnswer>
 
 export const backersAsCsv = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/backers.csv',
   summary: 'The whole backer list as CSV; cells that a spreadsheet would run begin with a TAB',
   produces: 'text/csv',
@@ -80,6 +115,7 @@ export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spread
 
 export const backersAsXlsx = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/backers.xlsx',
   summary: 'The whole backer list as a spreadsheet (XLSX); every cell is text',
   produces: spreadsheet,

@@ -98,6 +98,7 @@ export const startCampaign = endpoint({
 
 export const listCampaigns = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns',
   summary: 'Open campaigns; with `mine=true`, your own with their states',
   input: z.strictObject({ mine: z.enum(['true', 'false']).optional() }),
@@ -106,6 +107,7 @@ export const listCampaigns = endpoint({
 
 export const readCampaign = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug',
   summary: 'A campaign with its current wording and its standing; with `at`, as it stood at that revision',
   input: z.strictObject({ slug: SlugInPath, at: Revision.optional() }),
@@ -114,6 +116,7 @@ export const readCampaign = endpoint({
 
 export const readCount = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/count',
   summary: 'How many organisations back it, and as of when; with `at`, at that revision',
   input: z.strictObject({ slug: SlugInPath, at: Revision.optional() }),
@@ -182,6 +185,7 @@ export type GrowthDay = z.infer<typeof GrowthDay>
 
 export const readGrowth = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/growth',
   summary: 'The count by day, from the day of opening to today or to the end, worked out from the log',
   input: z.strictObject({ slug: SlugInPath }),
@@ -231,30 +235,9 @@ export const publishStatement = endpoint({
 
 export const readVersion = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/versions/:number',
   summary: 'A frozen wording',
   input: z.strictObject({ slug: SlugInPath, number: VersionNumber }),
   output: z.object({ version: Version, current: z.number() }),
-})
-
-export const LogEntry = z.object({
-  number: z.number(),
-  at: Time,
-  kind: z.string(),
-  signatureId: z.string().optional(),
-  version: z.number().optional(),
-  name: z.string().optional(),
-  /** In words, why a sign-on was taken off. */
-  reason: z.string().optional(),
-  /** It corrects what was said before. */
-  correction: z.literal(true).optional(),
-  commitment: z.string(),
-})
-
-export const readLog = endpoint({
-  method: 'GET',
-  path: '/api/campaigns/:slug/log',
-  summary: 'Every public change of a campaign, newest first',
-  input: z.strictObject({ slug: SlugInPath }),
-  output: z.object({ revision: z.number(), entries: z.array(LogEntry) }),
 })

@@ -9,22 +9,25 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
  */
 export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
   readonly method: Method
-  readonly path: `/api/${string}`
+  /** Files that readers of a page look for beside it stand there. */
+  readonly path: `/api/${string}` | `/campaigns/${string}`
   readonly summary: string
   readonly input: Input
   readonly output: Output
   readonly status: 200 | 201 | 202 | 204
   /** Media type of the answer; anything but JSON is a file, whose `output` is `FileAnswer`. */
   readonly produces: string
+  /** Data for everybody, which pages of other sites may read too. */
+  readonly open: boolean
   /** Of the JSON body, where something large is sent: a list, a picture. */
   readonly mostBytes?: number
 }
 
 type EndpointDescription<Input extends z.ZodType, Output extends z.ZodType> = Pick<Endpoint<Input, Output>, 'method' | 'path' | 'summary' | 'input' | 'output'> &
-  Partial<Pick<Endpoint, 'status' | 'produces' | 'mostBytes'>>
+  Partial<Pick<Endpoint, 'status' | 'produces' | 'open' | 'mostBytes'>>
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(said: EndpointDescription<Input, Output>): Endpoint<Input, Output> {
-  return { status: 200, produces: 'application/json', ...said }
+  return { status: 200, produces: 'application/json', open: false, ...said }
 }
 
 /** Whether it answers in JSON, plain or with links. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Backer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
+import { LogEntry } from './record.ts'
 import { capacities, SignatureState } from './signatures.ts'
 import { Email, Id, OptionalText, SlugInPath, Token } from './text.ts'
 
@@ -66,10 +67,11 @@ export const affirmSignature = endpoint({
 
 export const readBacker = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/campaigns/:slug/backers/:id',
-  summary: 'One backer on the list',
+  summary: 'One backer on the list, with everything the public log says of it; 410 once it has left the list',
   input: z.strictObject({ slug: SlugInPath, id: Id }),
-  output: z.object({ backer: Backer }),
+  output: z.object({ backer: Backer, entries: z.array(LogEntry) }),
 })
 
 export const askToObject = endpoint({

@@ -32,6 +32,7 @@ export const refusals = {
   'wording.has-signatures': 409,
   'version.unknown': 404,
   'revision.unknown': 404,
+  'backer.gone': 410,
   'decision-maker.unknown': 404,
   'picture.unknown': 404,
   'signature.unknown': 404,

@@ -178,6 +178,7 @@ const wholeNumber = (least: number, most: number) =>
     .union([z.number(), z.string().regex(/^\d{1,9}$/, 'number.wrong').transform(Number)], { error: 'number.wrong' })
     .pipe(z.number().int('number.wrong').min(least, 'number.tooSmall').max(most, 'number.tooLarge'))
 export const Page = wholeNumber(1, 1_000_000).default(1)
+export const OptionalPage = wholeNumber(1, 1_000_000).optional()
 export const PerPage = wholeNumber(1, 1000).default(100)
 export const VersionNumber = wholeNumber(1, 1_000_000)
 /** One of a campaign's revisions: which there are, only its log knows. */

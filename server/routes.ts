@@ -19,6 +19,7 @@ import { osdiRoutes } from './osdi/osdi.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { registerRoutes } from './registers/registers.routes.ts'
+import { recordRoutes } from './record/record.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
@@ -45,6 +46,7 @@ const all = [
   ...decisionRoutes,
   ...invalidationRoutes,
   ...backerRoutes,
+  ...recordRoutes,
   ...objectionRoutes,
   ...importRoutes,
   ...invitationRoutes,

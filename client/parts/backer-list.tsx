@@ -13,13 +13,17 @@ type Props = {
   whole: boolean
   /** Where to load the list again without script. */
   here: string
+  /** As it stood once: nothing arrives in it any more. */
+  still?: boolean
 }
 
 /** The backers in the order that is stated above them. Marked for the script of public pages. */
-export function BackerList({ slug, revision, order, backers, whole, here }: Props) {
+export function BackerList({ slug, revision, order, backers, whole, here, still = false }: Props) {
   const t = useTranslations('public.backers')
   const { locale, spoken } = useFormats()
   const inserts = whole && order === 'name'
+  const rows = backers.map((backer) => <BackerRow key={backer.id} slug={slug} backer={backer} />)
+  if (still) return <ol className="backers">{rows}</ol>
   return (
     <>
       <output className="visually-hidden" data-live="news" />
@@ -34,11 +38,9 @@ export function BackerList({ slug, revision, order, backers, whole, here }: Prop
         </p>
       )}
       <ol className="backers" data-live="list" data-slug={slug} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
-        {backers.map((backer) => (
-          <BackerRow key={backer.id} backer={backer} />
-        ))}
+        {rows}
       </ol>
-      <BackerTemplate />
+      <BackerTemplate slug={slug} />
     </>
   )
 }

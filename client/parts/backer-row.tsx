@@ -3,12 +3,13 @@ import type { Backer } from '#contracts/backers.ts'
 import { useFormats } from '../language.tsx'
 
 /** One backer: the same type and the same lines for everyone. */
-export function BackerRow({ backer }: { backer: Backer }) {
+export function BackerRow({ slug, backer }: { slug: string; backer: Backer }) {
   const t = useTranslations('public.backers')
   const { date, country } = useFormats()
   const { id, name, website, place, branchOf, checks, confirmedAt, quote, signatory } = backer
   return (
     <Row
+      slug={slug}
       id={id}
       name={name}
       website={website}
@@ -22,11 +23,12 @@ export function BackerRow({ backer }: { backer: Backer }) {
 }
 
 /** The row from which the script of public pages makes those that arrive: `%name` and the like are filled in, what stays empty goes. */
-export function BackerTemplate() {
+export function BackerTemplate({ slug }: { slug: string }) {
   const t = useTranslations('public.backers')
   return (
     <template id="backer-row">
       <Row
+        slug={slug}
         id="%id"
         name="%name"
         website="#"
@@ -42,9 +44,10 @@ export function BackerTemplate() {
 }
 
 type Line = string | undefined
-type RowProps = { id: string; name: string; website: Line; branch: Line; where: Line; check: string; signatory: Line; quote: Line; slots?: boolean }
+type RowProps = { slug: string; id: string; name: string; website: Line; branch: Line; where: Line; check: string; signatory: Line; quote: Line; slots?: boolean }
 
-function Row({ id, name, website, branch, where, check, signatory, quote, slots = false }: RowProps) {
+function Row({ slug, id, name, website, branch, where, check, signatory, quote, slots = false }: RowProps) {
+  const t = useTranslations('record.backer')
   const slot = (name: string) => (slots ? { 'data-slot': name } : {})
   return (
     <li className="backer" data-id={id}>
@@ -67,7 +70,12 @@ function Row({ id, name, website, branch, where, check, signatory, quote, slots 
           {where}
         </p>
       )}
-      <p {...slot('checks')}>{check}</p>
+      <p>
+        <span {...slot('checks')}>{check}</span>{' '}
+        <a className="backer-link" href={`/campaigns/${slug}/backers/${id}`} aria-label={t('detailsOf', { name })}>
+          {t('details')}
+        </a>
+      </p>
       {signatory && (
         <p dir="auto" {...slot('signatory')}>
           {signatory}

@@ -11,7 +11,7 @@ export function CampaignSide({ campaign, standing }: { campaign: Campaign; stand
   return (
     <aside className="campaign-side">
       <Standing count={standing.count} branches={standing.branches} countries={standing.countries} asOf={standing.asOf} />
-      {state === 'open' && (
+      {state === 'open' && campaign.asItStood === undefined && (
         <>
           <ButtonLink href={`/campaigns/${slug}/sign`}>{t('sign')}</ButtonLink>
           <p className="quiet screen-only">{t('signMore')}</p>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt } from 'drizzle-orm'
 import type { logKinds, Said } from '../tables/log.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
@@ -25,14 +25,49 @@ export async function addLogEntries({ run, tables: { log, logOpenings } }: Trans
   }
 }
 
-/** Newest first, each with its opening where that still exists. */
-export async function listLog({ run, tables: { log, logOpenings } }: Reader, campaignId: string) {
-  return run
-    .select({ number: log.number, at: log.at, kind: log.kind, signatureId: log.signatureId, versionNumber: log.versionNumber, commitment: log.commitment, opening: logOpenings.opening })
-    .from(log)
-    .leftJoin(logOpenings, and(eq(logOpenings.campaignId, log.campaignId), eq(logOpenings.number, log.number)))
-    .where(eq(log.campaignId, campaignId))
-    .orderBy(desc(log.number))
+const entryColumns = ({ log, logOpenings }: Reader['tables']) => ({ number: log.number, at: log.at, kind: log.kind, signatureId: log.signatureId, versionNumber: log.versionNumber, commitment: log.commitment, opening: logOpenings.opening })
+
+/** Entries with their openings, where these still exist. */
+const selectEntries = ({ run, tables }: Reader) =>
+  run
+    .select(entryColumns(tables))
+    .from(tables.log)
+    .leftJoin(tables.logOpenings, and(eq(tables.logOpenings.campaignId, tables.log.campaignId), eq(tables.logOpenings.number, tables.log.number)))
+    .$dynamic()
+
+export type LogRow = Awaited<ReturnType<typeof listLog>>[number]
+
+type Which = { campaignId: string; kinds?: readonly LogKind[] | undefined }
+const among = ({ log }: Reader['tables'], { campaignId, kinds }: Which) => and(eq(log.campaignId, campaignId), kinds && inArray(log.kind, [...kinds]))
+
+/** Newest first. */
+export async function listLog(reader: Reader, { most, from = 0, ...which }: Which & { most?: number; from?: number }) {
+  const all = selectEntries(reader).where(among(reader.tables, which)).orderBy(desc(reader.tables.log.number))
+  return most === undefined ? all : all.limit(most).offset(from)
+}
+
+export async function countLog({ run, tables }: Reader, which: Which): Promise<number> {
+  const [found] = await run.select({ count: count() }).from(tables.log).where(among(tables, which))
+  return found?.count ?? 0
+}
+
+export async function findLogEntry(reader: Reader, { campaignId, number }: { campaignId: string; number: number }): Promise<LogRow | undefined> {
+  const { log } = reader.tables
+  const [found] = await selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.number, number)))
+  return found
+}
+
+/** Everything that the log of a campaign says of one signature, newest first. */
+export async function listLogAbout(reader: Reader, { campaignId, signatureId }: { campaignId: string; signatureId: string }): Promise<LogRow[]> {
+  const { log } = reader.tables
+  return selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.signatureId, signatureId))).orderBy(desc(log.number))
+}
+
+/** The last correction that the lead wrote. */
+export async function findNewestNote(reader: Reader, campaignId: string): Promise<LogRow | undefined> {
+  const { log } = reader.tables
+  const [found] = await selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.kind, 'corrected'), isNull(log.signatureId))).orderBy(desc(log.number)).limit(1)
+  return found
 }
 
 /** The kind of the newest entry about a signature; nothing where the public has never heard of it. */

@@ -15,7 +15,7 @@ import { launchNow } from './launch-campaigns.ts'
 import { openFoundingLink } from './open-founding-link.ts'
 import { publishStatement } from './publish-statement.ts'
 import { readCampaign, readChangedCampaign } from './read-campaign.ts'
-import { readLog } from './read-log.ts'
+import { readGrowth } from './read-growth.ts'
 import { saveDraft } from './save-draft.ts'
 import { startCampaign } from './start-campaign.ts'
 
@@ -35,7 +35,7 @@ export const campaignRoutes = [
   }),
   route(contract.readCampaign, reader, async ({ services, campaign, input: { at } }) => ({ campaign: at === undefined ? await readCampaign(services, campaign) : await readCampaignAt(services, { campaign, at }) })),
   route(contract.readCount, reader, async ({ services: { db }, campaign, input: { at } }) => (at === undefined ? presentStanding(campaign, await countListed(db, campaign.id)) : readCountAt(db, { campaign, at }))),
-  route(contract.readLog, reader, ({ services, campaign }) => readLog(services, campaign)),
+  route(contract.readGrowth, reader, ({ services, campaign }) => readGrowth(services, campaign)),
   route(contract.readVersion, reader, async ({ services: { db }, campaign, input }) => {
     const version = await findVersion(db, { campaignId: campaign.id, number: input.number })
     if (!version) throw new Refusal('version.unknown')

@@ -7,6 +7,7 @@ const onto: ReadonlySet<LogKind> = new Set<LogKind>(['listed', 'returned', 'rein
 const off: ReadonlySet<LogKind> = new Set<LogKind>(['withdrawn', 'disputed', 'invalidated', 'joined'])
 /** Entries that bring a sign-on onto the list or take it off. */
 export const listingKinds: LogKind[] = [...onto, ...off]
+export const isListingKind = (kind: LogKind): boolean => onto.has(kind) || off.has(kind)
 
 /** The sign-ons that are on the list after these entries, by what their kinds tell. */
 export function standingAfter(entries: readonly Pick<Entry, 'kind' | 'signatureId'>[]): Set<string> {

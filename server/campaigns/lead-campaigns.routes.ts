@@ -5,7 +5,6 @@ import { route } from '../http/route.ts'
 import { wouldHold } from '../signatures/signatures.rules.ts'
 import { presentSettings } from './campaigns.present.ts'
 import { foundingUrl } from './founding-links.ts'
-import { readGrowth } from './read-growth.ts'
 import { renewFoundingLink } from './renew-founding-link.ts'
 
 /** What the lead alone may read of its campaign. */
@@ -16,5 +15,4 @@ export const leadCampaignRoutes = [
     const confirmed = await listConfirmed(db, campaign.id)
     return { policy: campaign.policy, confirmed: confirmed.length, policies: contract.policies.map((policy) => ({ policy, wouldHold: wouldHold(policy, confirmed) })) }
   }),
-  route(contract.readGrowth, lead, ({ services, campaign }) => readGrowth(services, campaign)),
 ]

@@ -1,6 +1,10 @@
 import type { FileAnswer } from '#contracts/backers.ts'
 import { answersJson, type Endpoint } from '#contracts/endpoint.ts'
 
+/** Read where they are, not saved. */
+const inPlace = new Set(['text/html', 'application/atom+xml', 'application/feed+json'])
+const isText = (produces: string) => produces.startsWith('text/') || inPlace.has(produces)
+
 /** An answer as the bytes of its media type: JSON, or a file under its name. */
 export function asItLeaves(endpoint: Endpoint, answer: unknown): { headers: Record<string, string>; body: Buffer } {
   const { produces } = endpoint
@@ -9,8 +13,8 @@ export function asItLeaves(endpoint: Endpoint, answer: unknown): { headers: Reco
   return {
     headers: {
       ...headers,
-      'Content-Type': type.startsWith('text/') ? `${type}; charset=utf-8` : type,
-      'Content-Disposition': `${type === 'text/html' ? 'inline' : 'attachment'}; filename="${filename}"`,
+      'Content-Type': isText(type) ? `${type}; charset=utf-8` : type,
+      'Content-Disposition': `${inPlace.has(type) ? 'inline' : 'attachment'}; filename="${filename}"`,
     },
     body: Buffer.from(body),
   }

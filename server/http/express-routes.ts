@@ -6,6 +6,7 @@ import { asItLeaves } from './as-it-leaves.ts'
 import { newReply, type Caller, type Reply } from './caller.ts'
 import { setCookies } from './cookies.ts'
 import { noteUse } from './note-use.ts'
+import { openHeaders } from './open-headers.ts'
 import { privateHeaders } from './private-headers.ts'
 import { tell } from './put-refusal.ts'
 import { readCaller } from './read-caller.ts'
@@ -68,5 +69,5 @@ function send({ config }: Services, endpoint: Endpoint, reply: Reply, caller: Ca
   response.status(endpoint.status).set(privateHeaders(reply))
   if (endpoint.status === 204) return void response.end()
   const { headers, body } = asItLeaves(endpoint, answer)
-  response.set(headers).send(body)
+  response.set(headers).set(reply.isPrivate ? {} : openHeaders(endpoint)).send(body)
 }

@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 import { asItLeaves } from './as-it-leaves.ts'
 import { newReply, nobody } from './caller.ts'
 import { forAMoment } from './for-a-moment.ts'
+import { openHeaders } from './open-headers.ts'
 import type { Route } from './route.ts'
 
 type Asked = { endpoint: Endpoint; asked: Record<string, unknown>; params: Record<string, string> }
@@ -15,7 +16,7 @@ export const publicData =
     try {
       const answer = await routes.get(endpoint)!.answer({ services, caller: nobody, reply: newReply(), params }, asked)
       const { headers, body } = asItLeaves(endpoint, answer)
-      return { body, headers: { ...headers, 'Cache-Control': forAMoment } }
+      return { body, headers: { ...headers, ...openHeaders(endpoint), 'Cache-Control': forAMoment } }
     } catch (thrown) {
       if (thrown instanceof Refusal && thrown.status < 500) return undefined
       throw thrown

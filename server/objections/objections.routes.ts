@@ -1,12 +1,8 @@
 import * as contract from '#contracts/objections.ts'
-import { Refusal } from '#contracts/refusals.ts'
-import { wordsIn } from '#contracts/words/words.ts'
-import { listBackersAmong } from '#db/queries/signature-lists.ts'
-import { findSignature } from '#db/queries/signatures.ts'
-import { presentBacker } from '../backers/backers.present.ts'
 import { anyone, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { affirmSignature } from './affirm-signature.ts'
+import { readBacker } from '../record/read-backer.ts'
 import { askToObject } from './ask-to-object.ts'
 import { objectToSignature } from './object-to-signature.ts'
 import { readObjection } from './read-objection.ts'
@@ -22,11 +18,6 @@ export const objectionRoutes = [
     await affirmSignature(services, input)
     return readObjection(services, { token: input.token, reply })
   }),
-  route(contract.readBacker, reader, async ({ services: { db }, input, campaign }) => {
-    const found = await findSignature(db, input.id)
-    const [row] = found?.signature.campaignId === campaign.id ? await listBackersAmong(db, [input.id]) : []
-    if (!row) throw new Refusal('signature.unknown')
-    return { backer: presentBacker(row, wordsIn(campaign.locale), campaign.locale) }
-  }),
+  route(contract.readBacker, reader, ({ services, input, campaign }) => readBacker(services, { campaign, id: input.id })),
   route(contract.askToObject, reader, ({ services, input, campaign, caller }) => askToObject(services, { ...input, campaign, caller })),
 ]

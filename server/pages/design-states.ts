@@ -1,7 +1,9 @@
 import type { Visitor } from '#client/context.ts'
 import type { Backer } from '#contracts/backers.ts'
-import { listBackers } from '#contracts/backers.ts'
-import { listCampaigns, readCampaign, readLog, readVersion, type Campaign } from '#contracts/campaigns.ts'
+import { listBackers, readAreas } from '#contracts/backers.ts'
+import { readLog } from '#contracts/record.ts'
+import { listCampaigns, readCampaign, readGrowth, readVersion, type Campaign } from '#contracts/campaigns.ts'
+import { wordsAt, wordsIn } from '#contracts/words/words.ts'
 import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
 import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
@@ -21,12 +23,17 @@ const no = (...given: ConstructorParameters<typeof Refusal>) => new Refusal(...g
 const list = (backers: Backer[], changes: Partial<Answer<typeof listBackers>> = {}) =>
   says(listBackers, { count: backers.length, branches: 2, countries: 3, revision: 31, asOf: '2026-11-21T10:15:00.000Z', order: 'name', method: '', found: backers.length, page: 1, pages: 1, backers, ...changes })
 
-const campaign = (changes: Partial<Campaign> = {}, backers = sampleBackers): Said[] => [says(readCampaign, { campaign: { ...sampleCampaign, ...changes } }), list(backers)]
-const tenThousand = (page: number) => [says(readCampaign, { campaign: { ...sampleCampaign, count: 10_000 } }), list(manyBackers(1000), { count: 10_000, found: 10_000, page, pages: 10 })]
+/** What stands below the list on its own page. */
+const below = (count: number): Said[] => [
+  says(readAreas, { count, branches: 2, countries: 3, revision: 31, asOf: '2026-11-21T10:15:00.000Z', byCountry: [{ country: 'GB', count: 9 }, { country: 'IE', count: 2 }], byPlace: [{ place: 'Northmoor', count: 4 }, { place: 'Hinderwell', count: 1 }], bySector: [{ sector: 'Housing', count: 3 }] }),
+  says(readGrowth, { today: '2026-11-21', days: [3, 9, 14].map((total, at) => ({ on: `2026-11-${19 + at}`, listed: 5, left: 0, total })) }),
+]
+const campaign = (changes: Partial<Campaign> = {}, backers = sampleBackers): Said[] => [says(readCampaign, { campaign: { ...sampleCampaign, ...changes } }), list(backers), ...below(backers.length)]
+const tenThousand = (page: number) => [says(readCampaign, { campaign: { ...sampleCampaign, count: 10_000 } }), list(manyBackers(1000), { count: 10_000, found: 10_000, page, pages: 10 }), ...below(10_000)]
 
 const summary = ({ slug, title, ask, state, locale, lead, closesAt, count, branches, countries, revision, asOf }: Campaign) => ({ slug, title, ask, state, locale, lead, closesAt, count, branches, countries, revision, asOf })
 const log = (...kinds: [string, string?][]) =>
-  says(readLog, { revision: kinds.length, entries: kinds.map(([kind, name], at) => ({ number: kinds.length - at, at: '2026-11-21T10:15:00.000Z', kind, ...(name && { name }), version: 2, commitment: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184' })) })
+  says(readLog, { revision: kinds.length, found: kinds.length, page: 1, pages: 1, entries: kinds.map(([kind, name], at) => ({ number: kinds.length - at, at: '2026-11-21T10:15:00.000Z', kind, words: wordsAt(wordsIn('en'), `domain.log.${kind}`, { name: name ?? wordsIn('en')('domain.log.removedName'), version: 2 }) ?? kind, url: '', ...(name && { name }), version: 2, commitment: 'b1946ac92492d2347c6235b4d2611184b1946ac92492d2347c6235b4d2611184' })) })
 
 const at = '/campaigns/sample'
 const home = (...campaigns: Campaign[]) => [says(listCampaigns, { campaigns: campaigns.map(summary) })]

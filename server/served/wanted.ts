@@ -1,6 +1,7 @@
 import { parse } from 'node:querystring'
 import * as backers from '#contracts/backers.ts'
 import * as campaigns from '#contracts/campaigns.ts'
+import * as record from '#contracts/record.ts'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import type { ShelfName } from './shelves.ts'
 
@@ -20,9 +21,9 @@ type Page = { route: string; knows: readonly string[] }
 
 const homePage: Page = { route: '/', knows: [] }
 const pagesOfCampaign: Record<string, Page> = {
-  '': { route: '/campaigns/:slug', knows: ['q'] },
-  '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'order', 'page'] },
-  '/log': { route: '/campaigns/:slug/log', knows: [] },
+  '': { route: '/campaigns/:slug', knows: ['q', 'at'] },
+  '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at'] },
+  '/log': { route: '/campaigns/:slug/log', knows: ['only', 'page'] },
   '/versions': { route: '/campaigns/:slug/versions/:number', knows: [] },
 }
 const stillPages = new Set(['/privacy', '/terms', '/api'])
@@ -30,13 +31,18 @@ const stillPages = new Set(['/privacy', '/terms', '/api'])
 const dataOfCampaign: Record<string, Endpoint> = {
   '': campaigns.readCampaign,
   '/count': campaigns.readCount,
-  '/log': campaigns.readLog,
+  '/log': record.readLog,
+  '/areas': backers.readAreas,
+  '/growth': campaigns.readGrowth,
   '/versions': campaigns.readVersion,
   '/backers': backers.listBackers,
   '/backers.json': backers.backersAsJson,
   '/backers.csv': backers.backersAsCsv,
   '/backers.xlsx': backers.backersAsXlsx,
 }
+
+/** Feeds stand beside the page that they follow. */
+const feedsOfCampaign: Record<string, Endpoint> = { '/log.atom': record.logAsAtom, '/log.json': record.logAsJsonFeed }
 
 const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/
 const longest = 300
@@ -54,6 +60,7 @@ export function wantedBy(url: string): Wanted | undefined {
   const [, isData, slug, versions, number, rest = versions ?? ''] = found
   const shelf: ShelfName = `of ${slug!}`
   if ((rest === '/versions') !== (number !== undefined)) return undefined
+  if (isData === undefined && Object.hasOwn(feedsOfCampaign, rest)) return data(feedsOfCampaign[rest]!, shelf, path, query, { slug: slug! })
   if (!Object.hasOwn(isData === undefined ? pagesOfCampaign : dataOfCampaign, rest)) return undefined
   const wanted = isData === undefined ? page(pagesOfCampaign[rest]!, shelf, path, query) : data(dataOfCampaign[rest]!, shelf, path, query, { slug: slug!, ...(number && { number }) })
   return number && wanted ? { ...wanted, version: Number(number) } : wanted

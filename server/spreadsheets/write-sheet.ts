@@ -1,14 +1,21 @@
+import { unzipSync, zipSync } from 'fflate'
 import writeWorkbook from 'write-excel-file/node'
 import type { SheetJob } from './sheet-jobs.ts'
 
 const longestName = 31
 
 /** A workbook of one sheet whose headings stay in sight. Every cell is typed as text, so that no program runs or reshapes what stands in it. */
-export async function writeSheet({ name, rows }: SheetJob): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeSheet({ name, rows, madeAt }: SheetJob): Promise<Uint8Array<ArrayBuffer>> {
   const [headings = [], ...cells] = rows
   const data = [headings.map((value) => ({ ...asText(value), fontWeight: 'bold' as const })), ...cells.map((row) => row.map(asText))]
   const { toBuffer } = writeWorkbook(data, { sheet: name.slice(0, longestName), stickyRowsCount: 1, columns: headings.map(() => ({ width: 24 })) })
-  return new Uint8Array(await toBuffer())
+  return packedAt(new Uint8Array(await toBuffer()), madeAt)
+}
+
+/** The files in the archive bear one time, and not that of the writing. Archives know no time zones: these are the hours of UTC. */
+function packedAt(archive: Uint8Array, madeAt = '2000-01-01T00:00:00.000Z'): Uint8Array<ArrayBuffer> {
+  const mtime = new Date(madeAt.replace(/Z$/, ''))
+  return new Uint8Array(zipSync(unzipSync(archive), { mtime, level: 6 }))
 }
 
 const asText = (text: string) => ({ value: escaped(text), type: String })

@@ -59,10 +59,10 @@ describe('the count by day', () => {
     expect((await world.days()).at(-1)).toEqual({ on: '2026-03-12', listed: 0, left: 1, total: 0 })
   })
 
-  test('of a draft is empty, and nobody but the lead reads it', async () => {
+  test('of a draft is empty, and nobody but the lead reads it; from the opening on everybody may', async () => {
     const { days, visitor, lead, given } = await openCampaign({ published: false })
     expect(await days()).toEqual([])
-    expect((await visitor.get(path)).status).toBe(401)
+    expect((await visitor.get(path)).status).toBe(404)
     const other = visitor.as((await given.lead('other@elm.example', 'Elm Society')).token)
     expect((await other.get(path)).status).toBe(404)
     expect((await lead.get(path)).headers['cache-control']).toBe('no-store')

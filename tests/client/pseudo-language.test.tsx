@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listBackers } from '#contracts/backers.ts'
-import { listCampaigns, readCampaign, readLog, readVersion, type CampaignState } from '#contracts/campaigns.ts'
+import { listBackers, readAreas } from '#contracts/backers.ts'
+import { readLog, readLogEntry } from '#contracts/record.ts'
+import { listCampaigns, readCampaign, readGrowth, readVersion, type CampaignState } from '#contracts/campaigns.ts'
 import { readRegisters } from '#contracts/registers.ts'
 import { readInvitation } from '#contracts/invitations.ts'
 import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resumeNews, sendSignatureLink, stopNews } from '#contracts/own-signatures.ts'
@@ -53,13 +54,18 @@ const objection: Objection = {
   again: false,
 }
 
-function open({ asking = false, state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {}, origin = 'form', invited = false }: { asking?: boolean; origin?: Origin; invited?: boolean; state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
+function open({ asking = false, state = 'open', backers = [row], pages = 1, refused, signature = 'pending', objected = {}, origin = 'form', invited = false, stood = false }: { stood?: boolean; asking?: boolean; origin?: Origin; invited?: boolean; state?: CampaignState; backers?: (typeof row)[]; pages?: number; refused?: () => never; signature?: SignatureState; objected?: Partial<Objection> } = {}) {
   const { given, page, open } = openPages()
   given(listCampaigns, { campaigns: backers.length > 0 ? [{ ...bare }] : [] })
-  given(readCampaign, { campaign: { ...bare, state } })
+  const asItStood = stood && { asItStood: { newest: 3, removed: 1, filledIn: 2 } }
+  given(readCampaign, { campaign: { ...bare, state, ...asItStood } })
+  given(listBackers, listOf(backers, { ...asItStood, pages, page: Math.min(2, pages), count: backers.length, asOf: null }))
+  given(readAreas, { ...listOf(backers), byCountry: [{ country: 'GB', count: 1 }], byPlace: [{ place: typed, count: 1 }], bySector: [{ sector: typed, count: 1 }] })
+  given(readGrowth, { today: '2026-11-21', days: [1, 2].map((total) => ({ on: `2026-11-2${total}`, listed: 1, left: 0, total })) })
+  const logged = { number: 2, at: campaign.asOf!, kind: 'renamed', words: typed, signatureId: '1', reason: typed, correction: { wrong: typed, right: typed }, url: '/1', commitment: typed }
+  given(readLogEntry, { revision: 3, entry: logged })
+  given(readLog, { revision: 3, found: 3, page: 1, pages: 1, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, words: typed, url: '/1', name: typed, commitment: typed })) })
   given(readRegisters, { registers: [{ code: 'GB-CHC', readAt: '2026-03-01T09:00:00.000Z' }] })
-  given(listBackers, listOf(backers, { pages, page: Math.min(2, pages), count: backers.length, asOf: null }))
-  given(readLog, { revision: 3, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, name: typed, commitment: typed })) })
   given(readVersion, { version: bare.version, current: 2 })
   given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
   given(readConfirmation, { ...asked, state: signature, latestAsking: campaign.asOf!, mails: { sent: 1, most: 5, nextAt: asking ? campaign.asOf! : null }, ...(asking && { askingUntil: campaign.asOf!, decideUrl: '/1' }), origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
@@ -74,7 +80,7 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
   given(readObjection, { ...objection, ...objected })
   given(objectToSignature, refused ?? { ...objection, ...objected })
-  given(readBacker, { backer: { ...row, website: '1.1' } })
+  given(readBacker, { backer: { ...row, website: '1.1' }, entries: [logged] })
   given(askToObject, refused ?? { sentTo: '1@1.1' })
   given(reportCampaign, refused ?? { answeredTo: '1@1.1' })
   given(readDecision, { state: signature, organisation: typed, askedBy: { name: typed, role: typed }, campaign: asked.campaign, version: asked.version, decisionMakers: [], showSignatory: true, quote: typed, askingUntil: null, closesAt: null })
@@ -110,6 +116,11 @@ describe('every word of a page comes from the catalogue of its language', () => 
     ['/campaigns/fare/backers', { pages: 3 }],
     ['/campaigns/fare/backers?q=1&order=date', { backers: [] }],
     ['/campaigns/fare/log'],
+    ['/campaigns/fare/log?only=corrections'],
+    ['/campaigns/fare/log/2'],
+    ['/campaigns/fare?at=2', { stood: true }],
+    ['/campaigns/fare/backers?at=2', { stood: true }],
+    ['/campaigns/fare/backers/1'],
     ['/campaigns/fare/versions/1'],
     ['/campaigns/fare/sign'],
     ['/campaigns/fare/sign', { state: 'paused' }],

@@ -63,7 +63,7 @@ describe.each(withoutScript)('a journalist, $width pixels wide, without script',
       await reads(words('public.version.current'))
       await page.goBack()
       await page.locator(`a[href$="/log"]`).first().click()
-      await sees(words('public.log.heading', { title }))
+      await sees(words('record.log.title', { title }))
       await reads(words('domain.log.listed', { name: 'Port Morrow Sea Cadets' }))
       await open(`/campaigns/${slug}/backers`)
       await page.getByLabel(words('public.backers.sortBy'), { exact: true }).selectOption('date')

@@ -220,7 +220,7 @@ test('a journalist with the keyboard alone reads, searches the list, and finds l
     expect(await page.locator('.backer').count()).toBe(1)
     await page.goBack()
     await press(await wordsOf(page, '/log'))
-    await sees(words('public.log.heading', { title }))
+    await sees(words('record.log.title', { title }))
     await page.goBack()
     await press(await wordsOf(page, '/versions/1'))
     await sees(words('public.version.title', { number: 1, title }))

@@ -12,6 +12,7 @@ import * as organisations from '#contracts/organisations.ts'
 import * as osdi from '#contracts/osdi.ts'
 import * as ownSignatures from '#contracts/own-signatures.ts'
 import * as pictures from '#contracts/pictures.ts'
+import * as record from '#contracts/record.ts'
 import { scopeFor } from '#contracts/scopes.ts'
 import * as signatures from '#contracts/signatures.ts'
 import * as webhooks from '#contracts/webhooks.ts'
@@ -20,9 +21,10 @@ import { linkTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
 import { Table } from '../../ui/table.tsx'
 import { apiExamples } from './api-examples.ts'
+import { DataColumns } from './data-columns.tsx'
 
 const isEndpoint = (said: unknown): said is Endpoint => typeof said === 'object' && said !== null && 'method' in said && 'path' in said && 'summary' in said
-const endpoints = [campaigns, backers, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
+const endpoints = [campaigns, backers, record, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>
@@ -68,6 +70,7 @@ export function Component() {
         <p>{t('python')}</p>
         <Example name="python" code={apiExamples.python} />
       </div>
+      <DataColumns />
       <h2>{t('table')}</h2>
       <Table
         caption={t('table')}

@@ -7,18 +7,40 @@ export function askedOf(request: Request) {
   const q = (searchParams.get('q') ?? '').trim().slice(0, 300)
   const country = (searchParams.get('country') ?? '').toUpperCase()
   const page = Number(searchParams.get('page'))
+  const line = (name: 'place' | 'sector') => (searchParams.get(name) ?? '').trim().slice(0, 300)
+  const [place, sector] = [line('place'), line('sector')]
   return {
     ...(q !== '' && { q }),
     ...(isCountry(country) && { country }),
+    ...(place !== '' && { place }),
+    ...(sector !== '' && { sector }),
+    ...revisionOf(searchParams),
     order: orders.find((order) => order === searchParams.get('order')) ?? ('name' satisfies Order),
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
   }
 }
 
+/** A revision to read. What is no number asks for revision 0, which there never is: nobody is to take the newest for what they asked for. */
+function revisionOf(searchParams: URLSearchParams): { at?: number } {
+  const at = searchParams.get('at') ?? ''
+  return at === '' ? {} : { at: /^\d{1,9}$/.test(at) ? Number(at) : 0 }
+}
+
 export type AskedOf = ReturnType<typeof askedOf>
 
 /** The address that asks for the same, less what is the default anyway. */
-export function addressFor(path: string, { q, country, order, page }: AskedOf): string {
-  const query = new URLSearchParams({ ...(q && { q }), ...(country && { country }), ...(order !== 'name' && { order }), ...(page > 1 && { page: String(page) }) }).toString()
+export function addressFor(path: string, { q, country, place, sector, order, page, at }: AskedOf): string {
+  const query = new URLSearchParams({
+    ...(q && { q }),
+    ...(country && { country }),
+    ...(place && { place }),
+    ...(sector && { sector }),
+    ...(order !== 'name' && { order }),
+    ...(page > 1 && { page: String(page) }),
+    ...(at !== undefined && { at: String(at) }),
+  }).toString()
   return query === '' ? path : `${path}?${query}`
 }
+
+/** The address of the same at a revision; of the newest where there is none. */
+export const addressAt = (path: string, at: number | undefined): string => (at === undefined ? path : `${path}?at=${at}`)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 
 /** A form that only asks: its answer is another address of the same page. */
-export function BackerSearch({ action, q, children }: { action: string; q: string; children?: ReactNode }) {
+export function BackerSearch({ action, q, at, children }: { action: string; q: string; /** Of a list as it stood: its revision, kept. */ at?: number | undefined; children?: ReactNode }) {
   const t = useTranslations('public.backers')
   return (
     <search>
@@ -12,6 +12,7 @@ export function BackerSearch({ action, q, children }: { action: string; q: strin
         <input id="q" type="search" name="q" defaultValue={q} maxLength={300} autoComplete="off" />
       </div>
       {children}
+      {at !== undefined && <input type="hidden" name="at" value={at} />}
       <button className="button button-secondary">{t(children ? 'apply' : 'searchButton')}</button>
       </form>
     </search>

@@ -1,18 +1,21 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { listBackers } from '#contracts/backers.ts'
-import { readCampaign } from '#contracts/campaigns.ts'
+import { listBackers, readAreas } from '#contracts/backers.ts'
+import { readCampaign, readGrowth } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { AsItStood, PermanentLink } from '../../parts/as-it-stood.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
 import { DidNotSign } from '../../parts/did-not-sign.tsx'
+import { GrowthChart } from '../../parts/growth-chart.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { Standing } from '../../parts/standing.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import { addressFor, askedOf } from './asked.ts'
+import { Areas } from './areas.tsx'
+import { addressAt, addressFor, askedOf } from './asked.ts'
 import { BackerSearch } from './backer-search.tsx'
 import { CountryAndOrder } from './country-and-order.tsx'
 
@@ -20,23 +23,29 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
   const asked = askedOf(request)
-  const { campaign } = await ask(readCampaign, { slug })
-  const list = await ask(listBackers, { slug, ...asked, perPage: 1000 })
-  return { locale: campaign.locale, title: campaign.title, slug, asked, list }
+  const then = asked.at === undefined ? {} : { at: asked.at }
+  const [{ campaign }, list, areas, growth] = await Promise.all([ask(readCampaign, { slug, ...then }), ask(listBackers, { slug, ...asked, perPage: 1000 }), ask(readAreas, { slug, ...then }), ask(readGrowth, { slug })])
+  return { locale: campaign.locale, title: campaign.title, slug, asked, list, areas, days: growth.days }
 }
 
 export function Component() {
   const t = useTranslations('public')
+  const record = useTranslations('record')
   const words = useTranslations('domain')
   const { number } = useFormats()
-  const { slug, title, asked, list, locale } = useLoaderData<typeof loader>()
+  const { slug, title, asked, list, areas, days, locale } = useLoaderData<typeof loader>()
   const path = `/campaigns/${slug}/backers`
-  const narrowed = asked.q !== undefined || asked.country !== undefined
+  const { at } = asked
+  const narrowed = [asked.q, asked.country, asked.place, asked.sector].some((given) => given !== undefined)
+  const whole = addressAt(path, at)
+  const data = (form: string) => linkTo(addressAt(`/api${path}.${form}`, at))
+  const pageTitle = list.pages > 1 ? t('backers.titlePage', { title, page: list.page, pages: list.pages }) : t('backers.title', { title })
   return (
     <>
-      <PageTitle>{list.pages > 1 ? t('backers.titlePage', { title, page: list.page, pages: list.pages }) : t('backers.title', { title })}</PageTitle>
+      <PageTitle>{at === undefined ? pageTitle : record('asItStood.titleOf', { title: pageTitle, revision: at })}</PageTitle>
+      <AsItStood of={list} path={path} />
       <p className="screen-only">
-        <a href={`/campaigns/${slug}`}>{t('backers.back')}</a>
+        <a href={addressAt(`/campaigns/${slug}`, at)}>{t('backers.back')}</a>
       </p>
       <h1>
         {t('campaign.backers')}{' '}
@@ -45,21 +54,29 @@ export function Component() {
         </span>
       </h1>
       <Standing count={list.count} branches={list.branches} countries={list.countries} asOf={list.asOf} />
-      <BackerSearch action={path} q={asked.q ?? ''}>
-        <CountryAndOrder country={asked.country} order={asked.order} />
+      <BackerSearch action={path} q={asked.q ?? ''} at={at}>
+        <CountryAndOrder country={asked.country} place={asked.place} sector={asked.sector} order={asked.order} areas={areas} />
       </BackerSearch>
       <p className="quiet measure">{t('backers.order', { order: words(`order.${list.order}`) })}</p>
       {narrowed && (
         <output>
-          {t('backers.found', { count: list.found, shown: number(list.found) })} <a href={path}>{t('backers.all')}</a>
+          {t('backers.found', { count: list.found, shown: number(list.found) })} <a href={whole}>{t('backers.all')}</a>
         </output>
       )}
-      <BackerList slug={slug} revision={list.revision} order={list.order} backers={list.backers} whole={!narrowed && list.pages <= 1} here={addressFor(path, asked)} />
+      <BackerList slug={slug} revision={list.revision} order={list.order} backers={list.backers} whole={!narrowed && list.pages <= 1} here={addressFor(path, asked)} still={at !== undefined} />
       <OwnAddress path={addressFor(path, asked)} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => addressFor(path, { ...asked, page })} />
-      {list.count > 0 && <DidNotSign slug={slug} />}
-      <p className="quiet screen-only">{t.rich('campaign.data', { xlsx: linkTo(`/api${path}.xlsx`), csv: linkTo(`/api${path}.csv`), json: linkTo(`/api${path}.json`) })}</p>
-      <ReportLink slug={slug} />
+      {at === undefined && list.count > 0 && <DidNotSign slug={slug} />}
+      <p className="quiet screen-only">{t.rich('campaign.data', { xlsx: data('xlsx'), csv: data('csv'), json: data('json') })}</p>
+      {at === undefined && <PermanentLink path={path} revision={list.revision} />}
+      <Areas areas={areas} />
+      {at === undefined && days.length > 1 && (
+        <section className="growth-section" aria-labelledby="growth">
+          <h2 id="growth">{record('growth.title')}</h2>
+          <GrowthChart days={days} />
+        </section>
+      )}
+      {at === undefined && <ReportLink slug={slug} />}
     </>
   )
 }

@@ -13,27 +13,30 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
-import { askedOf } from './asked.ts'
+import { AsItStood } from '../../parts/as-it-stood.tsx'
+import { addressAt, askedOf } from './asked.ts'
 import { CampaignBackers } from './campaign-backers.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
-  const { q } = askedOf(request)
-  const { campaign } = await ask(readCampaign, { slug })
-  const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), perPage: 1000 }))
-  return { locale: campaign.locale, campaign, backers, q: q ?? '' }
+  const { q, at } = askedOf(request)
+  const { campaign } = await ask(readCampaign, { slug, ...(at !== undefined && { at }) })
+  const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), ...(at !== undefined && { at }), perPage: 1000 }))
+  return { locale: campaign.locale, campaign, backers, q: q ?? '', at }
 }
 
 export function Component() {
   const t = useTranslations('public.campaign')
   const { date } = useFormats()
-  const { campaign, backers, q } = useLoaderData<typeof loader>()
+  const record = useTranslations('record')
+  const { campaign, backers, q, at } = useLoaderData<typeof loader>()
   const { slug, title, version, locale } = campaign
   const standing = backers ?? campaign
   return (
     <article className="campaign">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{at === undefined ? title : record('asItStood.titleOf', { title, revision: at })}</PageTitle>
+      <AsItStood of={campaign} path={`/campaigns/${slug}`} />
       <CampaignHead campaign={campaign} />
       {campaign.outcome && <CampaignOutcome outcome={campaign.outcome} locale={locale} />}
       <div className="campaign-body">
@@ -53,13 +56,13 @@ export function Component() {
                   {t.rich('versionMore', { link: linkTo(`/campaigns/${slug}/versions/${version.number}`) })}
                 </span>
               </p>
-              <OwnAddress path={`/campaigns/${slug}/versions/${version.number}`} />
+              <OwnAddress path={at === undefined ? `/campaigns/${slug}/versions/${version.number}` : addressAt(`/campaigns/${slug}`, at)} />
             </section>
           )}
         </div>
       </div>
-      {backers && <CampaignBackers slug={slug} q={q} {...backers} />}
-      {version && <ReportLink slug={slug} />}
+      {backers && <CampaignBackers slug={slug} q={q} at={at} {...backers} />}
+      {version && at === undefined && <ReportLink slug={slug} />}
     </article>
   )
 }

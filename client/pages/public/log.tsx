@@ -1,57 +1,75 @@
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { readCampaign, readLog } from '#contracts/campaigns.ts'
+import { readCampaign } from '#contracts/campaigns.ts'
+import { readLog } from '#contracts/record.ts'
 import { api } from '../../context.ts'
-import { useFormats, useWordsAt } from '../../language.tsx'
+import { LogEntries } from '../../parts/log-entry.tsx'
+import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { isolated } from '../../parts/rich.tsx'
+import { isolated, linkTo } from '../../parts/rich.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { askedOf } from './asked.ts'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+const perPage = 100
+/** So many corrections stand above everything else. */
+const mostAbove = 5
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
-  const [{ campaign }, log] = await Promise.all([ask(readCampaign, { slug }), ask(readLog, { slug })])
-  return { locale: campaign.locale, title: campaign.title, slug, ...log }
+  const { page } = askedOf(request)
+  const only = new URL(request.url).searchParams.get('only') === 'corrections' ? ('corrections' as const) : undefined
+  const [{ campaign }, log, corrections] = await Promise.all([ask(readCampaign, { slug }), ask(readLog, { slug, only, page, perPage }), ask(readLog, { slug, only: 'corrections', page: 1, perPage: mostAbove })])
+  return { locale: campaign.locale, title: campaign.title, slug, only, log, corrections }
 }
 
 export function Component() {
-  const t = useTranslations('public')
-  const domain = useTranslations('domain')
-  const wordsAt = useWordsAt()
-  const { time } = useFormats()
-  const { slug, title, revision, entries } = useLoaderData<typeof loader>()
-  const said = ({ kind, name, version, correction }: (typeof entries)[number]) =>
-    wordsAt(`domain.log.${correction ? `${kind}Corrected` : kind}`, { name: name === undefined ? domain('log.removedName') : isolated(name), version: version ?? 0 }) ?? t('log.other')
+  const t = useTranslations('record.log')
+  const back = useTranslations('public')
+  const { slug, title, only, log, corrections } = useLoaderData<typeof loader>()
+  const path = `/campaigns/${slug}/log`
+  const asked = only ? '?only=corrections' : ''
+  const heading = (of: string) => (only ? t('titleCorrections', { title: of }) : t('title', { title: of }))
+  const above = !only && log.page === 1 && corrections.found > 0
   return (
     <div className="measure">
-      <PageTitle>{t('log.heading', { title })}</PageTitle>
+      <PageTitle>{!only && log.pages > 1 ? t('titlePage', { title, page: log.page, pages: log.pages }) : heading(title)}</PageTitle>
+      <Feeds title={heading(title)} path={path} asked={asked} />
       <p className="screen-only">
-        <a href={`/campaigns/${slug}`}>{t('backers.back')}</a>
+        <a href={`/campaigns/${slug}`}>{back('backers.back')}</a>
       </p>
-      <h1>{t('log.heading', { title: isolated(title) })}</h1>
-      <p className="lede">{t('log.lede')}</p>
-      <p className="quiet">{t('log.revision', { revision })}</p>
-      {entries.length === 0 ? (
-        <p>{t('log.empty')}</p>
-      ) : (
-        <ol className="log" reversed>
-          {entries.map((entry) => (
-            <li key={entry.number} value={entry.number}>
-              <p>{said(entry)}</p>
-              {entry.reason && <p>{t('log.reason', { reason: isolated(entry.reason) })}</p>}
-              <p className="quiet">
-                <time dateTime={entry.at}>{time(entry.at)}</time>
-              </p>
-              <details className="seal">
-                <summary>
-                  {t('log.commitment')} <code>{entry.commitment.slice(0, 8)}…</code>
-                </summary>
-                <code>{entry.commitment}</code>
-              </details>
-            </li>
-          ))}
-        </ol>
+      <h1>{heading(isolated(title))}</h1>
+      <p className="lede">{t(only ? 'ledeCorrections' : 'lede')}</p>
+      <p className="quiet">{t('revision', { revision: log.revision })}</p>
+      <nav aria-label={t('show')} className="screen-only">
+        <ul className="views">
+          <li>{only ? <a href={path}>{t('everything')}</a> : <strong aria-current="page">{t('everything')}</strong>}</li>
+          <li>{only ? <strong aria-current="page">{t('onlyCorrections')}</strong> : <a href={`${path}?only=corrections`}>{t('onlyCorrections')}</a>}</li>
+        </ul>
+      </nav>
+      {above && (
+        <section className="corrections" aria-labelledby="corrections">
+          <h2 id="corrections">{t('corrections')}</h2>
+          {corrections.pages > 1 && <p className="quiet">{t.rich('latestCorrections', { count: corrections.found, link: linkTo(`${path}?only=corrections`) })}</p>}
+          <LogEntries slug={slug} entries={corrections.entries} />
+        </section>
       )}
-      <p className="quiet">{t('log.commitmentMore')}</p>
+      {above && <h2>{t('changes')}</h2>}
+      {log.entries.length === 0 ? <p>{t(only ? 'noCorrections' : 'empty')}</p> : <LogEntries slug={slug} entries={log.entries} />}
+      <Pagination page={log.page} pages={log.pages} hrefOf={(page) => `${path}?${new URLSearchParams({ ...(only && { only }), page: String(page) }).toString()}`} />
+      <p className="quiet screen-only">{t.rich('feeds', { atom: linkTo(`${path}.atom${asked}`), json: linkTo(`${path}.json${asked}`) })}</p>
+      <p className="quiet">{t('sealMore')}</p>
+      <OwnAddress path={`${path}${asked}`} />
     </div>
+  )
+}
+
+/** Where programs that follow the log find it by themselves. */
+function Feeds({ title, path, asked }: { title: string; path: string; asked: string }) {
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={`${path}.atom${asked}`} />
+      <link rel="alternate" type="application/feed+json" title={title} href={`${path}.json${asked}`} />
+    </>
   )
 }

@@ -1,10 +1,12 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '../../context.ts'
 import * as apiPage from './api.tsx'
+import * as backer from './backer.tsx'
 import * as backers from './backers.tsx'
 import * as campaign from './campaign.tsx'
 import * as home from './home.tsx'
 import * as log from './log.tsx'
+import * as logEntry from './log-entry.tsx'
 import * as notFound from './not-found.tsx'
 import * as privacy from './privacy.tsx'
 import * as terms from './terms.tsx'
@@ -18,7 +20,9 @@ export const publicRoutes: RouteObject[] = [
   { index: true, handle, ...home },
   { path: 'campaigns/:slug', handle, ...campaign },
   { path: 'campaigns/:slug/backers', handle, ...backers },
+  { path: 'campaigns/:slug/backers/:id', handle, ...backer },
   { path: 'campaigns/:slug/log', handle, ...log },
+  { path: 'campaigns/:slug/log/:number', handle, ...logEntry },
   { path: 'campaigns/:slug/versions/:number', handle, ...version },
   { path: 'privacy', handle, ...privacy },
   { path: 'terms', handle, ...terms },

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { GrowthDay } from '#contracts/campaigns.ts'
 import { useFormats } from '#client/language.tsx'
 import { useCampaign } from './campaign-layout.tsx'
-import { GrowthChart } from './growth-chart.tsx'
+import { GrowthChart } from '../../parts/growth-chart.tsx'
 
 /** How many, as of when, how that has changed, and how it came about. */
 export function OverviewCount({ days }: { days: readonly GrowthDay[] }) {

@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** How the campaign stands and what to do next: the count, what waits, and until when, before anything else. */
 export function Component() {
   const t = useTranslations('workspace.overview')
+  const record = useTranslations('record.correct')
   const { campaign } = useCampaign()
   const { draft, today, days, settings, signed } = useLoaderData<typeof loader>()
   useNews()
@@ -51,6 +52,11 @@ export function Component() {
         <>
           <h2>{t('publicPage')}</h2>
           <PublicLink />
+          {campaign.state !== 'draft' && (
+            <p>
+              <Link to={`/workspace/campaigns/${campaign.slug}/correction`}>{record('link')}</Link>
+            </p>
+          )}
         </>
       )}
       <h2>{t('letters')}</h2>

@@ -39,6 +39,7 @@ import * as webhook from './webhook.tsx'
 import * as webhookMessage from './webhook-message.tsx'
 import * as webhooks from './webhooks.tsx'
 import * as vouching from './vouching.tsx'
+import * as writeCorrection from './write-correction.tsx'
 
 const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
 
@@ -66,6 +67,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'imports/:id', ...importPage },
   { path: 'invited', ...invited },
   { path: 'deadline', ...deadline },
+  { path: 'correction', ...writeCorrection },
   { path: 'launch', ...launch },
   { path: 'policy', ...policy },
   { path: 'outcome', ...outcomePage },

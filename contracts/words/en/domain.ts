@@ -209,6 +209,11 @@ export const domain = {
     outcome: 'The lead said what came of the campaign',
     outcomeCorrected: 'The lead corrected what came of the campaign',
     archived: 'The campaign was archived. Nothing on it changes any more',
+    noted: 'The lead corrected something',
+    other: 'Another change',
+    translated: 'The statement was translated',
+    delivered: 'The statement was delivered',
+    replied: 'A decision-maker replied',
     removedName: 'An organisation whose name was removed',
   },
   /** What in a draft is shown as text; `excerpt` is where it begins. */

@@ -105,6 +105,8 @@ export const problems = {
   authority: { missing: 'Tick to say that you may sign for the organisation' },
   reason: { missing: 'Enter a reason. The organisation will see it' },
   report: { kind: 'Choose what is wrong', missing: 'Say in your own words what is wrong, and where' },
+  correctionWrong: { missing: 'Say what was wrong' },
+  correctionRight: { missing: 'Say what is right' },
   answer: { missing: 'Enter an answer. Whoever reported it will read it' },
   takedown: { missing: 'Enter a reason. Everybody will read it in place of the campaign' },
   identifier: { form: '{identifier} is not written as numbers of that register are. Look at it again, or leave out the letters before it', check: 'The check digits of {identifier} are not right, so a digit or letter was mistyped' },

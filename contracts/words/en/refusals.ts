@@ -42,6 +42,7 @@ export const refusals = {
   },
   version: { unknown: 'There is no such version of this statement.' },
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
+  backer: { gone: '“{name}” no longer backs this, since {date}.' },
   revision: { unknown: 'This campaign has no revision {revision, number}. Its newest is revision {newest, number}.' },
   'decision-maker': { unknown: 'That decision-maker is not on this campaign.' },
   register: { unknown: 'No register that this site holds has that number.' },

@@ -42,6 +42,7 @@ export const workspace = {
     saved: 'The draft is saved.',
     added: 'The decision-maker is added.',
     changed: 'The decision-maker is changed.',
+    correction: 'The correction stands in the public log.',
     addedBack: 'The decision-maker is back.',
     published: 'The wording is published. Your campaign takes sign-ons now.',
     publishedPrivately: 'The wording is published for founding signers. Send them the private link.',

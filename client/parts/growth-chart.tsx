@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { GrowthDay } from '#contracts/campaigns.ts'
-import { useFormats } from '#client/language.tsx'
-import { Table } from '#client/ui/table.tsx'
+import { useFormats } from '../language.tsx'
+import { Table } from '../ui/table.tsx'
 
 const step = 10
 const height = 100
@@ -14,7 +14,7 @@ function stepsOf(days: readonly GrowthDay[], most: number): string {
 
 /** The count by day: drawn for eyes, in a sentence for ears, and in figures for whoever wants them. */
 export function GrowthChart({ days }: { days: readonly GrowthDay[] }) {
-  const t = useTranslations('workspace.overview')
+  const t = useTranslations('record.growth')
   const { date, number } = useFormats()
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last || days.length < 2) return null
@@ -48,7 +48,7 @@ export function GrowthChart({ days }: { days: readonly GrowthDay[] }) {
 }
 
 function GrowthTable({ days }: { days: readonly GrowthDay[] }) {
-  const t = useTranslations('workspace.overview')
+  const t = useTranslations('record.growth')
   const { date, number } = useFormats()
   return (
     <Table

@@ -1,0 +1,87 @@
+import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import type { Backer } from '#contracts/backers.ts'
+import { readCampaign } from '#contracts/campaigns.ts'
+import { readBacker } from '#contracts/objections.ts'
+import { api } from '../../context.ts'
+import { useFormats } from '../../language.tsx'
+import { LogEntries } from '../../parts/log-entry.tsx'
+import { OwnAddress } from '../../parts/own-address.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { isolated, linkTo } from '../../parts/rich.tsx'
+import { refusedOf } from '../../refused.ts'
+import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { Gone } from './backer-gone.tsx'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const ask = context.get(api)
+  const [slug, id] = [params.slug!, params.id!]
+  const { campaign } = await ask(readCampaign, { slug })
+  const about = { locale: campaign.locale, title: campaign.title, slug, id }
+  try {
+    return { ...about, found: await ask(readBacker, { slug, id }) }
+  } catch (error) {
+    const refused = refusedOf(error)
+    if (refused?.answer.code !== 'backer.gone') throw error
+    return data({ ...about, gone: { message: refused.answer.message, entry: Number(refused.answer.details?.entry) } }, 410)
+  }
+}
+
+/** One backer, at an address that stays: what it typed, what was checked, and what changed. */
+export function Component() {
+  const loaded = useLoaderData<typeof loader>()
+  return 'gone' in loaded ? <Gone slug={loaded.slug} title={loaded.title} gone={loaded.gone} /> : <Standing {...loaded} />
+}
+
+type Found = Exclude<Awaited<ReturnType<typeof loader>>, ReturnType<typeof data>> & { found: object }
+
+function Standing({ slug, title, locale, found: { backer, entries } }: Found) {
+  const t = useTranslations('record.backer')
+  const objecting = useTranslations('objector.find')
+  const path = `/campaigns/${slug}`
+  const own = `${path}/backers/${backer.id}`
+  return (
+    <div className="measure">
+      <PageTitle>{t('title', { name: backer.name, title })}</PageTitle>
+      <p className="screen-only">
+        <a href={`${path}/backers`}>{t('back')}</a>
+      </p>
+      <h1 dir="auto">{backer.name}</h1>
+      <p className="lede" lang={locale}>
+        {t.rich('backs', { title: isolated(title), link: linkTo(path) })}
+      </p>
+      {backer.quote && <blockquote dir="auto">{backer.quote}</blockquote>}
+      <Facts slug={slug} backer={backer} />
+      <p className="quiet screen-only">{objecting.rich('link', { link: linkTo(`${own}/objection`) })}</p>
+      <h2>{t('changes')}</h2>
+      <LogEntries slug={slug} entries={entries} />
+      <OwnAddress path={own} />
+    </div>
+  )
+}
+
+function Facts({ slug, backer: { checks, confirmedAt, version, website, country, place, sector, branchOf, branch, signatory } }: { slug: string; backer: Backer }) {
+  const t = useTranslations('record.backer')
+  const { time, country: nameOf } = useFormats()
+  const where = [place, country && nameOf(country)].filter(Boolean).join(', ')
+  const rows: (SummaryRow | false | '' | undefined)[] = [
+    { key: 'checked', label: t('checked'), value: checks.map((check) => <p key={check}>{check}</p>) },
+    { key: 'confirmed', label: t('confirmed'), value: <time dateTime={confirmedAt}>{time(confirmedAt)}</time> },
+    { key: 'version', label: t('version'), value: <a href={`/campaigns/${slug}/versions/${version}`}>{t('versionLink', { version })}</a> },
+    where !== '' && { key: 'where', label: t('where'), value: where },
+    website && {
+      key: 'website',
+      label: t('website'),
+      value: (
+        <a href={website} rel="nofollow ugc noopener">
+          {website}
+        </a>
+      ),
+    },
+    sector && { key: 'sector', label: t('sector'), value: sector },
+    branchOf && { key: 'branchOf', label: t('branchOf'), value: branchOf },
+    branch && !branchOf && { key: 'branch', label: t('branchOf'), value: t('branch') },
+    signatory && { key: 'signatory', label: t('signatory'), value: `${signatory.name}, ${signatory.role}` },
+  ]
+  return <SummaryList rows={rows.filter((row): row is SummaryRow => Boolean(row))} />
+}

@@ -92,6 +92,8 @@ async function seen({ world: { visitor }, base }: Pick<Held, 'world' | 'base'>, 
 
 type Seen = Awaited<ReturnType<typeof seen>>
 
+const text = ({ text: read, body }: { text?: string; body: unknown }) => read ?? (Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body))
+
 /** By backer and field: up to which revision what was of a person is gone for good. */
 type Gone = Map<string, Map<string, number>>
 
@@ -128,7 +130,6 @@ async function agrees(held: Held, slug: string, snapshots: ReadonlyMap<number, S
 
   const newest = entries.slice(0, 50)
   const [atom, json] = [await visitor.get(`/campaigns/${slug}/log.atom`).buffer(true), await visitor.get(`/campaigns/${slug}/log.json`).buffer(true)]
-  const text = ({ text, body }: { text?: string; body: unknown }) => text ?? (Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body))
   expect(parseAtomFeed(text(atom)).entries?.map(({ id, title }) => [id, title?.value])).toEqual(newest.map(({ url, words }) => [url, words]))
   expect(parseJsonFeed(text(json)).items?.map(({ id, title }) => [id, title])).toEqual(newest.map(({ url, words }) => [url, words]))
 }

@@ -18,6 +18,7 @@ COPY --from=build /app/node_modules node_modules
 # Found beside the bundles rather than in them.
 COPY --from=build /app/db/migrations db/migrations
 COPY --from=build /app/server/letters/*.typ server/letters/
+COPY --from=build /app/server/sharing/*.typ server/sharing/
 COPY --from=build /app/dist dist
 # "docker compose exec countersign admin backup" is what "npm run admin -- backup" is elsewhere.
 RUN printf '#!/bin/sh\nexec node /app/dist/server/admin.js "$@"\n' > /usr/local/bin/admin && chmod 755 /usr/local/bin/admin \

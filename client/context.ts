@@ -25,7 +25,7 @@ export const site = createContext<Site>()
 export const refusal = createContext<Refused | null>(null)
 
 /** Every route says which kind of page it is: that decides its script, its caching and what search engines may do. */
-export type PageHandle = { kind: 'public' | 'signer' | 'workspace'; robots?: 'noindex' }
+export type PageHandle = { kind: 'public' | 'signer' | 'workspace' | 'embed'; robots?: 'noindex' }
 export type PageKind = PageHandle['kind']
 
 /** What a workspace page brings along in `<script type="application/json" id="data">` to come alive with. */

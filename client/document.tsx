@@ -9,6 +9,7 @@ export type Assets = {
   fonts: readonly string[]
   workspaceCss: readonly string[]
   publicScript: string
+  embedScript: string
   workspaceScript: string
   /** In development only: Vite's own client, and with it reloading. */
   devClient?: string
@@ -18,7 +19,7 @@ type Given = { locale: string; kind: PageKind; noindex: boolean; head: string; b
 
 /** The whole HTML document round a rendered page. Nothing in it is run inline: the content-security policy allows none. */
 export function documentOf({ locale, kind, noindex, head, body, data, assets }: Given): string {
-  const script = kind === 'workspace' ? data && assets.workspaceScript : assets.publicScript
+  const script = kind === 'workspace' ? data && assets.workspaceScript : kind === 'embed' ? assets.embedScript : assets.publicScript
   const css = kind === 'workspace' ? [...assets.css, ...assets.workspaceCss] : assets.css
   const html = renderToStaticMarkup(
     <html lang={locale} dir={directionOf(locale)}>

@@ -30,12 +30,12 @@ function Frame() {
   return (
     <Language locale={locale}>
       <div className={`page page-${kind}`}>
-        <SiteHeader />
+        {kind !== 'embed' && <SiteHeader />}
         <main id="main" tabIndex={-1}>
           <Outlet />
         </main>
-        <SiteFooter />
-        {kind !== 'workspace' && <Sending />}
+        {kind !== 'embed' && <SiteFooter />}
+        {kind !== 'workspace' && kind !== 'embed' && <Sending />}
       </div>
     </Language>
   )

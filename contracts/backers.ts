@@ -98,6 +98,8 @@ export const FileAnswer = z.object({
   headers: z.record(z.string(), z.string()).optional(),
   /** Its media type, where the endpoint has several. */
   mime: z.enum(['image/png', 'image/jpeg']).optional(),
+  /** Made by us and meant to be looked at, not kept as a file. */
+  inline: z.literal(true).optional(),
 })
 export type FileAnswer = z.infer<typeof FileAnswer>
 

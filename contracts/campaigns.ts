@@ -70,6 +70,8 @@ export const Campaign = Standing.extend({
   closesAt: Time.nullable(),
   /** What the form asks beside the sign-on itself. */
   asks: z.object({ secondPerson: z.enum(secondPersons), basis: z.boolean() }),
+  /** How whoever acts for the lead is known to us: an address at the domain of its website, or just an address. */
+  leadChecked: z.enum(['own-domain', 'email']).optional(),
   /** Only while it is not public. */
   beforeLaunch: BeforeLaunch.optional(),
   outcome: Outcome.optional(),

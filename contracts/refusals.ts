@@ -86,6 +86,8 @@ export const refusals = {
   'limit.reached': 429,
   'limit.address': 429,
   'letter.unavailable': 501,
+  'embedding.format': 501,
+  'embedding.unknown': 404,
   'service.busy': 503,
   'service.fault': 500,
 } as const

@@ -26,6 +26,7 @@ const Query = z.string({ error: 'line.missing' }).max(300, 'line.tooLong').refin
 
 export const searchRegisters = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/registers/search',
   summary: 'Organisations in the registers that this site holds, by the beginning of their name or of a word in it, or by their number',
   input: z.strictObject({ q: Query.default(''), limit: z.coerce.number().int().min(1).max(50).default(8) }),
@@ -34,6 +35,7 @@ export const searchRegisters = endpoint({
 
 export const readRegisters = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/registers',
   summary: 'Which registers this site holds, and when each was read last',
   input: z.strictObject({}),
@@ -42,6 +44,7 @@ export const readRegisters = endpoint({
 
 export const readRegistered = endpoint({
   method: 'GET',
+  open: true,
   path: '/api/registers/entries/:id',
   summary: 'One organisation as a register has it, by its whole number: GB-CHC-279417',
   input: z.strictObject({ id: Id }),

@@ -21,6 +21,7 @@ import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { registerRoutes } from './registers/registers.routes.ts'
 import { recordRoutes } from './record/record.routes.ts'
 import { reportRoutes } from './reports/reports.routes.ts'
+import { sharingRoutes } from './sharing/sharing.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
@@ -53,6 +54,7 @@ const all = [
   ...letterRoutes,
   ...pictureRoutes,
   ...registerRoutes,
+  ...sharingRoutes,
   ...reportRoutes,
   ...endingRoutes,
   ...osdiRoutes,

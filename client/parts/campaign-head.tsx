@@ -9,10 +9,13 @@ import { asTyped, linkTo } from './rich.tsx'
 export function CampaignHead({ campaign }: { campaign: Campaign }) {
   const t = useTranslations('public.campaign')
   const { date } = useFormats()
-  const { title, ask, lead, locale, state } = campaign
+  const { title, ask, lead, leadChecked, locale, state } = campaign
   return (
     <header className="campaign-head">
-      <p className="quiet">{t.rich('ledBy', { lead: lead.name, name: lead.website ? linkTo(lead.website) : asTyped })}</p>
+      <p className="quiet">
+        {t.rich('ledBy', { lead: lead.name, name: lead.website ? linkTo(lead.website) : asTyped })}
+        {leadChecked && `. ${t(`leadChecked.${leadChecked}`)}`}
+      </p>
       <h1 lang={locale} dir="auto">
         {title}
       </h1>

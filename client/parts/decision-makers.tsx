@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { PublicDecisionMaker } from '#contracts/decision-makers.ts'
 
 /** To whom the statement is addressed. */
-export function DecisionMakers({ decisionMakers }: { decisionMakers: readonly PublicDecisionMaker[] }) {
+export function DecisionMakers({ decisionMakers, answered }: { decisionMakers: readonly PublicDecisionMaker[]; /** Whether an answer is recorded here; left out where that does not matter. */ answered?: boolean }) {
   const t = useTranslations('public.campaign')
   return (
     <section className="decision-makers">
@@ -23,6 +23,7 @@ export function DecisionMakers({ decisionMakers }: { decisionMakers: readonly Pu
           ))}
         </ul>
       )}
+      {answered === false && <p className="quiet">{t('noAnswer', { count: decisionMakers.length })}</p>}
     </section>
   )
 }

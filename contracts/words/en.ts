@@ -9,9 +9,10 @@ import { problems } from './en/problems.ts'
 import { publicPages } from './en/public.ts'
 import { record } from './en/record.ts'
 import { refusals } from './en/refusals.ts'
+import { sharing } from './en/sharing.ts'
 import { signer } from './en/signer.ts'
 import { site } from './en/site.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every word the product speaks, in English: the language all other catalogues are held against. */
-export const en = { account, design, domain, emails, host, letter, objector, problems, public: publicPages, record, refusals, signer, site, workspace } as const
+export const en = { account, design, domain, emails, host, letter, objector, problems, public: publicPages, record, refusals, sharing, signer, site, workspace } as const

@@ -5,7 +5,7 @@ import { build } from 'vite'
 const asInProduction = { 'process.env.NODE_ENV': '"production"' }
 
 // What cannot be bundled: native code, files found beside the package, and Vite, which only `npm run dev` loads.
-const external = ['better-sqlite3', 'pg', 'pg-native', 'vite', /^@myriaddreamin\//, /^@expo-google-fonts\//]
+const external = ['better-sqlite3', 'pg', 'pg-native', 'vite', /^@myriaddreamin\//, /^@expo-google-fonts\//, 'sharp', /^@resvg\//]
 
 const shared = { logLevel: 'warn', mode: 'production' }
 
@@ -19,7 +19,7 @@ const client = {
     // The content-security policy allows no data: addresses, and public pages must not carry the polyfill.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { 'entry-public': 'client/entry-public.ts', 'entry-workspace': 'client/entry-workspace.tsx' } },
+    rolldownOptions: { input: { 'entry-public': 'client/entry-public.ts', 'entry-embed': 'client/entry-embed.ts', 'entry-workspace': 'client/entry-workspace.tsx' } },
   },
 }
 
@@ -52,6 +52,7 @@ const server = onTheServer('dist/server', {
   admin: 'server/admin.ts',
   // Workers are started from files of their own.
   'letter.worker': 'server/letters/letter.worker.ts',
+  'share-picture.worker': 'server/sharing/share-picture.worker.ts',
   'sheet.worker': 'server/spreadsheets/sheet.worker.ts',
   'table.worker': 'server/imports/table.worker.ts',
   'sqlite-scrub.worker': 'db/dialects/sqlite-scrub.worker.ts',

@@ -38,13 +38,14 @@ const summary = (campaign: Campaign, now: Date) => ({
 
 export const presentCampaignSummary = (campaign: Campaign, counted: Counted, now: Date) => ({ ...summary(campaign, now), ...presentStanding(campaign, counted) })
 
-export const presentCampaign = ({ campaign, counted, version, decisionMakers, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: Addressee[]; now: Date }) => ({
+export const presentCampaign = ({ campaign, counted, version, decisionMakers, leadChecked, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: Addressee[]; leadChecked?: 'own-domain' | 'email'; now: Date }) => ({
   ...presentCampaignSummary(campaign, counted, now),
   asks: { secondPerson: campaign.secondPerson, basis: campaign.asksBasis },
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
   ...presentOutcome(campaign),
   ...(campaign.state === 'archived' && campaign.archivedAt && { archivedAt: campaign.archivedAt.toISOString() }),
+  ...(leadChecked && { leadChecked }),
 })
 
 const presentOutcome = ({ outcome, outcomeWords, outcomeAt }: Pick<Campaign, 'outcome' | 'outcomeWords' | 'outcomeAt'>) =>

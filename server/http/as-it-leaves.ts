@@ -9,12 +9,12 @@ const isText = (produces: string) => produces.startsWith('text/') || inPlace.has
 export function asItLeaves(endpoint: Endpoint, answer: unknown): { headers: Record<string, string>; body: Buffer } {
   const { produces } = endpoint
   if (answersJson(endpoint)) return { headers: { 'Content-Type': `${produces}; charset=utf-8` }, body: Buffer.from(JSON.stringify(answer)) }
-  const { body, filename, headers, mime: type = produces } = answer as FileAnswer
+  const { body, filename, headers, mime: type = produces, inline } = answer as FileAnswer
   return {
     headers: {
       ...headers,
       'Content-Type': isText(type) ? `${type}; charset=utf-8` : type,
-      'Content-Disposition': `${inPlace.has(type) ? 'inline' : 'attachment'}; filename="${filename}"`,
+      'Content-Disposition': `${inline || inPlace.has(type) ? 'inline' : 'attachment'}; filename="${filename}"`,
     },
     body: Buffer.from(body),
   }

@@ -25,6 +25,13 @@ export const securityHeaders = ({ production, publicUrl }: Pick<Config, 'product
     crossOriginEmbedderPolicy: false,
   })
 
+/** Instead of those, for the one kind of page that may stand in a frame of somebody else's: it has no form, and nothing on it acts. An empty one is left out. */
+export const framedHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': "default-src 'none';script-src 'self';style-src 'self';img-src 'self';font-src 'self';form-action 'none';base-uri 'none';frame-ancestors *;require-trusted-types-for 'script'",
+  'X-Frame-Options': '',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+
 /** The same headers as names and values in turn, for answers that do not come past the middleware. */
 export function securityHeaderList(config: Parameters<typeof securityHeaders>[0]): string[] {
   const list: string[] = []

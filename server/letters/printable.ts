@@ -1,6 +1,5 @@
 import { covers } from './font-coverage.ts'
 import type { Coverage } from './font-coverage.ts'
-import type { PaperContent } from './letter-content.ts'
 
 /** A character that no font has, once for each text it stands in. `where` is the part of the letter, `text` the name, or how the sentence begins. */
 export type MissingCharacter = { character: string; codePoint: string; where: string; text: string }
@@ -14,7 +13,7 @@ const control = /[\p{Cc}\u2028\u2029]+/gu
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** The letter with a visible stand-in for every character that cannot be set, and the list of these. `alsoMissing` are found out by setting. */
-export function makePrintable<Content extends PaperContent>(letter: Content, faces: Coverage[], alsoMissing: ReadonlySet<string> = new Set()) {
+export function makePrintable<Content extends object>(letter: Content, faces: Coverage[], alsoMissing: ReadonlySet<string> = new Set()) {
   const missing = new Map<string, MissingCharacter>()
   const parts = Object.entries(letter).map(([where, part]) => [where, eachText(part, (text) => printable(text, where))])
   return { letter: Object.fromEntries(parts) as Content, missing: [...missing.values()] }

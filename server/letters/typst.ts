@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 /** What is used of the native compiler. Its own declarations come in a package that cannot be installed without every platform's binary. */
 export type Compiler = {
   compile(what: { mainFileContent: string; inputs: Record<string, string> }): Compiled
+  plainSvg(document: object): string
   pdf(document: object, options: { pdfStandard: 'ua-1' }): Buffer
   evictCache(maxAge: number): void
 }

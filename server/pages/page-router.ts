@@ -7,6 +7,7 @@ import { Refused } from '#contracts/refusals.ts'
 import { readCookie } from '../http/cookies.ts'
 import { forAMoment } from '../http/for-a-moment.ts'
 import { inProcessApi } from '../http/in-process-api.ts'
+import { framedHeaders } from '../http/security-headers.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Route } from '../http/route.ts'
 import type { Services } from '../services.ts'
@@ -73,8 +74,9 @@ export function pageRouter({ services, routes, source }: Given): Router {
   function send({ status, html, kind, headers }: RenderedPage, visitor: Visitor, isPrivate: boolean, request: ExpressRequest, response: ExpressResponse) {
     // Vite's client runs inline and opens a socket. Never outside development.
     if (config.developing) response.removeHeader('Content-Security-Policy')
+    else if (kind === 'embed') frame(response)
     // Whoever is signed in may see more of a campaign than everyone.
-    const shared = kind === 'public' && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null && !isPrivate
+    const shared = (kind === 'public' || kind === 'embed') && !config.developing && status === 200 && request.method !== 'POST' && visitor.account === null && !isPrivate
     response.status(status).set(headers).type('html')
     if (kind === 'signer' && status === 200 && isAStep(request)) response.set('Cache-Control', toGoBackTo)
     else if (!isPrivate) response.set('Cache-Control', shared ? forAMoment : 'no-store')
@@ -82,6 +84,10 @@ export function pageRouter({ services, routes, source }: Given): Router {
     if (shared) response.set('ETag', `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`)
     response.send(html)
   }
+}
+
+function frame(response: ExpressResponse): void {
+  for (const [name, value] of Object.entries(framedHeaders)) if (value === '') response.removeHeader(name); else response.set(name, value)
 }
 
 function passOn(redirect: Response, response: ExpressResponse): void {

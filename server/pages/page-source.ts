@@ -26,13 +26,14 @@ export function builtPages(folder = 'dist'): PageSource {
     const manifest = JSON.parse(await readFile(join(clientFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest
     const entry = pathToFileURL(join(folder, 'pages', 'entry-server.js')).href
     const { renderPage } = (await import(/* @vite-ignore */ entry)) as typeof pages
-    const [publicEntry, workspaceEntry] = ['client/entry-public.ts', 'client/entry-workspace.tsx']
+    const [publicEntry, embedEntry, workspaceEntry] = ['client/entry-public.ts', 'client/entry-embed.ts', 'client/entry-workspace.tsx']
     const css = cssOf(manifest, publicEntry)
     const assets = {
       css,
       fonts: (manifest[publicEntry]!.assets ?? []).filter((file) => /-latin-\d+-normal\b.*\.woff2$/.test(file)).map((file) => `/${file}`),
       workspaceCss: cssOf(manifest, workspaceEntry).filter((href) => !css.includes(href)),
       publicScript: `/${manifest[publicEntry]!.file}`,
+      embedScript: `/${manifest[embedEntry]!.file}`,
       workspaceScript: `/${manifest[workspaceEntry]!.file}`,
     }
     return { renderPage, assets }
@@ -64,10 +65,11 @@ export async function pagesInDevelopment(): Promise<PageSource> {
 export const pagesFrom = (renderPage: RenderPage): PageSource => ({ load: async () => ({ renderPage, assets: { ...sourceAssets, devClient: undefined } }) })
 
 const sourceAssets: Assets = {
-  css: ['typeface', 'tokens', 'elements', 'pieces'].map((sheet) => `/client/styles/${sheet}.css`),
+  css: ['typeface', 'tokens', 'elements', 'pieces', 'embed'].map((sheet) => `/client/styles/${sheet}.css`),
   fonts: [],
   workspaceCss: ['/client/pages/workspace/workspace.css'],
   publicScript: '/client/entry-public.ts',
+  embedScript: '/client/entry-embed.ts',
   workspaceScript: '/client/entry-workspace.tsx',
   devClient: '/@vite/client',
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { newReply, nobody } from '../http/caller.ts'
 import { forAMoment } from '../http/for-a-moment.ts'
+import { framedHeaders } from '../http/security-headers.ts'
 import { inProcessApi } from '../http/in-process-api.ts'
 import type { Route } from '../http/route.ts'
 import type { Services } from '../services.ts'
@@ -22,7 +23,8 @@ export function publicPages({ services, routes, source }: Given) {
     const page = await renderPage(new Request(new URL(address, site.url)), { api, visitor: { account: null }, site, assets })
     if (page instanceof Response) return undefined
     if (page.status >= 500) throw new Error(`A public page answered ${page.status}`, { cause: page.fault })
-    if (page.status !== 200 || page.kind !== 'public') return undefined
-    return { body: Buffer.from(page.html), headers: { ...page.headers, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': forAMoment } }
+    const framed = page.kind === 'embed'
+    if (page.status !== 200 || !(framed || page.kind === 'public')) return undefined
+    return { body: Buffer.from(page.html), headers: { ...page.headers, ...(framed && framedHeaders), 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': forAMoment } }
   }
 }

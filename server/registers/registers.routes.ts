@@ -15,7 +15,6 @@ export const registerRoutes = [
     refuseAskedTooOften(services, caller.network)
     const found = await searchRegisters(services.db, { q, most: limit })
     reply.headers['Cache-Control'] = forMinutes
-    reply.headers['Access-Control-Allow-Origin'] = '*'
     return { results: found.map(({ entry }) => presentRegistered(entry, q)) }
   }),
 
@@ -24,14 +23,12 @@ export const registerRoutes = [
     const entry = await findRegisterEntry(services.db, id)
     if (!entry) throw new Refusal('register.unknown')
     reply.headers['Cache-Control'] = forMinutes
-    reply.headers['Access-Control-Allow-Origin'] = '*'
     return { entry: presentRegistered(entry) }
   }),
 
   route(contract.readRegisters, anyone, async ({ services: { db }, reply }) => {
     const newest = new Map((await listRegisterImports(db)).toReversed().map((each) => [each.register, each]))
     reply.headers['Cache-Control'] = forMinutes
-    reply.headers['Access-Control-Allow-Origin'] = '*'
     return { registers: [...newest.values()].map(({ register, finishedAt, startedAt }) => ({ code: register, readAt: (finishedAt ?? startedAt).toISOString() })) }
   }),
 ]

@@ -16,7 +16,8 @@ export function builtFiles(folder: string | undefined): (path: string) => Promis
 
   async function open(name: string): Promise<Copy> {
     const named = name.startsWith('/assets/')
-    const headers = { 'Content-Type': typeOf(name)!, 'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600' }
+    // The one script that is for other sites' pages.
+    const headers = { 'Content-Type': typeOf(name)!, 'Cache-Control': named ? 'public, max-age=31536000, immutable' : 'public, max-age=3600', ...(name === '/embed.js' && { 'Cross-Origin-Resource-Policy': 'cross-origin' }) }
     return makeCopy({ body: await readFile(join(folder!, name)), headers, fixed: true })
   }
 

@@ -28,7 +28,9 @@ function headOf({ copy, encoding, bytes, always, age }: Sending): Head {
   if (before && age === undefined) return before
   const validity: Record<string, string> = age === undefined ? { ETag: copy.etag } : { Age: `${age}` }
   const coding: Record<string, string> = bytes === copy.body ? {} : { 'Content-Encoding': encoding }
-  const listed = (headers: Record<string, string>) => [...always, ...Object.entries(headers).flat(), 'X-Request-Id', '']
+  // What the copy says of itself stands in place of what every answer says; an empty one leaves it out.
+  const others = always.filter((_, at) => !Object.hasOwn(copy.headers, always[at - (at % 2)]!))
+  const listed = (headers: Record<string, string>) => [...others, ...Object.entries(headers).flatMap(([name, value]) => (value === '' ? [] : [name, value])), 'X-Request-Id', '']
   const head = {
     known: listed({ ...copy.headers, ...validity, ...coding, 'Content-Length': `${bytes.length}` }),
     unchanged: listed({ ETag: copy.etag, 'Cache-Control': copy.headers['Cache-Control'] ?? 'no-cache' }),

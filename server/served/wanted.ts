@@ -2,6 +2,7 @@ import { parse } from 'node:querystring'
 import * as backers from '#contracts/backers.ts'
 import * as campaigns from '#contracts/campaigns.ts'
 import * as record from '#contracts/record.ts'
+import { readEmbedding, readSharePicture } from '#contracts/sharing.ts'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import type { ShelfName } from './shelves.ts'
 
@@ -39,12 +40,14 @@ const dataOfCampaign: Record<string, Endpoint> = {
   '/backers.json': backers.backersAsJson,
   '/backers.csv': backers.backersAsCsv,
   '/backers.xlsx': backers.backersAsXlsx,
+  '/picture.png': readSharePicture,
 }
 
 /** Feeds stand beside the page that they follow. */
 const feedsOfCampaign: Record<string, Endpoint> = { '/log.atom': record.logAsAtom, '/log.json': record.logAsJsonFeed }
 
 const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/
+const embedded = /^\/embed\/([a-z0-9-]{3,60})$/
 const longest = 300
 
 /** Nothing for whatever else there is: that goes the long way, and is answered or refused there. */
@@ -55,6 +58,9 @@ export function wantedBy(url: string): Wanted | undefined {
   if (path === '/') return page(homePage, 'all', '/', query)
   if (stillPages.has(path)) return page({ route: path, knows: [] }, 'still', path, query)
   if (path === '/api/campaigns') return query === '' ? { shelf: 'all', key: path, route: path, data: { endpoint: campaigns.listCampaigns, asked: {}, params: {} } } : undefined
+  const framed = embedded.exec(path)?.[1]
+  if (framed !== undefined) return page({ route: '/embed/:slug', knows: [] }, `of ${framed}`, path, query)
+  if (path === readEmbedding.path) return embedding(path, query)
   const found = ofCampaign.exec(path)
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found
@@ -64,6 +70,12 @@ export function wantedBy(url: string): Wanted | undefined {
   if (!Object.hasOwn(isData === undefined ? pagesOfCampaign : dataOfCampaign, rest)) return undefined
   const wanted = isData === undefined ? page(pagesOfCampaign[rest]!, shelf, path, query) : data(dataOfCampaign[rest]!, shelf, path, query, { slug: slug!, ...(number && { number }) })
   return number && wanted ? { ...wanted, version: Number(number) } : wanted
+}
+
+/** By the campaign whose address is asked about: it changes with that one. */
+function embedding(path: string, query: string): Wanted | undefined {
+  const slug = /\/(?:campaigns|embed)\/([a-z0-9-]{3,60})\/?$/.exec(new URLSearchParams(query).get('url') ?? '')?.[1]
+  return slug === undefined ? undefined : data(readEmbedding, `of ${slug}`, path, query, {})
 }
 
 /** Links collect parameters on their way: what a page does not know is left out. */

@@ -227,6 +227,8 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 
+  ofCampaign('anyone', 'GET', '/picture.png')
+  say('anyone', 'GET', '/api/oembed', `/api/oembed?url=${encodeURIComponent('http://localhost:3000/campaigns/homes')}`)
   say('anyone', 'GET', '/api/pictures/:id', `/api/pictures/${await givePicture(world, { organisationId: organisation.id })}`)
 
   const inTable = new Map([...routes.keys()].map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]))

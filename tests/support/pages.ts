@@ -6,7 +6,7 @@ import { renderPage, type RenderedPage } from '#client/entry-server.tsx'
 
 export const site: Site = { url: 'http://localhost:3000', runBy: { name: 'Example Foundation', email: 'privacy@example.org' }, registration: 'open', mailbox: false, production: false }
 
-const assets = { css: ['/assets/page.css'], fonts: ['/assets/serif.woff2'], workspaceCss: [], publicScript: '/assets/public.js', workspaceScript: '/assets/workspace.js' }
+const assets = { css: ['/assets/page.css'], fonts: ['/assets/serif.woff2'], workspaceCss: [], publicScript: '/assets/public.js', embedScript: '/assets/embed.js', workspaceScript: '/assets/workspace.js' }
 
 type Call = { endpoint: Endpoint; asked: unknown }
 type Answering = <E extends Endpoint>(endpoint: E, answer: Answer<E> | ((asked: never) => Answer<E>)) => void

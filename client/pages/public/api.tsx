@@ -14,6 +14,7 @@ import * as ownSignatures from '#contracts/own-signatures.ts'
 import * as pictures from '#contracts/pictures.ts'
 import * as record from '#contracts/record.ts'
 import { scopeFor } from '#contracts/scopes.ts'
+import * as sharing from '#contracts/sharing.ts'
 import * as signatures from '#contracts/signatures.ts'
 import * as webhooks from '#contracts/webhooks.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
@@ -24,7 +25,7 @@ import { apiExamples } from './api-examples.ts'
 import { DataColumns } from './data-columns.tsx'
 
 const isEndpoint = (said: unknown): said is Endpoint => typeof said === 'object' && said !== null && 'method' in said && 'path' in said && 'summary' in said
-const endpoints = [campaigns, backers, record, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
+const endpoints = [campaigns, backers, record, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, sharing, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>

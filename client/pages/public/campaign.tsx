@@ -12,6 +12,7 @@ import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
 import { linkTo } from '../../parts/rich.tsx'
+import { SharedLinks } from '../../parts/shared-links.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
 import { AsItStood } from '../../parts/as-it-stood.tsx'
 import { addressAt, askedOf } from './asked.ts'
@@ -36,13 +37,14 @@ export function Component() {
   return (
     <article className="campaign">
       <PageTitle>{at === undefined ? title : record('asItStood.titleOf', { title, revision: at })}</PageTitle>
+      {at === undefined && <SharedLinks campaign={campaign} />}
       <AsItStood of={campaign} path={`/campaigns/${slug}`} />
       <CampaignHead campaign={campaign} />
       {campaign.outcome && <CampaignOutcome outcome={campaign.outcome} locale={locale} />}
       <div className="campaign-body">
         <CampaignSide campaign={campaign} standing={standing} />
         <div className="campaign-text">
-          <DecisionMakers decisionMakers={campaign.decisionMakers} />
+          <DecisionMakers decisionMakers={campaign.decisionMakers} {...(version && campaign.decisionMakers.length > 0 && { answered: false })} />
           {version && (
             <section aria-labelledby="statement">
               <h2 id="statement" className="visually-hidden">

@@ -4,6 +4,7 @@ import * as apiPage from './api.tsx'
 import * as backer from './backer.tsx'
 import * as backers from './backers.tsx'
 import * as campaign from './campaign.tsx'
+import * as embed from './embed.tsx'
 import * as home from './home.tsx'
 import * as log from './log.tsx'
 import * as logEntry from './log-entry.tsx'
@@ -13,6 +14,7 @@ import * as terms from './terms.tsx'
 import * as version from './version.tsx'
 
 const handle: PageHandle = { kind: 'public' }
+const framed: PageHandle = { kind: 'embed', robots: 'noindex' }
 const unlisted: PageHandle = { kind: 'public', robots: 'noindex' }
 
 /** What everyone can read, without signing in and without script. */
@@ -24,6 +26,7 @@ export const publicRoutes: RouteObject[] = [
   { path: 'campaigns/:slug/log', handle, ...log },
   { path: 'campaigns/:slug/log/:number', handle, ...logEntry },
   { path: 'campaigns/:slug/versions/:number', handle, ...version },
+  { path: 'embed/:slug', handle: framed, ...embed },
   { path: 'privacy', handle, ...privacy },
   { path: 'terms', handle, ...terms },
   { path: 'api', handle, ...apiPage },

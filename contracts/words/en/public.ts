@@ -9,8 +9,10 @@ export const publicPages = {
   },
   campaign: {
     ledBy: 'A campaign led by <name>{lead}</name>',
+    leadChecked: { 'own-domain': 'Who acts for it has an e-mail address at the domain of its website.', email: 'Who acts for it is known to us by an e-mail address.' },
     to: 'To',
     toNobody: 'The decision-makers are not named yet.',
+    noAnswer: '{count, plural, one {No answer is recorded here so far.} other {No answers are recorded here so far.}}',
     statement: 'The statement',
     version: 'Version {number, number}, published on {date}',
     versionMore: 'This wording is frozen: any change becomes a new version. <link>See it on its own page</link>',

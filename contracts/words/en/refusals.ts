@@ -121,6 +121,10 @@ export const refusals = {
     reached: 'That was too often in a short time. Wait {minutes, plural, one {a minute} other {# minutes}} and try again.',
     address: 'We have written to this address as often as we do in one day. Nothing was sent. Try again tomorrow.',
   },
+  embedding: {
+    format: 'oEmbed is here as JSON only: ask for format=json.',
+    unknown: 'That is not the address of a campaign that everybody can see here.',
+  },
   letter: { unavailable: 'This computer cannot set letters as PDF. The letter is there as a page to print and as plain text.' },
   service: {
     busy: 'We cannot save anything just now. Nothing you typed was kept, so keep this page open and try again in a minute.',

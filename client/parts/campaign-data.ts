@@ -1,0 +1,35 @@
+import type { Campaign } from '#contracts/campaigns.ts'
+
+/** The campaign in the words of schema.org, as JSON that may stand in a page: no name in it can end the element it stands in. */
+export function describeCampaign(campaign: Campaign, { own, picture, description }: { own: string; picture: string; description: string }): string {
+  const { title, ask, lead, locale, version, decisionMakers, count, asOf } = campaign
+  const organisation = { '@type': 'Organization', name: lead.name, ...(lead.website && { url: lead.website }) }
+  const statement = version && {
+    '@type': 'CreativeWork',
+    '@id': `${own}/versions/${version.number}`,
+    url: `${own}/versions/${version.number}`,
+    name: version.title,
+    abstract: ask,
+    version: `${version.number}`,
+    inLanguage: version.locale,
+    datePublished: version.publishedAt,
+    identifier: { '@type': 'PropertyValue', propertyID: 'SHA-256', value: version.hash },
+    author: organisation,
+    ...(decisionMakers.length > 0 && { audience: { '@type': 'Audience', audienceType: decisionMakers.map(({ name, role, institution }) => [name, role, institution].filter(Boolean).join(', ')).join('; ') } }),
+  }
+  const page = {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': own,
+    url: own,
+    name: title,
+    description,
+    inLanguage: locale,
+    ...(asOf && { dateModified: asOf }),
+    primaryImageOfPage: { '@type': 'ImageObject', url: picture, width: 1200, height: 630 },
+    publisher: organisation,
+    mainEntity: statement,
+    interactionStatistic: { '@type': 'InteractionCounter', interactionType: 'https://schema.org/EndorseAction', userInteractionCount: count },
+  }
+  return JSON.stringify(page).replaceAll('<', String.raw`\u003c`)
+}

@@ -28,7 +28,7 @@ export const authorise = letter({
     return [
       ...(reminder ? [paragraph(say.words('emails.authorise.again'))] : []),
       paragraph(say.words(signedBy ? 'emails.authorise.happened' : 'emails.authorise.happenedErased', names)),
-      paragraph(kind === 'register-address' ? say.words('emails.authorise.whyRegister', { ...names, register: name(register ?? '') }) : say.words('emails.authorise.whyPerson', names)),
+      paragraph(kind === 'register-address' ? say.words('emails.authorise.whyRegister', { ...names, register: name(register ?? '') }) : say.words(signedBy ? 'emails.authorise.whyPerson' : 'emails.authorise.whyErased', names)),
       paragraph(say.words('emails.authorise.next')),
       button(say.words('emails.authorise.button'), say.url(authorise)),
       paragraph(say.words('emails.authorise.decline')),

@@ -7,6 +7,7 @@ export const authorisingLetters = {
     happened: '{person}, {role}, has signed “{title}” for {organisation}. {lead} runs the campaign.',
     happenedErased: 'Somebody has signed “{title}” for {organisation}. {lead} runs the campaign.',
     whyPerson: '{person} named you as a second person at {organisation} who may authorise this.',
+    whyErased: 'You were named as a second person at {organisation} who may authorise this.',
     whyRegister: 'We write to you because this is the public address of entry {register} in its register, which the sign-on names. Whoever may speak for {organisation} can answer.',
     next: 'Read the wording, then say whether you authorise it. Opening the link decides nothing. Your name is not shown in public.',
     button: 'Read it and answer',

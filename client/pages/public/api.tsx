@@ -29,7 +29,7 @@ const endpoints = [campaigns, backers, record, osdi, signatures, ownSignatures, 
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>
-const scope = (endpoint: Endpoint) => <code>{scopeFor(endpoint)}</code>
+const scope = (endpoint: Endpoint) => <code className="unbroken">{scopeFor(endpoint)}</code>
 /** The contracts speak English, whatever the page speaks. */
 const summary = ({ summary }: Endpoint) => <span lang="en">{summary}</span>
 

@@ -12,7 +12,7 @@ const mayImport: Record<Layer, { layers: Layer[]; packages: RegExp }> = {
   emails: { layers: ['contracts', 'db', 'emails'], packages: /^(zod|nodemailer|react|react-dom|node:.+)$/ },
   server: {
     layers: ['contracts', 'db', 'emails', 'server'],
-    packages: /^(zod|zod-openapi|express|compression|helmet|pino|prom-client|temporal-polyfill|tldts|free-email-domains|ical-generator|markdown-it|sanitize-html|csv-stringify|csv-parse|yauzl|chardet|fflate|feedsmith|ipaddr\.js|standardwebhooks|read-excel-file|write-excel-file(\/node)?|postal-mime|vite|@myriaddreamin\/.+|sharp|satori|@resvg\/resvg-js|@expo-google-fonts\/.+|@embedpdf\/.+|node:.+)$/,
+    packages: /^(zod|zod-openapi|express|compression|helmet|pino|prom-client|temporal-polyfill|tldts|free-email-domains|ical-generator|markdown-it|sanitize-html|csv-stringify|csv-parse|yauzl|chardet|fflate|feedsmith|ipaddr\.js|standardwebhooks|read-excel-file|write-excel-file(\/node)?|postal-mime|vite|@myriaddreamin\/.+|sharp|@resvg\/resvg-js|@expo-google-fonts\/.+|@embedpdf\/.+|node:.+)$/,
   },
   client: { layers: ['contracts', 'client'], packages: /^(react|react-dom|react-router|use-intl|zod)$/ },
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql, type Placeholder } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
+import { listBodiesCalled } from './bodies.ts'
 import { builtOnce, builtOnceFor } from './built-once.ts'
 
 const standing = ['held', 'listed'] as const
@@ -69,36 +70,50 @@ const listedOf = builtOnce(({ run, tables: { signatures } }) =>
   run
     .select({ id: signatures.id })
     .from(signatures)
-    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.organisationId, sql.placeholder('organisationId')), eq(signatures.state, 'listed')))
+    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), eq(signatures.organisationId, sql.placeholder('organisationId')), sql`${signatures.state} = 'listed'`))
     .prepare(),
 )
 
-/** Sign-ons on the list of a campaign whose body is, was or is also called so, whatever they signed as; with what its record says. */
-export const listKnownAs = (reader: Reader, known: { campaignId: string; nameFolded: string }) => listedAs(reader).execute(known)
+/**
+ * Sign-ons on the list of a campaign whose body is, was or is also called so, whatever they signed as; with what its record says. By the name first, which few
+ * bodies bear: in one question with the campaign, SQLite would begin with everything on its list.
+ */
+export async function listKnownAs(reader: Reader, { campaignId, nameFolded }: { campaignId: string; nameFolded: string }) {
+  const bodies = new Map((await listBodiesCalled(reader, nameFolded)).map((body) => [body.id, body]))
+  if (bodies.size === 0) return []
+  const rows = await listedFor(reader, bodies.size).execute({ campaignId, ...filledWith([...bodies.keys()]) })
+  return rows.map((row) => {
+    const { domain, country, place } = bodies.get(row.organisationId!)!
+    return { ...row, bodyDomain: domain, bodyCountry: country, bodyPlace: place }
+  })
+}
 
-const listedAs = builtOnce(({ run, tables }) => {
-  const { signatures, organisations, organisationNames } = tables
-  const [campaignId, nameFolded] = [sql.placeholder('campaignId'), sql.placeholder('nameFolded')]
-  const body = { bodyDomain: organisations.domain, bodyCountry: organisations.country, bodyPlace: organisations.place }
-  const itsSignOn = and(eq(signatures.organisationId, organisations.id), eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed'))
-  const called = run.select({ ...columns(tables), ...body }).from(organisations).innerJoin(signatures, itsSignOn).where(eq(organisations.nameFolded, nameFolded))
-  const alsoCalled = run.select({ ...columns(tables), ...body }).from(organisationNames).innerJoin(organisations, eq(organisations.id, organisationNames.organisationId)).innerJoin(signatures, itsSignOn)
-  return called.union(alsoCalled.where(eq(organisationNames.nameFolded, nameFolded))).prepare()
-})
-
-const standingWith = builtOnceFor(({ run, tables }: Reader, count: number) => {
-  const { signatures, organisationIdentifiers } = tables
+const listedFor = builtOnceFor(({ run, tables }: Reader, count: number) => {
+  const { signatures } = tables
+  // The state stands in the text, so that the index of what is listed can be used; a placeholder would hide it.
   return run
-    .selectDistinct(columns(tables))
-    .from(organisationIdentifiers)
-    .innerJoin(signatures, eq(signatures.organisationId, organisationIdentifiers.organisationId))
-    .where(and(inArray(organisationIdentifiers.identifier, placeholders(count)), eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.state, [...standing])))
+    .select(columns(tables))
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.organisationId, placeholders(count)), sql`${signatures.state} = 'listed'`))
     .prepare()
 })
 
+const heldFor = builtOnceFor(({ run, tables }: Reader, count: number) => {
+  const { signatures } = tables
+  return run.select(columns(tables)).from(signatures).where(and(eq(signatures.campaignId, sql.placeholder('campaignId')), inArray(signatures.organisationId, placeholders(count)), eq(signatures.state, 'held'))).prepare()
+})
+
+const withNumber = builtOnceFor(({ run, tables: { organisationIdentifiers } }: Reader, count: number) =>
+  run.selectDistinct({ id: organisationIdentifiers.organisationId }).from(organisationIdentifiers).where(inArray(organisationIdentifiers.identifier, placeholders(count))).prepare(),
+)
+
 /** Listed and held signatures whose body has one of these numbers in a register. */
 export async function listWithNumber(reader: Reader, { campaignId, identifiers }: { campaignId: string; identifiers: string[] }) {
-  return identifiers.length === 0 ? [] : standingWith(reader, identifiers.length).execute({ campaignId, ...filledWith(identifiers) })
+  if (identifiers.length === 0) return []
+  const bodies = (await withNumber(reader, identifiers.length).execute(filledWith(identifiers))).map(({ id }) => id)
+  if (bodies.length === 0) return []
+  const asked = { campaignId, ...filledWith(bodies) }
+  return (await Promise.all([listedFor(reader, bodies.length).execute(asked), heldFor(reader, bodies.length).execute(asked)])).flat()
 }
 
 const inserting = builtOnceFor(({ run, tables }: Transaction, count: number) => {

@@ -122,7 +122,7 @@ describe('a body that is known under more than one name', () => {
     expect((await sign('Cathedral City Carbon Watch', 'bo@else.example', { country: 'GB' })).state).toBe('held')
     expect((await sign('Hampshire Weather Friends', 'cy@third.example', { country: 'GB', registerId: 'GB-CHC-1234567' })).state).toBe('held')
     expect((await sign('Test Valley Weather Friends', 'di@fourth.example', { country: 'GB', registerId: 'GB-CHC-7654321' })).state).toBe('listed')
-    expect((await waiting()).map(({ organisation, resembles }) => [organisation.name, resembles.map(({ name }) => name).toSorted()])).toEqual([
+    expect((await waiting()).map(({ organisation, resembles }) => [organisation.name, resembles.map(({ name }) => name).toSorted()]).toSorted(([one], [other]) => String(one).localeCompare(String(other)))).toEqual([
       ['Cathedral City Carbon Watch', ['Winchester Action on Climate Change']],
       ['Hampshire Weather Friends', ['Cathedral City Carbon Watch', 'Winchester Action on Climate Change']],
     ])

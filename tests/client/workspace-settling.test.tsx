@@ -57,7 +57,7 @@ describe('several at once', () => {
     const { given, page, calls } = openWorkspace({ signatures: [held, ...others, answered] })
     expect((await page(`${at}/queue`)).html).toContain(`${at}/queue/together?heldFor=policy-hold-all`)
     const text = textOf((await page(`${at}/queue/together?ids=s1&ids=s6&ids=s4&ids=gone`)).html)
-    for (const words of ['List these 2 sign-ons?', '2 that were ticked have been settled meanwhile', 'Harwell Women’s Institute', 'Its name resembles', 'Harwell WI', 'Fir Guild', 'Put these 2 on the list']) expect(text).toContain(words)
+    for (const words of ['List these 2 sign-ons?', '2 that were ticked cannot be listed this way, or have been settled meanwhile', 'Harwell Women’s Institute', 'Its name resembles', 'Harwell WI', 'Fir Guild', 'Put these 2 on the list']) expect(text).toContain(words)
     expect(text).not.toContain('Yew Club')
     expect(textOf((await page(`${at}/queue/together?heldFor=policy-hold-all`)).html)).toContain('Yew Club')
     expect(calls.some(({ endpoint }) => endpoint === approveSignatures)).toBe(false)

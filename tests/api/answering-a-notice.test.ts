@@ -14,7 +14,7 @@ async function openNoticed() {
   const notices = async () => (await outbox()).filter(({ letter }) => letter === 'someone-signed')
   const [notice] = await notices()
   const stop = services.secrets.linkToken(notice?.props?.stop as Parameters<typeof services.secrets.linkToken>[0])
-  const onlyRow = async () => (await lead.get('/api/campaigns/homes/signatures')).body.signatures[0]
+  const onlyRow = async () => ((await lead.get('/api/campaigns/homes/signatures')).body.signatures as { id: string; checks: string[]; notice?: object; organisation: { name: string } }[]).find(({ organisation }) => organisation.name === 'Oak Trust')!
   return { ...world, lead, notices, stop, onlyRow, objection: `/api/objections/${notice?.token}` }
 }
 

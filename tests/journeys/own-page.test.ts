@@ -87,7 +87,8 @@ async function namesASecondContact({ page, open, field, press, summary, reads, s
   await summary().waitFor()
   await looksOver('A second contact without an address')
   expect(await field(words('signer.field.contactName')).inputValue()).toBe('Bo Chair')
-  await field(words('signer.field.contactRole')).fill('Chair')
+  // Whoever authorises it has a role beside it.
+  await page.locator('[name="contact.role"]').fill('Chair')
   await field(words('signer.field.contactEmail')).fill(`bo@${mailbox}`)
   await press(words('signer.own.addSecondButton'))
   await reads(words('signer.own.done.contactAsked'))

@@ -45,11 +45,23 @@ export const readLogEntry = endpoint({
   output: z.object({ revision: z.number(), entry: LogEntry }),
 })
 
-const feed = <Path extends `/campaigns/${string}`>(path: Path, produces: string, name: string) =>
-  endpoint({ method: 'GET', open: true, path, summary: `The newest changes of a campaign as ${name}; with \`only=corrections\`, the corrections`, produces, input: z.strictObject({ slug: SlugInPath, only }), output: FileAnswer })
+const feed = { method: 'GET', open: true, input: z.strictObject({ slug: SlugInPath, only }) } as const
 
-export const logAsAtom = feed('/campaigns/:slug/log.atom', 'application/atom+xml', 'Atom')
-export const logAsJsonFeed = feed('/campaigns/:slug/log.json', 'application/feed+json', 'JSON Feed')
+export const logAsAtom = endpoint({
+  ...feed,
+  path: '/campaigns/:slug/log.atom',
+  summary: 'The newest changes of a campaign as Atom; with `only=corrections`, the corrections',
+  produces: 'application/atom+xml',
+  output: FileAnswer,
+})
+
+export const logAsJsonFeed = endpoint({
+  ...feed,
+  path: '/campaigns/:slug/log.json',
+  summary: 'The newest changes of a campaign as JSON Feed; with `only=corrections`, the corrections',
+  produces: 'application/feed+json',
+  output: z.record(z.string(), z.json()),
+})
 
 /** The lead puts something right that no other entry does. It stands in the log for good. */
 export const writeCorrection = endpoint({

@@ -2,7 +2,7 @@ import type { FileAnswer } from '#contracts/backers.ts'
 import { answersJson, type Endpoint } from '#contracts/endpoint.ts'
 
 /** Read where they are, not saved. */
-const inPlace = new Set(['text/html', 'application/atom+xml', 'application/feed+json'])
+const inPlace = new Set(['text/html', 'application/atom+xml'])
 const isText = (produces: string) => produces.startsWith('text/') || inPlace.has(produces)
 
 /** An answer as the bytes of its media type: JSON, or a file under its name. */

@@ -1,5 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
 import type { FileAnswer } from '#contracts/backers.ts'
+import type { Answer } from '#contracts/endpoint.ts'
+import type * as contract from '#contracts/record.ts'
 import type { LogEntry } from '#contracts/record.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
@@ -65,7 +67,7 @@ export async function logAsAtom(services: Pick<Services, 'db' | 'siteUrl'>, aske
   return { body, filename: `${asked.campaign.slug}-log.atom` }
 }
 
-export async function logAsJsonFeed(services: Pick<Services, 'db' | 'siteUrl'>, asked: Asked): Promise<FileAnswer> {
+export async function logAsJsonFeed(services: Pick<Services, 'db' | 'siteUrl'>, asked: Asked): Promise<Answer<typeof contract.logAsJsonFeed>> {
   const { title, about, page, self, entries, language, lead } = await readFeed(services, asked, 'json')
   const feed = generateJsonFeed({
     title,
@@ -76,5 +78,5 @@ export async function logAsJsonFeed(services: Pick<Services, 'db' | 'siteUrl'>, 
     authors: [{ name: lead.name, ...(lead.website && { url: lead.website }) }],
     items: entries.map(({ url, words, text, at, kind, correction }) => ({ id: url, url, title: words, content_text: text, date_published: at, date_modified: at, tags: [kind, ...(correction ? ['correction'] : [])] })),
   })
-  return { body: JSON.stringify(feed), filename: `${asked.campaign.slug}-log.json` }
+  return feed as Answer<typeof contract.logAsJsonFeed>
 }

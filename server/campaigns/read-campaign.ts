@@ -5,8 +5,8 @@ import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { listMemberAddresses } from '#db/queries/organisations.ts'
 import { findVersion } from '#db/queries/statements.ts'
 import type { Services } from '../services.ts'
-import { domainOfEmail, ownDomain } from '../organisations/own-domain.ts'
 import { presentCampaign } from './campaigns.present.ts'
+import { howLeadIsKnown } from './lead-known.rules.ts'
 
 /** The campaign as everybody may see it now. */
 export async function readCampaign({ db, now }: Services, campaign: Campaign) {
@@ -17,12 +17,6 @@ export async function readCampaign({ db, now }: Services, campaign: Campaign) {
     listMemberAddresses(db, campaign.organisationId),
   ])
   return presentCampaign({ campaign, counted, version, decisionMakers, leadChecked: howLeadIsKnown(campaign.lead, members), now: now() })
-}
-
-/** Everybody who acts for it has confirmed an address; an address at the domain of its own website says more. */
-function howLeadIsKnown({ website }: Pick<Campaign['lead'], 'website'>, members: { email: string }[]): 'own-domain' | 'email' {
-  const domain = ownDomain(website)
-  return domain !== undefined && members.some(({ email }) => domainOfEmail(email) === domain) ? 'own-domain' : 'email'
 }
 
 /** The same after a change, read anew. */

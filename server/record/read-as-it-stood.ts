@@ -5,11 +5,12 @@ import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import type { Opening } from '#db/queries/log.ts'
 import { findRevision, listCampaignEntries } from '#db/queries/record.ts'
 import { findVersion } from '#db/queries/statements.ts'
+import type { LeadChecked } from '../campaigns/lead-known.rules.ts'
 import { campaignSaid, noOutcome, type CampaignThen } from './said-of-campaign.ts'
 import { stateAfter } from './state-after.rules.ts'
 
 /** A campaign as it stood at one of its revisions, to be presented as if it were now. */
-export type Then = { campaign: Campaign; version: Awaited<ReturnType<typeof findVersion>>; decisionMakers: CampaignThen['decisionMakers']; /** When that revision was written. */ now: Date }
+export type Then = { campaign: Campaign; version: Awaited<ReturnType<typeof findVersion>>; decisionMakers: CampaignThen['decisionMakers']; leadChecked?: LeadChecked; /** When that revision was written. */ now: Date }
 
 /** When that revision was written. One that is not there, or not yet, is refused. */
 export async function momentOf(db: Reader, { campaign, at }: { campaign: Campaign; at: number }): Promise<Date> {
@@ -27,6 +28,7 @@ export async function readAsItStood(db: Reader, { campaign, at }: { campaign: Ca
     campaign: { ...campaign, ...wording, state: then.state, closesAt: then.closesAt, lead: then.lead, outcome: then.outcome, outcomeWords: then.outcomeWords, outcomeAt: then.outcomeAt, currentVersion: then.version, revision: at, asOf: now },
     version,
     decisionMakers: then.decisionMakers,
+    ...(then.leadChecked && { leadChecked: then.leadChecked }),
     now,
   }
 }

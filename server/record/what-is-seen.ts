@@ -2,7 +2,9 @@ import type { Transaction } from '#db/database.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import type { Opening } from '#db/queries/log.ts'
+import { listMemberAddresses } from '#db/queries/organisations.ts'
 import { findBackerRow } from '#db/queries/signature-lists.ts'
+import { howLeadIsKnown } from '../campaigns/lead-known.rules.ts'
 import { saidOfBacker } from './said-of-backer.ts'
 import { saidOfCampaign } from './said-of-campaign.ts'
 
@@ -15,5 +17,7 @@ export async function whatIsSeen(tx: Transaction, { campaignId, signatureId, new
     return { backer: row ? saidOfBacker(row, newSalt) : null }
   }
   const [campaign, decisionMakers] = await Promise.all([findCampaignById(tx, campaignId), listDecisionMakers(tx, campaignId)])
-  return campaign ? { campaign: saidOfCampaign(campaign, decisionMakers) } : {}
+  if (!campaign) return {}
+  const leadChecked = howLeadIsKnown(campaign.lead, await listMemberAddresses(tx, campaign.organisationId))
+  return { campaign: saidOfCampaign(campaign, { decisionMakers, leadChecked }) }
 }

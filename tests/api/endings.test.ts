@@ -17,7 +17,7 @@ async function openClosed() {
   return { ...world, lead, manage: tokenOf(manageUrl), elm: tokenOf(elm.manageUrl) }
 }
 
-const kindsIn = async ({ visitor }: Pick<World, 'visitor'>) => ((await visitor.get(`${homes}/log`)).body.entries as { kind: string; correction?: true }[]).map(({ kind, correction }) => (correction ? `${kind} corrected` : kind))
+const kindsIn = async ({ visitor }: Pick<World, 'visitor'>) => ((await visitor.get(`${homes}/log`)).body.entries as { kind: string; words: string }[]).map(({ kind, words }) => (/corrected/.test(words) ? `${kind} corrected` : kind))
 const told = async ({ outbox }: Pick<World, 'outbox'>) => (await outbox()).filter(({ letter, props }) => letter === 'backers-told' && props?.what === 'outcome').map(({ to, props }) => [to, props?.outcome])
 
 describe('an outcome', () => {

@@ -65,7 +65,7 @@ function Facts({ slug, backer: { checks, confirmedAt, version, website, country,
   const { time, country: nameOf } = useFormats()
   const where = [place, country && nameOf(country)].filter(Boolean).join(', ')
   const rows: (SummaryRow | false | '' | undefined)[] = [
-    { key: 'checked', label: t('checked'), value: checks.map((check) => <p key={check}>{check}</p>) },
+    { key: 'checked', label: t('checked'), value: checks.map((check) => <div key={check}>{check}</div>) },
     { key: 'confirmed', label: t('confirmed'), value: <time dateTime={confirmedAt}>{time(confirmedAt)}</time> },
     { key: 'version', label: t('version'), value: <a href={`/campaigns/${slug}/versions/${version}`}>{t('versionLink', { version })}</a> },
     where !== '' && { key: 'where', label: t('where'), value: where },

@@ -133,7 +133,7 @@ export const publicPages = {
     publicChecks: 'what was checked, the day of the confirmation, and the version of the wording',
     publicQuote: 'a quote, if you gave one',
     publicSignatory: 'your name and role, only if you ticked that they may be shown; the letter to the decision-makers follows the same choice',
-    publicLog: 'The public log keeps the name of the organisation with each change. It holds no e-mail address and nothing about you as a person.',
+    publicLog: 'The public log keeps with each change what was shown of the organisation then, so that anybody can read the list again as it stood. It holds no e-mail address. Your name and role are in it only where you ticked that they may be shown; when you take that back, or have your data erased, they go from every earlier state as well, and a quote goes when your data are erased.',
     private: 'What stays private',
     privateText: 'Your e-mail address is never public. The lead sees it once you have confirmed; before that it is masked. Your name and role are seen by the lead, and by nobody else unless you ticked that they may be shown.',
     notice: 'If you sign from an address that does not belong to the website you give, we write once to the public address of that website and tell it your role and what was signed, so that an organisation learns when somebody uses its name. Your own name and address are not in it.',

@@ -37,11 +37,11 @@ describe('the Host header', () => {
 })
 
 describe('every answer', () => {
-  const answers: [what: string, path: string, status: number][] = [
+  const answers: [what: string, path: string, status: number, isOpen?: true][] = [
     ['a page', '/campaigns/homes', 200],
     ['an unknown page', '/nothing/here', 404],
-    ['an answer of the API', '/api/campaigns/homes', 200],
-    ['a file', '/api/campaigns/homes/backers.csv', 200],
+    ['an answer of the API', '/api/campaigns/homes', 200, true],
+    ['a file', '/api/campaigns/homes/backers.csv', 200, true],
     ['a refusal', '/api/campaigns/nothing', 404],
     ['a question without an answer', '/api/nothing', 404],
     ['wrong input', '/api/campaigns/homes/backers?page=x', 422],
@@ -54,7 +54,7 @@ describe('every answer', () => {
   test('says what a browser may do with it, whatever kind of answer it is', async () => {
     const { app, given } = await openWorld({ env: production })
     await given.campaign()
-    for (const [what, path, status] of answers) {
+    for (const [what, path, status, isOpen] of answers) {
       const answer = await supertest(app).get(path).set('Host', 'sign.example')
       expect(answer.status, what).toBe(status)
       const { headers } = answer
@@ -62,7 +62,10 @@ describe('every answer', () => {
       expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/)
       expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'strict-transport-security': expect.stringMatching(/max-age=31536000; includeSubDomains/), 'x-request-id': expect.stringMatching(/^[\w-]{36}$/) })
       expect(headers).not.toHaveProperty('x-powered-by')
-      expect(headers).not.toHaveProperty('access-control-allow-origin')
+      // Other sites read public data, without credentials; nothing else.
+      if (isOpen) expect(headers['access-control-allow-origin']).toBe('*')
+      else expect(headers).not.toHaveProperty('access-control-allow-origin')
+      expect(headers).not.toHaveProperty('access-control-allow-credentials')
       if (status >= 400 && path.startsWith('/api')) expect(headers['cache-control']).toBe('no-store')
     }
   })

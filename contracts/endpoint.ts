@@ -21,10 +21,12 @@ export type Endpoint<Input extends z.ZodType = z.ZodType, Output extends z.ZodTy
   readonly open: boolean
   /** Of the JSON body, where something large is sent: a list, a picture. */
   readonly mostBytes?: number
+  /** It only reads, though it is a POST, and may be asked by a form of any site: nothing of a session is looked at. */
+  readonly readsByForm?: true
 }
 
 type EndpointDescription<Input extends z.ZodType, Output extends z.ZodType> = Pick<Endpoint<Input, Output>, 'method' | 'path' | 'summary' | 'input' | 'output'> &
-  Partial<Pick<Endpoint, 'status' | 'produces' | 'open' | 'mostBytes'>>
+  Partial<Pick<Endpoint, 'status' | 'produces' | 'open' | 'mostBytes' | 'readsByForm'>>
 
 export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(said: EndpointDescription<Input, Output>): Endpoint<Input, Output> {
   return { status: 200, produces: 'application/json', open: false, ...said }

@@ -17,7 +17,11 @@ const draftPaths = /\/draft(?:\/preview)?$/
 const bodyOf = (limit: string | number) => express.json({ limit, strict: false })
 const body = { small: bodyOf('32kb'), draft: bodyOf('512kb') }
 
-const bodyFor = ({ path, mostBytes }: Endpoint) => (mostBytes ? bodyOf(mostBytes) : draftPaths.test(path) ? body.draft : body.small)
+/** A form that only asks, or JSON. */
+const readForm = express.urlencoded({ limit: '128kb', extended: false, parameterLimit: 20 })
+const formOrJson: typeof body.small = (request, response, next) => readForm(request, response, (error?: unknown) => (error ? next(error) : body.small(request, response, next)))
+
+const bodyFor = ({ path, mostBytes, readsByForm }: Endpoint) => (readsByForm ? formOrJson : mostBytes ? bodyOf(mostBytes) : draftPaths.test(path) ? body.draft : body.small)
 
 /** Every route over HTTP: path, query and JSON body in, JSON or a file out, refusals in the one form. */
 export function expressRoutes(services: Services, routes: Iterable<Route>): Router {
@@ -34,7 +38,7 @@ export function expressRoutes(services: Services, routes: Iterable<Route>): Rout
 async function respond({ services, route, read }: { services: Services; route: Route; read: ReturnType<typeof express.json> }, request: Request, response: Response): Promise<void> {
   const reply = newReply()
   try {
-    refuseCrossSite(request, services.config)
+    refuseCrossSite(request, services.config, route.endpoint)
     if (request.method !== 'GET') await readBody(request, response, read)
     const caller = await readCaller(services, request)
     await noteUse(services, { request, caller, reply })

@@ -24,7 +24,7 @@ export function describeApi(routes: Iterable<Pick<Route, 'endpoint' | 'isOpen'>>
 }
 
 function describe(endpoint: Endpoint, isOpen: boolean): ZodOpenApiOperationObject {
-  const { method, path, summary, input, status } = endpoint
+  const { method, path, summary, input, status, readsByForm } = endpoint
   const { shape } = input as z.ZodObject
   const named = new Set(pathParameters(path))
   const pick = (wanted: (name: string) => boolean) => Object.fromEntries(Object.entries(shape).filter(([name]) => wanted(name)))
@@ -35,7 +35,7 @@ function describe(endpoint: Endpoint, isOpen: boolean): ZodOpenApiOperationObjec
     summary,
     ...(isOpen ? { security: [] } : describeScope(endpoint)),
     requestParams: { ...(named.size > 0 && { path: z.object(inPath) }), ...(isRead && hasRest && { query: z.strictObject(rest) }) },
-    ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) } } } }),
+    ...(!isRead && hasRest && { requestBody: { required: true, content: { 'application/json': { schema: z.strictObject(rest) }, ...(readsByForm && { 'application/x-www-form-urlencoded': { schema: z.strictObject(rest) } }) } } }),
     responses: { [`${status}`]: describeAnswer(endpoint), default: refusal },
   }
 }

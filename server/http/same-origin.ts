@@ -10,13 +10,13 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * Writes that a browser could be tricked into (with our session cookie, or in a form's encoding) must come from our own pages.
- * Bearer tokens and cookieless JSON cannot be sent along by another site's form, so they are exempt.
+ * What only reads may be asked by any form. Bearer tokens and cookieless JSON cannot be sent along by another site's form, so they are exempt.
  */
-export function refuseCrossSite(request: Request, { publicUrl, production }: Pick<Config, 'publicUrl' | 'production'>): void {
+export function refuseCrossSite(request: Request, { publicUrl, production }: Pick<Config, 'publicUrl' | 'production'>, { readsByForm = false }: { readsByForm?: boolean | undefined } = {}): void {
   if (safe.has(request.method)) return
   const byToken = bearerToken(request) !== undefined
   const byCookie = readCookie(request, 'session', production) !== null
-  const byForm = formTypes.test(request.headers['content-type'] ?? '')
+  const byForm = !readsByForm && formTypes.test(request.headers['content-type'] ?? '')
   if ((byToken && !byForm) || (!byCookie && !byForm)) return
   const site = request.headers['sec-fetch-site']
   const own = typeof site === 'string' ? site === 'same-origin' : isOwnOrigin(request.headers.origin, publicUrl, production)

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.ts'
 import { listEntriesByKey, listRegisterEntries, listRegisterImports, type RegisterEntry } from '#db/queries/registers.ts'
+import { leadingArticles } from '../organisations/name-words.ts'
 import { foldToWords, keyOf, type Place } from './register-keys.rules.ts'
 import { numbersMeant } from './register-numbers.rules.ts'
 
@@ -15,7 +16,7 @@ const mostOfAWord = 300
 
 /** Entries by the beginning of a name, or of any word in it: the very name first, registered ones before removed ones, a whole before its parts. */
 export async function searchRegisters(reader: Reader, { q, most }: { q: string; most: number }): Promise<Found[]> {
-  const words = foldToWords(q)
+  const words = withoutArticle(foldToWords(q))
   const numbers = /\d{3}/.test(q) ? await listRegisterEntries(reader, await numbersIn(reader, q)) : []
   const found = new Map<string, Found>(numbers.map((entry) => [entry.id, { entry, way: 'number' }]))
   // One letter of an alphabet is the beginning of everything; one sign of a script without one may be a word.
@@ -30,6 +31,12 @@ export async function searchRegisters(reader: Reader, { q, most }: { q: string; 
   if (found.size < most) await look('inside', 'removed')
   if (found.size < most && words.includes(' ')) for (const entry of await listByAllWords(reader, words.split(' '))) if (!found.has(entry.id)) found.set(entry.id, { entry, way: 'words' })
   return [...found.values()].toSorted(inOrder).slice(0, most)
+}
+
+/** Names are found with their article and without it. */
+function withoutArticle(words: string): string {
+  const [first = '', ...rest] = words.split(' ')
+  return leadingArticles.has(first) && rest.join('').length > 1 ? rest.join(' ') : words
 }
 
 const inOrder = (one: Found, other: Found) =>

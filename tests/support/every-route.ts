@@ -188,6 +188,12 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/signatures/:id/authorisation/register', `/signatures/${held}/authorisation/register`)
   ofCampaign('lead', 'POST', '/signatures/:id/authorisation/invitation', `/signatures/${held}/authorisation/invitation`)
   say('anyone', 'GET', '/api/registers')
+  for (const rest of ['', '/suggest', '/properties']) {
+    say('anyone', 'GET', `/api/reconcile${rest}`)
+    ofCampaign('anyone', 'GET', `/reconcile${rest}`)
+  }
+  say('anyone', 'POST', '/api/reconcile', undefined, { queries: '{"q0":{"query":"oak"}}' })
+  ofCampaign('anyone', 'POST', '/reconcile', '/reconcile', { queries: '{"q0":{"query":"oak"}}' })
   say('anyone', 'GET', '/api/registers/search')
   say('anyone', 'GET', '/api/registers/entries/:id', '/api/registers/entries/GB-CHC-279417')
   ofCampaign('anyone', 'GET', '/backers/:id', `/backers/${listed}`)
@@ -238,7 +244,7 @@ async function fill(world: World) {
   return { ...world, samples, missing, lead, leadEmail, leadToken, otherToken, hostToken, organisation, manage, verify: toConfirm.token }
 }
 
-export const changes = ({ endpoint }: Sample): boolean => endpoint.method !== 'GET'
+export const changes = ({ endpoint }: Sample): boolean => endpoint.method !== 'GET' && !endpoint.readsByForm
 
 type Everything = Pick<Awaited<ReturnType<typeof openWorld>>, 'db'>
 

@@ -4,7 +4,7 @@
  */
 export type ReadIdentifier = { /** As org-id has it, or as typed. */ identifier: string; /** Which list it is in, where that is clear. */ list?: string; /** It names a list, and is none of its numbers: the form is another, or the check digits are. */ wrong?: 'form' | 'check' }
 
-type List = { /** What numbers look like once spaces and hyphens are out and letters are capital. */ form: RegExp; /** Whether its check digits are right. */ checks?: (number: string) => boolean; /** As the list itself writes it. */ write?: (number: string) => string }
+type List = { /** What numbers look like once spaces and hyphens are out and letters are capital. */ form: RegExp; /** Whether its check digits are right. */ checks?: (number: string) => boolean; /** As the list itself writes it. */ write?: (number: string) => string; /** A part of a body has the number of the whole, a hyphen and its own: that hyphen says something. */ hasParts?: true }
 
 const digitsOnly = (number: string) => number.replaceAll(/\D/g, '')
 /** Companies House: eight digits, or two letters and six; zeros at the front are often left out. */
@@ -12,7 +12,7 @@ const companyPrefixes = 'AC|BR|CE|CS|FC|FE|GE|GN|GS|IC|IP|LP|NA|NC|NF|NI|NL|NO|N
 const paddedCompany = (number: string) => number.replace(/^(\D{0,2})(\d+)$/, (_, letters: string, digits: string) => letters + digits.padStart(8 - letters.length, '0'))
 
 const lists: Record<string, List> = {
-  'GB-CHC': { form: /^[1-9]\d{5,6}$/ },
+  'GB-CHC': { form: /^[1-9]\d{5,6}(?:-\d{1,3})?$/, hasParts: true },
   'GB-SC': { form: /^SC0\d{5}$/, write: (number) => `SC${digitsOnly(number).padStart(6, '0')}` },
   'GB-NIC': { form: /^1\d{5}$/, write: (number) => number.replace(/^NIC?/, '') },
   'GB-COH': { form: new RegExp(`^(?:\\d{8}|(?:${companyPrefixes})\\d{6})$`), write: paddedCompany },
@@ -55,7 +55,8 @@ function readIn(list: string, typed: string): ReadIdentifier {
   const plain = typed.toUpperCase().replaceAll(/[\s.\-/]/g, '')
   // A list that we have no rules for: the number as its holder writes it.
   if (!rules) return { identifier: `${list}-${typed.trim().replaceAll(/\s+/g, '')}`, list }
-  const number = rules.write?.(plain) ?? plain
+  const part = rules.hasParts && /^(\d{6,7})\s*-\s*(\d{1,3})$/.exec(typed.trim())
+  const number = part ? `${part[1]}-${part[2]}` : (rules.write?.(plain) ?? plain)
   const wrong = !rules.form.test(number) ? 'form' : rules.checks && !rules.checks(number) ? 'check' : undefined
   return { identifier: asOrgId(list, number), list, ...(wrong && { wrong }) }
 }
@@ -87,6 +88,8 @@ export function readIdentifier(typed: string, country?: string | null): ReadIden
   }
   const prefixed = /^([a-z]{2})-([a-z][a-z0-9_]{1,11})[-\s:]+(.*\d.*)$/i.exec(text)
   if (prefixed) return readIn(`${prefixed[1]}-${prefixed[2]}`.toUpperCase(), prefixed[3]!)
+  const part = /(?:^|\s)(\d{6,7}-\d{1,3})$/.exec(text)?.[1]
+  if (part !== undefined && (country === 'GB' || saysCharity.test(text))) return readIn('GB-CHC', part)
   const number = text.replaceAll(noise, ' ').replaceAll(/[\s.:#()°º/\-–]+/g, '').toUpperCase()
   const list = listOf({ text, number, country })
   return list && isIn(list, number) ? readIn(list, number) : { identifier: text }

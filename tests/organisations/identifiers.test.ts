@@ -6,6 +6,8 @@ test.each([
   ['GB-CHC-1234567', undefined, 'GB-CHC-1234567'],
   ['gb-chc 1234567', 'GB', 'GB-CHC-1234567'],
   ['charity no. 1234567', 'GB', 'GB-CHC-1234567'],
+  ['GB-CHC-279417-1', undefined, 'GB-CHC-279417-1'],
+  ['279417-12', 'GB', 'GB-CHC-279417-12'],
   ['Registered charity in England and Wales (1064413) ', 'GB', 'GB-CHC-1064413'],
   ['SC 012345', 'GB', 'GB-SC-SC012345'],
   ['GB-SC-12345', 'GB', 'GB-SC-SC012345'],

@@ -14,7 +14,9 @@ async function openHidden(how: Hidden) {
   await world.db.transaction(({ run }) => run.update(campaigns).set(how).where(eq(campaigns.slug, 'homes')))
   const reads = world.samples.filter(({ as, endpoint: { method, path } }) => as === 'anyone' && method === 'GET' && path.includes(':slug')).map(({ path }) => path)
   const addresses = [...reads, '/api/campaigns/homes/live']
-  return { close, hidden: { ...world, reads, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] } }
+  // What other sites show is for everybody or for nobody: there is no picture for a lead alone.
+  const forThoseWhoMaySee = reads.filter((path) => !path.endsWith('/picture.png'))
+  return { close, hidden: { ...world, reads: forThoseWhoMaySee, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] } }
 }
 
 /** What an answer says to a reader: of a workbook its cells, of a paper its words, of a picture whatever is written in its file. */

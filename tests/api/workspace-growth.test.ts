@@ -78,7 +78,7 @@ describe('the settings of a campaign', () => {
   test('are read by the lead, and by nobody else', async () => {
     const { lead, visitor } = await openCampaign()
     await lead.patch('/api/campaigns/homes', { policy: 'own-domain' })
-    expect((await lead.get('/api/campaigns/homes/settings')).body).toEqual({ settings: { policy: 'own-domain', closesAt: null } })
+    expect((await lead.get('/api/campaigns/homes/settings')).body).toEqual({ settings: { policy: 'own-domain', closesAt: null, secondPerson: 'no', asksBasis: false } })
     expect((await visitor.get('/api/campaigns/homes/settings')).status).toBe(401)
     expect((await lead.get('/api/campaigns/homes')).text).not.toContain('own-domain')
   })

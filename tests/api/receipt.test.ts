@@ -20,7 +20,7 @@ describe('the receipt of a sign-on', () => {
     const [reference] = await db.run.select().from(db.tables.signatureReferences)
     const { text, pages, type } = await textOf(visitor, `${own}/receipt.pdf`)
     expect([pages, type]).toEqual([1, 'application/pdf'])
-    for (const said of ['Oak Trust', 'Ana Ruiz Director', 'Homes for all', 'Alder Valley Alliance', reference!.reference, 'Version 1, published on 2 March 2026', 'On the public list: 2 March 2026 at 09:00 UTC', 'Confirmed by e-mail', '/campaigns/homes/backers']) expect(text).toContain(said)
+    for (const said of ['Oak Trust', 'Ana Ruiz Director', 'Homes for all', 'Alder Valley Alliance', reference!.reference, 'Version 1, published on 2 March 2026', 'On the list: 2 March 2026 at 09:00 UTC', 'Confirmed by e-mail', '/campaigns/homes/backers']) expect(text).toContain(said)
     const { hash } = (await visitor.get(own)).body.version as { hash: string }
     expect(text.replaceAll(' ', '')).toContain(hash)
   })

@@ -16,6 +16,8 @@ export async function saveDraft({ db, now }: Services, { campaign, account, titl
     if (!before) throw new Refusal('campaign.unknown')
     const edited = revision ?? before.revision
     const draft = await changeDraft(tx, { campaignId: campaign.id, edited, title, ask, body, locale: locale ?? before.locale, updatedAt: now(), updatedBy: account.id })
+    // The same save sent twice: what it brought is there.
+    if (!draft && isSaved(before, { title, ask, body, edited, by: account.id })) return { draft: presentDraft(before, campaign.closesAt) }
     if (!draft) throw new Refusal('draft.changed', { details: { revision: before.revision } })
     // Before it opens, the deadline is part of what is being prepared; later it is changed where backers are told.
     const deadline = closesAt === undefined || campaign.state !== 'draft' ? campaign.closesAt : closesAt === null ? null : new Date(closesAt)
@@ -23,3 +25,8 @@ export async function saveDraft({ db, now }: Services, { campaign, account, titl
     return { draft: presentDraft(draft, deadline) }
   })
 }
+
+const isSaved = (draft: Wording & { revision: number; updatedBy: string }, { edited, by, ...sent }: Wording & { edited: number; by: string }): boolean =>
+  draft.revision === edited + 1 && draft.updatedBy === by && draft.title === sent.title && draft.ask === sent.ask && draft.body === sent.body
+
+type Wording = { title: string; ask: string; body: string }

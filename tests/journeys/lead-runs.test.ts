@@ -47,7 +47,7 @@ async function seesASignOnArrive({ page, follow, sees, looksOver, reads }: Visit
   await reads(words('workspace.signatures.noneYet'))
   expect(await signsElsewhere(site, slug, { name: 'Harbour Lights Choir', email: `choir@${mailbox}` })).toBe('listed')
   if (!script) await page.reload()
-  await page.getByRole('cell', { name: 'Harbour Lights Choir', exact: true }).waitFor({ timeout: 60_000 })
+  await page.getByRole('table').getByText('Harbour Lights Choir', { exact: true }).waitFor({ timeout: 60_000 })
   await looksOver('A sign-on has arrived')
 }
 
@@ -79,7 +79,7 @@ async function settlesTheDoubtfulOnes({ page, follow, sees, press, summary, look
   expect((await site.readMail('refused', `slip@${mailbox}`)).text).toContain('The organisation has signed already')
   expect((await site.readMail('approved', `alumni@${mailbox}`)).text).toContain('Another organisation with a similar name')
   await follow(words('workspace.menuItems.signatures'))
-  await page.getByRole('cell', { name: 'Harbour Light Choir', exact: true }).waitFor()
+  await page.getByRole('table').getByText('Harbour Light Choir', { exact: true }).waitFor()
   await looksOver('Sign-ons in all states')
   await page.getByLabel(words('workspace.signatures.search')).fill('alumni')
   await press(words('workspace.signatures.searchButton'))

@@ -127,6 +127,7 @@ async function foundsStartsAndNames({ page, open, reads, field }: Visitor, mailb
   expect(await page.locator('.people li').count()).toBe(1)
   await open('/workspace/tokens')
   await field(words('workspace.tokens.name')).fill('Spreadsheet')
+  await page.locator('input[type=checkbox][name^="scopes"]').first().check()
   await pressTwice(page, words('workspace.tokens.make'))
   await reads(words('workspace.tokens.made'))
   expect(await page.getByRole('cell', { name: 'Spreadsheet', exact: true }).count()).toBe(1)

@@ -39,6 +39,8 @@ export default defineConfig({
           include: inABrowser,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          // A browser beside other work may stumble once. The report says “retry x1”: look for why, it is a fault.
+          retry: 1,
           provide: { testDatabase: 'sqlite' },
           globalSetup: 'tests/journeys/support/looked-over.ts',
         },

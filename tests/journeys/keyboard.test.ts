@@ -172,11 +172,12 @@ test('a lead with the keyboard alone sets a time for the launch, launches, bring
     await reads(words('workspace.done.launched'))
 
     await press(words('workspace.menuItems.imports'))
+    // Listened for before the page opens: the browser needs a moment until it hands its dialogue over.
+    const chosen = page.waitForEvent('filechooser')
     await press(words('workspace.imports.invite'))
     await sees(words('workspace.imports.newTitle'))
-    await tabTo(page, words('workspace.imports.file'))
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-    await chooser.setFiles({ name: 'weir.csv', mimeType: 'text/csv', buffer: Buffer.from('Verein,Anschrift\nHarbour Choir,choir@weir.example\nElm Club,not an address') })
+    await press(words('workspace.imports.file'))
+    await (await chosen).setFiles({ name: 'weir.csv', mimeType: 'text/csv', buffer: Buffer.from('Verein,Anschrift\nHarbour Choir,choir@weir.example\nElm Club,not an address') })
     await press(words('workspace.imports.read'))
     await sees(words('workspace.imports.readTitle'))
     await type(words('domain.importField.organisation'), '1')

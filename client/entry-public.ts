@@ -4,6 +4,7 @@ import './styles/elements.css'
 import './styles/pieces.css'
 import './styles/embed.css'
 import { completeNames } from './complete-names.ts'
+import { copyOnPress } from './copy-on-press.ts'
 import { keepLive } from './live.ts'
 import { sendOnce } from './send-once.ts'
 
@@ -12,4 +13,5 @@ document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
 
 sendOnce()
 completeNames()
+copyOnPress()
 keepLive()

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { CopyBox } from '../../ui/copyable.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField, Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -58,6 +59,7 @@ export function ButtonsShown() {
 
 export function FieldsShown() {
   const t = useTranslations('signer')
+  const words = useTranslations('design')
   const wrong = t('code.missingReference')
   const options = [
     { value: '1', label: t('field.official'), hint: t('field.officialHint') },
@@ -72,6 +74,7 @@ export function FieldsShown() {
       <EmailField name="email" label={t('field.email')} hint={t('field.emailHint')} />
       <Select name="country" label={t('field.country')} optional nothing={t('field.countryNothing')} options={options.map(({ value, label }) => ({ value, label }))} />
       <TextArea name="quote" label={t('field.quote')} hint={t('field.quoteHint')} optional />
+      <CopyBox name="to-copy" label={words('toCopy')} text={sampleSentence} copy={words('copy')} rows={3} dir="auto" />
       <Radios name="capacity" label={t('field.capacity')} options={options} defaultValue="1" />
       <Radios name="capacity-wrong" label={t('field.capacity')} options={options} problem={wrong} />
       <Checkbox name="show" label={t('field.showSignatory')} hint={t('field.showSignatoryHint')} />

@@ -15,6 +15,8 @@ export const design = {
   type: 'Type',
   buttons: 'Buttons',
   fields: 'Fields',
+  toCopy: 'Text to copy',
+  copy: 'Copy the text',
   notices: 'Notices',
   answers: 'Answers',
   tables: 'Tables and lists',

@@ -22,6 +22,7 @@ export const site = {
     yes: 'Yes',
     no: 'No',
   },
+  copy: { copied: 'Copied.', failed: 'Your browser did not allow it. The text is marked now: copy it with the keyboard.' },
   pagination: { label: 'Pages of this list', previous: 'Previous page', next: 'Next page', where: 'Page {page, number} of {pages, number}' },
   stale: {
     title: 'This page may be out of date',

@@ -47,8 +47,6 @@ export const campaignWords = {
     nextOther: 'Nothing is asked of you now.',
     publicPage: 'Public page',
     copy: 'Copy the link',
-    copied: 'The link is copied.',
-    copyFailed: 'The link could not be copied. It is marked now: copy it with the keyboard.',
     notPublic: 'There is no public page until you publish.',
     wording: 'Wording',
     versionLine: 'Version {number, number}, published {time}',

@@ -85,7 +85,7 @@ async function listWhatIsSettled(tx: Transaction, services: Services, { id, ...a
   const { resembles, wasDisputed } = await findResembling(tx, signature)
   const { open } = await openQuestions(tx, { leadId: campaign.organisationId, signature, resembles })
   if (open.length > 0) return
-  const heldFor = holdFor({ policy: campaign.policy, checks: signature.checks, resembles: [], isListed: false, isDisputed: signature.disputed, wasDisputed })
+  const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks: signature.checks, resembles: [], isListed: false, isDisputed: signature.disputed, wasDisputed })
   if (heldFor === null) await approve(tx, services, { ...answering, ...found })
   else await changeSignatureState(tx, { id, from: ['held'], to: 'held', heldFor })
 }

@@ -65,6 +65,24 @@ describe('the same organisation', () => {
     expect(await listed()).toEqual(['Oak Trust', 'Oak Trust Wales'])
   })
 
+  test('told apart still waits for the second person whom the campaign requires', async () => {
+    const { sign, say, find, listed, lead, visitor, outbox } = await openCampaigns()
+    await sign('Oak Trust', 'ana@oak.example')
+    await sign('Elm Trust', 'bo@elm.example')
+    await lead.patch('/api/campaigns/homes', { secondPerson: 'required' })
+    await sign('Oak Trust Wales', 'cy@elsewhere.example')
+    await back({ visitor, outbox }, 'homes', 'Elm Trust Wales', 'di@elsewhere.example', { authoriser: { name: 'Bea Thwaite', role: 'Chair', email: 'bea@mail.example' } })
+
+    await say('Oak Trust Wales', 'Oak Trust', 'different')
+    await say('Elm Trust Wales', 'Elm Trust', 'branch')
+    for (const name of ['Oak Trust Wales', 'Elm Trust Wales']) expect(await find(name)).toMatchObject({ state: 'held', heldFor: 'second-person' })
+    expect(await listed()).toEqual(['Elm Trust', 'Oak Trust'])
+
+    const { token } = (await outbox()).find(({ letter }) => letter === 'authorise')!
+    expect((await visitor.post(`/api/authorisations/${token}`)).body).toMatchObject({ state: 'listed' })
+    expect(await listed()).toEqual(['Elm Trust', 'Elm Trust Wales, branch of Elm Trust', 'Oak Trust'])
+  })
+
   test('found later on the list: one leaves it, in public, and comes back', async () => {
     const { sign, say, undo, listed, log, visitor } = await openCampaigns()
     await sign('Oak Trust', 'ana@oak.example')

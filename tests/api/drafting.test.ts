@@ -38,6 +38,19 @@ describe('a draft', () => {
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
   })
 
+  test('saved twice by the same hand is saved once, unless anything in the second differs', async () => {
+    const { lead } = await openDraft()
+    const { revision } = (await lead.get(path)).body.draft as { revision: number }
+    const save = { ...draft, locale: 'cy', closesAt: '2026-06-01T10:00:00Z', revision }
+    const [first, second] = await Promise.all([lead.put(path, save), lead.put(path, save)])
+    expect([first, second]).toMatchObject([{ status: 200 }, { status: 200, body: first?.body }])
+    for (const other of [{ title: 'Other' }, { ask: 'Other' }, { body: 'Other' }, { locale: 'en' }, { closesAt: '2026-07-01T10:00:00Z' }, { closesAt: null }]) {
+      expect(await lead.put(path, { ...save, ...other }), JSON.stringify(other)).toMatchObject({ status: 409, body: { code: 'draft.changed', details: { revision: revision + 1 } } })
+    }
+    const { locale, closesAt, ...without } = save
+    expect((await lead.put(path, without)).body.draft, 'what was not sent stands as it was').toMatchObject({ locale, closesAt: new Date(closesAt).toISOString(), revision: revision + 1 })
+  })
+
   test('may hold 100,000 characters and no more', async () => {
     const { lead } = await openDraft()
     expect((await lead.put(path, { ...draft, body: 'ü'.repeat(100_000) })).status).toBe(200)

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '#db/database.ts'
 import { listLaunches, listTakenDownAmong } from '#db/queries/campaigns.ts'
-import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, holdClaimed, type Email } from '#db/queries/outbox.ts'
+import { cancelClaimed, claimDue, claimProbe, findWhatSupersedes, holdClaimed } from '#db/queries/delivering.ts'
+import type { Email } from '#db/queries/outbox.ts'
 import { allLetters } from './all-letters.ts'
 import type { Claimed } from './compose.ts'
 

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#db/database.ts'
-import { bringForward, giveBack, recordAmbiguous, recordFailed, recordSent, releaseStale, requeue } from '#db/queries/outbox.ts'
+import { bringForward, giveBack, recordAmbiguous, recordFailed, recordSent, releaseStale, requeue } from '#db/queries/delivering.ts'
 import { copiesAfterOutage, nextCopy, nextTry } from './back-off.ts'
 import { claimEmails } from './claim.ts'
 import { compose, type Claimed, type Composing } from './compose.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { SignatureState } from '#contracts/signatures.ts'
 import type { Words } from '#contracts/words/words.ts'
-import { linkPurposes } from '#db/tables/signatures.ts'
+import { linkPurposes } from '#db/tables/links.ts'
 
 /** A paragraph and the like, said once; `render.ts` makes HTML and plain text of it. */
 export type Block =

@@ -1,5 +1,5 @@
 import { createHash, createHmac, createSecretKey } from 'node:crypto'
-import type { linkPurposes } from '#db/tables/signatures.ts'
+import type { linkPurposes } from '#db/tables/links.ts'
 
 /** What a derived token is for. It is part of what is hashed, so a token for one purpose opens nothing else. */
 export type LinkPurpose = (typeof linkPurposes)[number]

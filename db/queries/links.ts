@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
-import type { linkPurposes } from '../tables/signatures.ts'
+import type { linkPurposes } from '../tables/links.ts'
 import { builtOnce, placeholdersFor } from './built-once.ts'
 
 type Purpose = (typeof linkPurposes)[number]

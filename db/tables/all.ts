@@ -1,8 +1,12 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import { accountTables } from './accounts.ts'
+import { authorisationTables } from './authorisations.ts'
+import { bodyTables } from './bodies.ts'
 import { campaignTables } from './campaigns.ts'
 import { importTables } from './imports.ts'
+import { invalidationTables } from './invalidations.ts'
 import { limitTables } from './limits.ts'
+import { linkTables } from './links.ts'
 import { logTables } from './log.ts'
 import { organisationTables } from './organisations.ts'
 import { outboxTables } from './outbox.ts'
@@ -16,9 +20,26 @@ export function tablesIn(kit: Kit) {
   const accounts = accountTables(kit)
   const organisations = organisationTables(kit, accounts)
   const campaigns = campaignTables(kit, { ...accounts, ...organisations })
-  const signatures = signatureTables(kit, { ...accounts, ...organisations, ...campaigns })
+  const invalidations = invalidationTables(kit, { ...accounts, ...campaigns })
+  const signatures = signatureTables(kit, { ...accounts, ...organisations, ...campaigns, ...invalidations })
   const imports = importTables(kit, { ...accounts, ...campaigns, ...signatures })
-  return { ...accounts, ...organisations, ...campaigns, ...signatures, ...imports, ...registerTables(kit), ...pressTables(kit, { ...accounts, ...campaigns, ...signatures }), ...webhookTables(kit, { ...accounts, ...organisations, ...campaigns }), ...logTables(kit, campaigns), ...outboxTables(kit), ...limitTables(kit) }
+  return {
+    ...accounts,
+    ...organisations,
+    ...campaigns,
+    ...invalidations,
+    ...signatures,
+    ...authorisationTables(kit, signatures),
+    ...bodyTables(kit, { ...accounts, ...organisations, ...campaigns, ...signatures }),
+    ...linkTables(kit),
+    ...imports,
+    ...registerTables(kit),
+    ...pressTables(kit, { ...accounts, ...campaigns, ...signatures }),
+    ...webhookTables(kit, { ...accounts, ...organisations, ...campaigns }),
+    ...logTables(kit, campaigns),
+    ...outboxTables(kit),
+    ...limitTables(kit),
+  }
 }
 
 export type Tables = ReturnType<typeof tablesIn>

@@ -1,47 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { capacities, heldReasons, origins, signatureStates, type Check, type HeldReason, type SignatureState } from '#contracts/signatures.ts'
+import { capacities, heldReasons, origins, signatureStates, type Check } from '#contracts/signatures.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 import type { campaignTables } from './campaigns.ts'
+import type { invalidationTables } from './invalidations.ts'
 import type { organisationTables } from './organisations.ts'
 
 type Needs = Pick<ReturnType<typeof accountTables>, 'accounts'> &
   Pick<ReturnType<typeof organisationTables>, 'organisations'> &
-  Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'>
+  Pick<ReturnType<typeof campaignTables>, 'campaigns' | 'versions'> &
+  Pick<ReturnType<typeof invalidationTables>, 'invalidations'>
 
-export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding', 'authorise', 'embargo'] as const
-
-/** What sign-ons have in common that are taken off together. What is not given does not matter; at least one is. */
-export type InvalidationCondition = { ids?: string[]; /** The mailbox's, or one above it. */ domain?: string; /** With `*` for anything. */ address?: string; /** A sign-on that was sent from the same network. The network itself stands in `signature_networks`, for as long as that is kept. */ sameNetworkAs?: string; /** ISO 8601, by when they were sent. */ from?: string; to?: string; states?: SignatureState[] }
-
-/** How a sign-on stood before somebody said which body it is, or how it has stood since. */
-export type Stood = { state: SignatureState; heldFor: HeldReason | null; organisationId: string; branchOf: string | null; joinedToId: string | null; reason: string | null; disputed: boolean }
-/** What an answer changed, of the sign-on and of the other. */
-export type AnsweredBefore = { signature: { was: Stood; is: Stood }; other: { was: Stood; is: Stood }; /** The body that came to stand for another, or to be a branch of it, by this answer. */ body?: { id: string; how: 'joined' | 'branch'; to: string }; /** Said in an earlier campaign, and applied without asking. */ remembered?: true }
-
-export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions }: Needs) => {
-  /** Many sign-ons taken off at once, by what they have in common; it can be undone. */
-  const invalidations = table(
-    'invalidations',
-    {
-      id: id('id').primaryKey(),
-      campaignId: id('campaign_id')
-        .notNull()
-        .references(() => campaigns.id, { onDelete: 'restrict' }),
-      condition: json<InvalidationCondition>('condition').notNull(),
-      reason: text('reason').notNull(),
-      publicReason: text('public_reason').notNull(),
-      count: count('count').notNull(),
-      at: moment('at').notNull(),
-      accountId: id('account_id')
-        .notNull()
-        .references(() => accounts.id, { onDelete: 'restrict' }),
-      undoneAt: moment('undone_at'),
-      undoneBy: id('undone_by').references(() => accounts.id, { onDelete: 'restrict' }),
-    },
-    (t) => [index('invalidations_by_campaign').on(t.campaignId, t.at)],
-  )
-
+export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, json, index, uniqueIndex, primaryKey }: Kit, { accounts, organisations, campaigns, versions, invalidations }: Needs) => {
   /** One row a try to sign. */
   const signatures = table(
     'signatures',
@@ -206,72 +176,6 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [index('objections_by_signature').on(t.signatureId, t.createdAt), index('objections_by_email').on(t.emailFolded)],
   )
 
-  /** Somebody else at the organisation who is asked to authorise its sign-on: a second person, or whoever reads the address that a register has. Personal, deletable. */
-  const authorisations = table(
-    'authorisations',
-    {
-      id: id('id').primaryKey(),
-      signatureId: id('signature_id')
-        .notNull()
-        .references(() => signatures.id, { onDelete: 'restrict' }),
-      kind: oneOf('kind', ['second-person', 'register-address']).notNull(),
-      name: text('name'),
-      role: text('role'),
-      email: text('email'),
-      emailFolded: text('email_folded'),
-      askedAt: moment('asked_at').notNull(),
-      /** E-mails so far, and the last one: for the cool-down and the most that are sent. */
-      mails: count('mails').notNull().default(1),
-      mailedAt: moment('mailed_at').notNull(),
-      answeredAt: moment('answered_at'),
-      answer: oneOf('answer', ['authorised', 'declined']),
-      words: text('words'),
-      /** Another person is asked instead. */
-      endedAt: moment('ended_at'),
-    },
-    (t) => [index('authorisations_by_signature').on(t.signatureId, t.askedAt), index('authorisations_by_email').on(t.emailFolded)],
-  )
-
-  /** Whether two sign-ons stand for one body, as the lead said: remembered for its campaigns, and can be undone. */
-  const bodyAnswers = table(
-    'body_answers',
-    {
-      id: id('id').primaryKey(),
-      /** The lead that said so: another lead decides for itself. */
-      leadId: id('lead_id')
-        .notNull()
-        .references(() => organisations.id, { onDelete: 'restrict' }),
-      campaignId: id('campaign_id')
-        .notNull()
-        .references(() => campaigns.id, { onDelete: 'restrict' }),
-      signatureId: id('signature_id')
-        .notNull()
-        .references(() => signatures.id, { onDelete: 'restrict' }),
-      otherSignatureId: id('other_signature_id')
-        .notNull()
-        .references(() => signatures.id, { onDelete: 'restrict' }),
-      /** The bodies that they stood for when it was said. */
-      organisationId: id('organisation_id')
-        .notNull()
-        .references(() => organisations.id, { onDelete: 'restrict' }),
-      otherOrganisationId: id('other_organisation_id')
-        .notNull()
-        .references(() => organisations.id, { onDelete: 'restrict' }),
-      /** `branch`: the first is a branch of the other; `trunk`: the other is a branch of the first. */
-      answer: oneOf('answer', ['same', 'branch', 'trunk', 'different']).notNull(),
-      reason: text('reason').notNull(),
-      /** What the answer changed, as it was before: undoing it puts that back. */
-      before: json<AnsweredBefore>('before'),
-      at: moment('at').notNull(),
-      accountId: id('account_id')
-        .notNull()
-        .references(() => accounts.id, { onDelete: 'restrict' }),
-      undoneAt: moment('undone_at'),
-      undoneBy: id('undone_by').references(() => accounts.id, { onDelete: 'restrict' }),
-    },
-    (t) => [index('body_answers_by_signature').on(t.signatureId), index('body_answers_by_campaign').on(t.campaignId, t.at), index('body_answers_by_bodies').on(t.leadId, t.organisationId, t.otherOrganisationId)],
-  )
-
   /** References given out on screen; several may lead to one pending signature. */
   const signatureReferences = table(
     'signature_references',
@@ -320,18 +224,5 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
     (t) => [index('signature_history_by_signature').on(t.signatureId, t.at)],
   )
 
-  /** Tokens in e-mailed links, found by their hash; the token itself is derived again when it is needed and never stored. */
-  const links = table(
-    'links',
-    {
-      tokenHash: text('token_hash').primaryKey(),
-      purpose: oneOf('purpose', linkPurposes).notNull(),
-      rowId: id('row_id').notNull(),
-      generation: count('generation').notNull(),
-      createdAt: moment('created_at').notNull(),
-    },
-    (t) => [uniqueIndex('links_by_row').on(t.purpose, t.rowId, t.generation)],
-  )
-
-  return { invalidations, signatures, signatories, contacts, signatureNetworks, objections, authorisations, bodyAnswers, signatureReferences, nameKeys, signatureHistory, links }
+  return { signatures, signatories, contacts, signatureNetworks, objections, signatureReferences, nameKeys, signatureHistory }
 }

@@ -1,5 +1,5 @@
 import type { Signature } from '#db/queries/signatures.ts'
-import type { Stood } from '#db/tables/signatures.ts'
+import type { Stood } from '#db/tables/bodies.ts'
 
 /** How a confirmed sign-on stands, as far as an answer may change it. */
 export const stoodOf = ({ state, heldFor, organisationId, branchOf, joinedToId, reason, disputed }: Signature): Stood => ({ state, heldFor, organisationId: organisationId ?? '', branchOf, joinedToId, reason, disputed })

@@ -1,7 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeCampaignState, findCampaign, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
-import { releaseHeld } from '#db/queries/outbox.ts'
+import { releaseHeld } from '#db/queries/delivering.ts'
 import { lockCampaign } from '#db/queries/signatures.ts'
 import { campaignRestored } from '#emails/letters/campaign-restored.ts'
 import { campaignTakenDown } from '#emails/letters/campaign-taken-down.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db/database.ts'
+import * as delivering from '#db/queries/delivering.ts'
 import * as outbox from '#db/queries/outbox.ts'
 import { inviteLead } from '#emails/letters/invite-lead.ts'
 import { backersTold } from '#emails/letters/backers-told.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
   return () => opened.remove()
 })
 
-const claim = (now = noon, most = 50) => db.transaction((tx) => outbox.claimDue(tx, { now, leasedUntil: after(10 * minute, now), most }))
+const claim = (now = noon, most = 50) => db.transaction((tx) => delivering.claimDue(tx, { now, leasedUntil: after(10 * minute, now), most }))
 const claimedIds = async (...asked: Parameters<typeof claim>) => (await claim(...asked)).emails.map(({ id }) => id)
 
 describe('posting', () => {
@@ -85,7 +86,7 @@ describe('recording', () => {
     const signatureId = await giveSignature(db)
     await postVerify(db, { signatureId, id: 'one' })
     await claim()
-    await db.transaction((tx) => outbox.recordSent(tx, { ids: ['one'], now: after(second) }))
+    await db.transaction((tx) => delivering.recordSent(tx, { ids: ['one'], now: after(second) }))
     expect(await emailIn(db, 'one')).toMatchObject({ state: 'sent', sentAt: after(second), props: null, to: null, toName: null, replyTo: null })
   })
 
@@ -93,30 +94,30 @@ describe('recording', () => {
     const signatureId = await giveSignature(db)
     await postVerify(db, { signatureId, id: 'refused' })
     await claim()
-    await db.transaction((tx) => outbox.recordFailed(tx, { id: 'refused', now: noon, lastError: '550 to RCPT TO' }))
+    await db.transaction((tx) => delivering.recordFailed(tx, { id: 'refused', now: noon, lastError: '550 to RCPT TO' }))
     expect(await emailIn(db, 'refused')).toMatchObject({ state: 'failed', to: null, props: null })
     expect(await mailFailedAt(db, signatureId)).toEqual(noon)
 
     await postVerify(db, { signatureId, id: 'again' })
     await claim()
-    await db.transaction((tx) => outbox.recordSent(tx, { ids: ['again'], now: noon }))
+    await db.transaction((tx) => delivering.recordSent(tx, { ids: ['again'], now: noon }))
     expect(await mailFailedAt(db, signatureId)).toBeNull()
   })
 
   test('what was claimed and not tried does not count as an attempt', async () => {
     await postCode(db, { id: 'one' })
     await claim()
-    await db.transaction((tx) => outbox.giveBack(tx, ['one']))
+    await db.transaction((tx) => delivering.giveBack(tx, ['one']))
     expect(await emailIn(db, 'one')).toMatchObject({ state: 'queued', attempts: 0, leasedUntil: null })
   })
 
   test('nothing is recorded of an e-mail that is not being sent', async () => {
     await postCode(db, { id: 'one' })
     await db.transaction(async (tx) => {
-      await outbox.recordSent(tx, { ids: ['one'], now: noon })
-      await outbox.recordFailed(tx, { id: 'one', now: noon, lastError: 'no' })
-      await outbox.recordAmbiguous(tx, { id: 'one', dueAt: noon, lastError: 'no' })
-      await outbox.requeue(tx, { id: 'one', dueAt: after(hour), lastError: 'no' })
+      await delivering.recordSent(tx, { ids: ['one'], now: noon })
+      await delivering.recordFailed(tx, { id: 'one', now: noon, lastError: 'no' })
+      await delivering.recordAmbiguous(tx, { id: 'one', dueAt: noon, lastError: 'no' })
+      await delivering.requeue(tx, { id: 'one', dueAt: after(hour), lastError: 'no' })
     })
     expect(await emailIn(db, 'one')).toMatchObject({ state: 'queued', dueAt: noon, copies: 0 })
   })
@@ -127,14 +128,14 @@ describe('when a process has died', () => {
     await postCode(db, { id: 'was leaving', dueAt: after(-hour) })
     await claim()
     await postCode(db, { id: 'waits', dueAt: after(-minute) })
-    expect(await db.transaction((tx) => outbox.releaseStale(tx, { now: noon, all: true }))).toBe(1)
+    expect(await db.transaction((tx) => delivering.releaseStale(tx, { now: noon, all: true }))).toBe(1)
     expect(await claimedIds()).toEqual(['waits', 'was leaving'])
   })
 
   test('among many, only leases that have ended are released', async () => {
     await postCode(db, { id: 'one' })
     await claim()
-    const release = (now: Date) => db.transaction((tx) => outbox.releaseStale(tx, { now, all: false }))
+    const release = (now: Date) => db.transaction((tx) => delivering.releaseStale(tx, { now, all: false }))
     expect(await release(after(9 * minute))).toBe(0)
     expect(await release(after(10 * minute))).toBe(1)
   })
@@ -147,9 +148,9 @@ test('after an outage nobody waits for the end of a back-off, and reminders stay
   await claim()
   await postCode(db, { id: 'reminder', dueAt: after(hour) })
   await db.transaction(async (tx) => {
-    await outbox.requeue(tx, { id: 'failed', dueAt: after(30 * minute), lastError: '451' })
-    await outbox.recordAmbiguous(tx, { id: 'may have arrived', dueAt: after(15 * minute), lastError: 'ETIMEDOUT' })
-    await outbox.bringForward(tx, { now: noon, copiesAt: after(5 * minute), copiesBefore: after(15 * minute) })
+    await delivering.requeue(tx, { id: 'failed', dueAt: after(30 * minute), lastError: '451' })
+    await delivering.recordAmbiguous(tx, { id: 'may have arrived', dueAt: after(15 * minute), lastError: 'ETIMEDOUT' })
+    await delivering.bringForward(tx, { now: noon, copiesAt: after(5 * minute), copiesBefore: after(15 * minute) })
   })
   expect(await emailIn(db, 'failed')).toMatchObject({ dueAt: noon })
   expect(await emailIn(db, 'may have arrived')).toMatchObject({ dueAt: after(5 * minute), copies: 1 })
@@ -157,10 +158,10 @@ test('after an outage nobody waits for the end of a back-off, and reminders stay
 })
 
 test('a paused transport is tried with what is due, or else with what failed before', async () => {
-  const probe = async () => (await db.transaction((tx) => outbox.claimProbe(tx, { now: noon, leasedUntil: after(minute) }))).map(({ id }) => id)
+  const probe = async () => (await db.transaction((tx) => delivering.claimProbe(tx, { now: noon, leasedUntil: after(minute) }))).map(({ id }) => id)
   await postCode(db, { id: 'failed' })
   await claim()
-  await db.transaction((tx) => outbox.requeue(tx, { id: 'failed', dueAt: after(hour), lastError: '451' }))
+  await db.transaction((tx) => delivering.requeue(tx, { id: 'failed', dueAt: after(hour), lastError: '451' }))
   await postCode(db, { id: 'due' })
   expect(await probe()).toEqual(['due'])
   expect(await probe()).toEqual(['failed'])

@@ -1,0 +1,73 @@
+/** Before a sign-on is confirmed. */
+export const signingLetters = {
+  verify: {
+    subject: 'Confirm that {organisation} backs “{title}”',
+    asked: 'Someone gave this address to sign “{title}” for {organisation}. The campaign is run by {lead}.',
+    next: '{organisation} is not on the list yet. Open the page, read what would be signed, and press the button there.',
+    button: 'Read it and confirm',
+    orCode: 'Or type this code on the page where you signed:',
+    until: 'The link and the code work until {time}. If nobody confirms by then, the sign-on expires and we delete this address.',
+    linkUntil: 'The link works until {time}. If nobody confirms by then, the sign-on expires and we delete this address.',
+    meeting: {
+      asked: 'At {said}, you said that {organisation} backs “{title}”. {lead} runs this campaign and has entered it for you.',
+      next: 'Nothing is public until you confirm. Open the page, read what would be signed, put right what is wrong, and press the button there.',
+    },
+    import: {
+      asked: '{organisation} stands on an earlier list of {lead}, as a backer of “{title}”. {lead} runs this campaign and now asks each organisation on that list to confirm.',
+      next: 'Nothing is public until you confirm, and nothing was taken over from the earlier list. Open the page, read what would be signed, put right what is wrong, and press the button there.',
+    },
+    notYouEntered: 'If {organisation} does not back this, do nothing: nothing is published until somebody confirms. On the page you can also say so; then we delete this address at once.',
+    notYou: 'If this was not you, do nothing: nothing is published until somebody confirms. On the page you can also tell us that it was not you; then we delete this address at once.',
+  },
+  invitation: {
+    subject: '{lead} asks {organisation} to back “{title}”',
+    subjectReminder: 'A reminder: {lead} asks {organisation} to back “{title}”',
+    asked: '{lead} asks {organisation} to back “{title}”.',
+    askedBefore: 'Some days ago {lead} asked {organisation} to back “{title}”. This is the only reminder.',
+    ask: 'It asks for this:',
+    next: 'Open the page to read the whole statement. The form below it is filled in with what {lead} knows of you, for you to put right. {organisation} is on the list only once you have signed and confirmed by e-mail.',
+    button: 'Read it and sign',
+    until: 'You can sign until {time}.',
+    why: '{lead} wrote this address down as a contact of {organisation}, and asked us to send this.',
+    whyReminder: '{lead} wrote this address down as a contact of {organisation}, and asked us to send this. You get no further reminder.',
+    stop: 'Get no more e-mails from {lead}',
+  },
+  askFirst: {
+    subject: 'Saved until you have decided: {organisation} and “{title}”',
+    saved: 'Your sign-on of {organisation} to “{title}” is saved until {date}. The campaign is run by {lead}.',
+    next: 'Nothing is public, and nothing happens by itself. We remind you once before that date.',
+    show: 'For whoever decides',
+    page: 'A page to pass on, with the wording as PDF and the date for a calendar',
+    afterwards: 'Once it is decided',
+    afterwardsMore: 'Open this page and confirm that {organisation} signs. Do not pass this link on: whoever has it can confirm.',
+    button: 'Confirm, correct, or change the date',
+    until: 'Decide by',
+    notYou: 'If this was not you, do nothing: nothing is published, and your address is deleted after that date. On the page you can also say so; then we delete it at once.',
+  },
+  askReminder: {
+    subject: 'Decide by {date}: {organisation} and “{title}”',
+    happened: 'You saved a sign-on of {organisation} to “{title}” until {date}, because somebody else decides. Nobody has confirmed it yet. The campaign is run by {lead}.',
+    next: 'If it is decided, confirm it on this page. There you can also choose a later date, or say that this was not you.',
+    button: 'Confirm it, or change the date',
+    once: 'This is the only reminder. If nobody confirms, nothing is published, and your address is deleted.',
+  },
+  /** In the calendar of whoever decides. */
+  calendar: {
+    summary: 'Decide: does {organisation} sign “{title}”?',
+    until: 'Decide until {time} whether {organisation} signs “{title}”.',
+    closes: 'The campaign takes sign-ons until {time}.',
+  },
+  alreadyBacking: {
+    subject: '{organisation} has already signed “{title}”',
+    listed: 'Someone used this address to sign “{title}” for {organisation} once more. {organisation} already backs it and is on the list, so nothing has changed.',
+    held: 'Someone used this address to sign “{title}” for {organisation} once more. Your sign-on is already confirmed, and {lead} is checking it, so nothing has changed.',
+    next: 'If you wanted to change something, open your sign-on.',
+  },
+  signatureLinks: {
+    subject: 'The links to your sign-ons',
+    asked: 'Someone asked us to send the links to all sign-ons made with this address. Each opens its own page without a password.',
+    entry: '{organisation}, on “{title}”',
+    notYou: 'If you did not ask for this, do nothing: this e-mail went to this address only.',
+    why: 'You get this because this address signed for the organisations above.',
+  },
+} as const

@@ -8,7 +8,7 @@ export async function copyFrom(button: HTMLButtonElement): Promise<void> {
   said.textContent = ''
   try {
     // Browsers give the clipboard only to pages that came over HTTPS, and some ask first.
-    await navigator.clipboard.writeText(isField ? source.value : (source.textContent ?? ''))
+    await navigator.clipboard.writeText(button.dataset.text ?? (isField ? source.value : (source.textContent ?? '')))
     said.textContent = said.dataset.copied ?? ''
   } catch {
     if (isField) source.select()

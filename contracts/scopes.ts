@@ -18,6 +18,7 @@ const rules: readonly Rule[] = [
   // Whatever shows, or writes to, people by name and address.
   { of: /\/(?:imports|invitations|invalidations)\b/, reads: 'contacts', writes: 'signatures' },
   { of: /\/:slug\/signatures\b/, reads: 'contacts', writes: 'signatures' },
+  { of: /\/press-desk\b/, reads: 'contacts', writes: 'campaigns' },
   { of: /\/decision-makers\b/, reads: 'contacts', writes: 'campaigns' },
   { of: /\/draft\b/, reads: 'read', writes: 'drafts' },
   { of: /^\/api\//, reads: 'read', writes: 'campaigns' },

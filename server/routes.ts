@@ -18,6 +18,7 @@ import { objectionRoutes } from './objections/objections.routes.ts'
 import { osdiRoutes } from './osdi/osdi.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
+import { pressRoutes } from './press/press.routes.ts'
 import { reconciliationRoutes } from './reconciliation/reconciliation.routes.ts'
 import { registerRoutes } from './registers/registers.routes.ts'
 import { recordRoutes } from './record/record.routes.ts'
@@ -54,6 +55,7 @@ const all = [
   ...invitationRoutes,
   ...letterRoutes,
   ...pictureRoutes,
+  ...pressRoutes,
   ...registerRoutes,
   ...sharingRoutes,
   ...reconciliationRoutes,

@@ -5,13 +5,13 @@ import { FormGroup, describing } from './form-group.tsx'
 import { idOf } from './problems.ts'
 
 /** Copies what the element with the id `from` says, a field's value or a text, in one press. Shown only where there is script; what it copies stands on the page in any case. */
-export function CopyButton({ from, children }: { from: string; /** Names what is copied: "Copy the code". */ children: ReactNode }) {
+export function CopyButton({ from, text, children }: { from: string; /** In place of what the element holds, where that is more than one line of text. */ text?: string; /** Names what is copied: "Copy the code". */ children: ReactNode }) {
   const t = useTranslations('site.copy')
   const inBrowser = useSyncExternalStore(never, () => true, () => false)
   return (
     <div className="copy">
       {/* On pages without React the entry shows it. */}
-      <button type="button" className="button button-secondary" data-copies={from} hidden={!inBrowser} onClick={({ currentTarget }) => void copyFrom(currentTarget)}>
+      <button type="button" className="button button-secondary" data-copies={from} data-text={text} hidden={!inBrowser} onClick={({ currentTarget }) => void copyFrom(currentTarget)}>
         {children}
       </button>
       <output className="quiet" data-copied={t('copied')} data-failed={t('failed')} />

@@ -5,6 +5,7 @@ import { emails } from './en/emails.ts'
 import { host } from './en/host.ts'
 import { letter } from './en/letter.ts'
 import { objector } from './en/objector.ts'
+import { press } from './en/press.ts'
 import { problems } from './en/problems.ts'
 import { publicPages } from './en/public.ts'
 import { record } from './en/record.ts'
@@ -15,4 +16,4 @@ import { site } from './en/site.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every word the product speaks, in English: the language all other catalogues are held against. */
-export const en = { account, design, domain, emails, host, letter, objector, problems, public: publicPages, record, refusals, sharing, signer, site, workspace } as const
+export const en = { account, design, domain, emails, host, letter, objector, press, problems, public: publicPages, record, refusals, sharing, signer, site, workspace } as const

@@ -7,13 +7,14 @@ import { tell } from '../http/put-refusal.ts'
 import type { Services } from '../services.ts'
 import { emailPage, emailsPage, pagesPage, type Scheme } from './design-html.ts'
 import { emailSamples, renderSample } from './design-emails.ts'
+import { pressStates } from './design-press-states.ts'
 import { objectorAndHostStates } from './design-more-states.ts'
 import { pageStates as publicStates, slugOf, type PageState, type Said } from './design-states.ts'
 import { formType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 
 const nobody: Visitor = { account: null }
-const pageStates = [...publicStates, ...objectorAndHostStates]
+const pageStates = [...publicStates, ...pressStates, ...objectorAndHostStates]
 /** An e-mail runs nothing and fetches nothing; its links open beside it. */
 const sandboxed = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 

@@ -30,7 +30,7 @@ export async function applyRetention(services: Services): Promise<void> {
       tx.announce('erasure')
     })
   }
-  const rest = (['contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'emails'] as const).some((kind) => found[kind].length > 0)
+  const rest = (['contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'emails'] as const).some((kind) => found[kind].length > 0)
   if (!rest) return
   for (const { id } of await listEndedCampaigns(db, endedBefore)) await db.transaction((tx) => removeContactsOf(tx, id))
 }

@@ -1,9 +1,9 @@
 import type { Services } from '../services.ts'
 import { openShelf, usualTimes, type Look, type Shelf, type Times } from './shelf.ts'
-import { readStanding, readStandingOfAll } from './standing.ts'
+import { readStanding, readStandingOfAll, readStandingOfPress } from './standing.ts'
 
-/** Whose changes change it: one campaign's (by slug), those of all, or nobody's. */
-export type ShelfName = `of ${string}` | 'all' | 'still'
+/** Whose changes change it: one campaign's (by slug), its press desk's as well, those of all, or nobody's. */
+export type ShelfName = `of ${string}` | `press ${string}` | 'all' | 'still'
 
 const mostShelves = 2000
 const unchanging: Look = { standing: { as: '', at: '', until: null } }
@@ -45,7 +45,10 @@ export function openShelves({ services, times = {}, hidden }: Given) {
     hidden(name)
   }
 
-  const readingOf = (name: ShelfName) => (name === 'all' ? () => readStandingOfAll(services) : () => readStanding(services, name.slice('of '.length)))
+  function readingOf(name: ShelfName) {
+    if (name === 'all') return () => readStandingOfAll(services)
+    return name.startsWith('press ') ? () => readStandingOfPress(services, name.slice('press '.length)) : () => readStanding(services, name.slice('of '.length))
+  }
 
   /** Of a campaign that nobody has asked for so far. Only one that is there is remembered: made-up addresses must not fill the memory. */
   async function lookFirst(name: ShelfName): Promise<Look | undefined> {

@@ -1,4 +1,6 @@
 import { findCampaign, findNextLaunch, listCampaignsInStates, type Campaign } from '#db/queries/campaigns.ts'
+import { nextDay } from '../press/press.rules.ts'
+import { pressStamp } from '../press/press-stamp.ts'
 import { closedSince, everybody, maySee, visibleState } from '../campaigns/campaigns.rules.ts'
 import type { Services } from '../services.ts'
 
@@ -22,6 +24,15 @@ export async function readStanding({ db, now }: Needs, slug: string): Promise<St
   if (!campaign || !maySee(campaign, everybody, now())) return undefined
   const { id, revision, locale, currentVersion: versions } = campaign
   return { as: whatShows(campaign, now()), at: `${revision}`, campaign: { id, revision, versions, locale }, until: deadlineOf(campaign, now()) }
+}
+
+/** Its press desk shows more: what its lead says there, and each day another quote first. */
+export async function readStandingOfPress({ db, now }: Needs, slug: string): Promise<Standing | undefined> {
+  const at = now()
+  const standing = await readStanding({ db, now: () => at }, slug)
+  if (!standing?.campaign) return undefined
+  const turns = [standing.until, nextDay(at)].filter((turn) => turn !== null)
+  return { ...standing, as: `${standing.as}\n${await pressStamp(db, { campaignId: standing.campaign.id, now: at })}`, until: turns.toSorted((a, b) => a.getTime() - b.getTime())[0]! }
 }
 
 /** The list of open campaigns depends on all of them. */

@@ -1,6 +1,7 @@
 import { parse } from 'node:querystring'
 import * as backers from '#contracts/backers.ts'
 import * as campaigns from '#contracts/campaigns.ts'
+import { readPress } from '#contracts/press.ts'
 import * as record from '#contracts/record.ts'
 import { readEmbedding, readSharePicture } from '#contracts/sharing.ts'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
@@ -25,6 +26,7 @@ const pagesOfCampaign: Record<string, Page> = {
   '': { route: '/campaigns/:slug', knows: ['q', 'at'] },
   '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at'] },
   '/log': { route: '/campaigns/:slug/log', knows: ['only', 'page'] },
+  '/press': { route: '/campaigns/:slug/press', knows: [] },
   '/versions': { route: '/campaigns/:slug/versions/:number', knows: [] },
 }
 const stillPages = new Set(['/privacy', '/terms', '/api'])
@@ -41,6 +43,7 @@ const dataOfCampaign: Record<string, Endpoint> = {
   '/backers.csv': backers.backersAsCsv,
   '/backers.xlsx': backers.backersAsXlsx,
   '/picture.png': readSharePicture,
+  '/press': readPress,
 }
 
 /** Feeds stand beside the page that they follow. */
@@ -64,7 +67,7 @@ export function wantedBy(url: string): Wanted | undefined {
   const found = ofCampaign.exec(path)
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found
-  const shelf: ShelfName = `of ${slug!}`
+  const shelf: ShelfName = `${rest === '/press' ? 'press' : 'of'} ${slug!}`
   if ((rest === '/versions') !== (number !== undefined)) return undefined
   if (isData === undefined && Object.hasOwn(feedsOfCampaign, rest)) return data(feedsOfCampaign[rest]!, shelf, path, query, { slug: slug! })
   if (!Object.hasOwn(isData === undefined ? pagesOfCampaign : dataOfCampaign, rest)) return undefined

@@ -12,8 +12,8 @@ import { back, cookiesSet, openWorld, signOn, tokenOf, visitorOf, type World } f
 const minute = 60_000
 const page = '/campaigns/homes'
 const api = '/api/campaigns/homes'
-const pages = ['', '/sign', '/backers', '/log', '/versions/1']
-const reads = ['', '/count', '/log', '/backers', '/backers.json', '/backers.csv', '/versions/1']
+const pages = ['', '/sign', '/backers', '/log', '/press', '/versions/1']
+const reads = ['', '/count', '/log', '/press', '/backers', '/backers.json', '/backers.csv', '/versions/1']
 const launchAt = '2026-03-03T10:00'
 
 /** A campaign that launches tomorrow at ten in Berlin, and its private link. */

@@ -16,7 +16,7 @@ async function openHidden(how: Hidden) {
   const addresses = [...reads, '/api/campaigns/homes/live']
   // What other sites show is for everybody or for nobody: there is no picture for a lead alone.
   const forThoseWhoMaySee = reads.filter((path) => !path.endsWith('/picture.png'))
-  return { close, hidden: { ...world, reads: forThoseWhoMaySee, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/versions/1'] } }
+  return { close, hidden: { ...world, reads: forThoseWhoMaySee, addresses, pages: ['/campaigns/homes', '/campaigns/homes/sign', '/campaigns/homes/backers', '/campaigns/homes/log', '/campaigns/homes/press', '/campaigns/homes/versions/1'] } }
 }
 
 /** What an answer says to a reader: of a workbook its cells, of a paper its words, of a picture whatever is written in its file. */

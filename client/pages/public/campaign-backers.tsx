@@ -15,6 +15,7 @@ type Props = Answer<typeof listBackers> & { slug: string; q: string; /** The rev
 export function CampaignBackers({ slug, q, at, count, revision, order, found, pages, backers }: Props) {
   const t = useTranslations('public')
   const words = useTranslations('domain')
+  const press = useTranslations('press')
   const { number } = useFormats()
   const path = `/campaigns/${slug}`
   const here = addressAt(path, at)
@@ -42,6 +43,7 @@ export function CampaignBackers({ slug, q, at, count, revision, order, found, pa
       <p className="quiet screen-only">{t.rich('campaign.data', { xlsx: data('xlsx'), csv: data('csv'), json: data('json') })}</p>
       {at === undefined && <PermanentLink path={path} revision={revision} />}
       {at === undefined && count > 0 && <DidNotSign slug={slug} />}
+      {at === undefined && <p className="quiet screen-only">{press.rich('link', { link: linkTo(`${path}/press`) })}</p>}
       <p className="quiet screen-only">{t.rich('campaign.changesMore', { link: linkTo(`${path}/log`) })}</p>
     </section>
   )

@@ -9,6 +9,7 @@ import * as home from './home.tsx'
 import * as log from './log.tsx'
 import * as logEntry from './log-entry.tsx'
 import * as notFound from './not-found.tsx'
+import * as press from './press.tsx'
 import * as privacy from './privacy.tsx'
 import * as terms from './terms.tsx'
 import * as version from './version.tsx'
@@ -25,6 +26,7 @@ export const publicRoutes: RouteObject[] = [
   { path: 'campaigns/:slug/backers/:id', handle, ...backer },
   { path: 'campaigns/:slug/log', handle, ...log },
   { path: 'campaigns/:slug/log/:number', handle, ...logEntry },
+  { path: 'campaigns/:slug/press', handle, ...press },
   { path: 'campaigns/:slug/versions/:number', handle, ...version },
   { path: 'embed/:slug', handle: framed, ...embed },
   { path: 'privacy', handle, ...privacy },

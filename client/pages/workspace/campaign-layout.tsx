@@ -33,6 +33,7 @@ export function Component() {
     ['/signatures', t('menuItems.signatures')],
     ['/imports', t('menuItems.imports')],
     ['/queue', waiting > 0 ? t('menuItems.queueWith', { count: waiting }) : t('menuItems.queue')],
+    ['/press', t('menuItems.press')],
   ]
   return (
     <>

@@ -26,6 +26,7 @@ import * as outcomePage from './outcome-page.tsx'
 import * as organisationRecord from './organisation-record.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
+import * as press from './press.tsx'
 import * as publish from './publish.tsx'
 import * as queue from './queue.tsx'
 import * as removeDecisionMaker from './remove-decision-maker.tsx'
@@ -69,6 +70,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'deadline', ...deadline },
   { path: 'correction', ...writeCorrection },
   { path: 'launch', ...launch },
+  { path: 'press', ...press },
   { path: 'policy', ...policy },
   { path: 'outcome', ...outcomePage },
   { path: 'archiving', ...archiving },

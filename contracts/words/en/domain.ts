@@ -59,6 +59,8 @@ export const domain = {
     objections: '{count, plural, one {the address of # objection} other {the addresses of # objections}}',
     invitations: '{count, plural, one {the contact of # invitation} other {the contacts of # invitations}}',
     'import-rows': '{count, plural, one {# row of an imported table} other {# rows of imported tables}}',
+    'press-contacts': '{count, plural, one {# press contact} other {# press contacts}}',
+    'press-quotes': '{count, plural, one {# quote for the press} other {# quotes for the press}}',
     reports: '{count, plural, one {the address of # report} other {the addresses of # reports}}',
     emails: '{count, plural, one {the address of # e-mail} other {the addresses of # e-mails}}',
   },

@@ -83,6 +83,7 @@ export const problems = {
     licence: 'Say who may use the picture and how, such as: free to use with this credit',
     tooMany: 'Remove a picture first: {most, number} are the most',
   },
+  pressFacts: { tooMany: 'Keep to 12 facts at most' },
   column: {
     wrong: 'Choose a column of the list',
     twice: 'Choose each column for one thing only',

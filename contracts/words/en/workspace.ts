@@ -4,6 +4,7 @@ import { campaignWords } from './workspace/campaign.ts'
 import { connectionsWords } from './workspace/connections.ts'
 import { endingWords } from './workspace/ending.ts'
 import { importsWords } from './workspace/imports.ts'
+import { pressWords } from './workspace/press.ts'
 import { queueWords } from './workspace/queue.ts'
 import { signaturesWords } from './workspace/signatures.ts'
 import { startingWords } from './workspace/starting.ts'
@@ -21,6 +22,7 @@ export const workspace = {
   ...bodiesWords,
   ...authorityWords,
   ...endingWords,
+  ...pressWords,
 
   name: 'Workspace',
   menu: 'Workspace',
@@ -43,6 +45,7 @@ export const workspace = {
     added: 'The decision-maker is added.',
     changed: 'The decision-maker is changed.',
     correction: 'The correction stands in the public log.',
+    pressSaved: 'The press desk is saved. Journalists see it as it is now.',
     addedBack: 'The decision-maker is back.',
     published: 'The wording is published. Your campaign takes sign-ons now.',
     publishedPrivately: 'The wording is published for founding signers. Send them the private link.',
@@ -119,6 +122,7 @@ export const workspace = {
     imports: 'Invite and import',
     queue: 'To check',
     queueWith: 'To check ({count, number})',
+    press: 'Press',
   },
 
   problem: {

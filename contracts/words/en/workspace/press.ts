@@ -1,0 +1,25 @@
+/** The press desk from behind: what its lead does there. */
+export const pressWords = {
+  press: {
+    title: 'Press',
+    intro: 'Journalists look for facts, somebody to ring, and words to quote. What you enter here stands on your campaign’s press desk, for everybody to read. The number of backers, the dates and the names stand there already.',
+    page: 'Your press desk',
+    see: '<link>See it as journalists do</link>',
+    notYet: 'It becomes public with your campaign.',
+    contact: 'Press contact',
+    contactMore: 'Somebody who answers within hours. Their name, number and address become public.',
+    name: 'Name',
+    role: 'Role',
+    phone: 'Telephone',
+    phoneHint: 'With the country code, such as +44 20 7946 0018',
+    email: 'E-mail',
+    hours: 'Hours',
+    hoursHint: 'Such as: every day, 8 am to 10 pm, London time',
+    facts: 'Facts of your own',
+    factsMore: 'Such as a figure with its source. Leave a line empty to take it away.',
+    factNumber: 'Fact {number, number}',
+    factLabel: 'What it is about',
+    factWords: 'The fact',
+    save: 'Save the press desk',
+  },
+} as const

@@ -1,0 +1,50 @@
+import type { Campaign } from '#contracts/campaigns.ts'
+import { readPress, type Press } from '#contracts/press.ts'
+import { arabicCampaign, longCampaign, longName, sampleCampaign } from './design-samples.ts'
+import { says, type PageState, type Said } from './design-states.ts'
+
+const at = '/campaigns/sample/press'
+
+const pressOf = ({ slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version }: Campaign): Press => ({
+  slug,
+  title,
+  ask,
+  state,
+  locale,
+  lead,
+  ...(leadChecked && { leadChecked }),
+  decisionMakers,
+  closesAt,
+  count,
+  branches,
+  countries,
+  revision,
+  asOf,
+  version: version && { number: version.number, publishedAt: version.publishedAt },
+  method: 'Each organisation is counted once.',
+  contact: null,
+  facts: [],
+  quotes: [],
+  quotesOn: '2026-11-21',
+  citation: `“${title}”, revision ${revision}. https://campaigns.example.org/campaigns/${slug}?at=${revision}`,
+  permanent: `https://campaigns.example.org/campaigns/${slug}?at=${revision}`,
+})
+const press = (of: Campaign, more: Partial<Press> = {}): Said[] => [says(readPress, { press: { ...pressOf(of), ...more } })]
+
+const full: Partial<Press> = {
+  contact: { name: 'Siân Prys', role: 'Press officer', phone: '+44 1632 960 018', email: 'press@northmoor.example', hours: 'Every day, 8 am to 10 pm, London time' },
+  facts: [{ label: 'Young people without a bus', words: 'One in three, by the county’s survey of 2025' }],
+  quotes: [
+    { id: 'q1', words: 'Half of our members no longer drive.\nThe bus is the village hall on wheels.', speaker: 'Margaret Ó Dálaigh', role: 'Secretary', organisation: 'Hinderwell Women’s Institute', backer: 'b1' },
+    { id: 'q2', words: 'A fare that a paper round can pay for.', speaker: 'Tomos Pryce', role: 'Chair', organisation: longName, backer: 'b2' },
+  ],
+}
+
+/** The press desk, with much and with nothing on it. */
+export const pressStates: PageState[] = [
+  { name: 'press desk', path: at, says: press(sampleCampaign, full) },
+  { name: 'press desk without anything of the lead', path: at, says: press({ ...sampleCampaign, lead: { ...sampleCampaign.lead, website: 'https://northmoor.example' } }) },
+  { name: 'press desk long', path: at, says: press(longCampaign, full) },
+  { name: 'press desk from right to left', path: at, says: press(arabicCampaign, full) },
+  { name: 'press desk of a draft', path: at, says: press({ ...sampleCampaign, state: 'draft', version: null, asOf: null, count: 0, branches: 0, countries: 0, closesAt: null, decisionMakers: [] }, { citation: null, permanent: null }) },
+]

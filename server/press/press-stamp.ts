@@ -1,0 +1,12 @@
+import type { Reader } from '#db/database.ts'
+import { findPressDesk } from '#db/queries/press.ts'
+import { listClearedQuotes } from '#db/queries/press-quotes.ts'
+import { dayNumber, namedFor } from './press.rules.ts'
+
+type Asked = { campaignId: string; now: Date }
+
+/** What a press desk shows beside what the log tells of: where this is the same, so is that. */
+export async function pressStamp(db: Reader, { campaignId, now }: Asked): Promise<string> {
+  const [desk, quotes] = await Promise.all([findPressDesk(db, campaignId), listClearedQuotes(db, campaignId)])
+  return JSON.stringify([dayNumber(now), desk ?? null, quotes.flatMap((row) => (namedFor(row) ? [[row.id, row.organisation, namedFor(row)]] : []))])
+}

@@ -1,0 +1,45 @@
+import type { Press } from '#contracts/press.ts'
+import { timeIn } from '#contracts/words/formats.ts'
+import { wordsIn } from '#contracts/words/words.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { findPressDesk } from '#db/queries/press.ts'
+import { listClearedQuotes } from '#db/queries/press-quotes.ts'
+import { readCampaign } from '../campaigns/read-campaign.ts'
+import type { Services } from '../services.ts'
+import { presentContact, presentQuote } from './press.present.ts'
+import { inRota } from './press.rules.ts'
+
+/** What everybody who writes about a campaign finds in one place. */
+export async function readPress(services: Services, campaign: Campaign): Promise<Press> {
+  const { db, now, siteUrl } = services
+  const [shown, desk, quotes] = await Promise.all([readCampaign(services, campaign), findPressDesk(db, campaign.id), listClearedQuotes(db, campaign.id)])
+  const { slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version, beforeLaunch } = shown
+  const contact = desk && presentContact(desk)
+  const permanent = version && asOf ? `${siteUrl}/campaigns/${slug}?at=${revision}` : null
+  const at = now()
+  return {
+    slug,
+    title,
+    ask,
+    state,
+    locale,
+    lead,
+    decisionMakers,
+    closesAt,
+    count,
+    branches,
+    countries,
+    revision,
+    asOf,
+    ...(leadChecked && { leadChecked }),
+    ...(beforeLaunch && { beforeLaunch }),
+    version: version && { number: version.number, publishedAt: version.publishedAt },
+    method: wordsIn(locale)('domain.method'),
+    contact: contact && Object.keys(contact).length > 0 ? contact : null,
+    facts: desk?.facts ?? [],
+    quotes: inRota(quotes.flatMap((row) => presentQuote(row, lead.name) ?? []), { locale, now: at }),
+    quotesOn: at.toISOString().slice(0, 10),
+    citation: permanent && asOf ? wordsIn(locale)('press.citation', { title, lead: lead.name, count, time: timeIn(locale, asOf), revision, url: permanent }) : null,
+    permanent,
+  }
+}

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Standing } from './campaigns.ts'
+import { OrganisationKind } from './signatures.ts'
 import { Page, PerPage, Revision, SlugInPath } from './text.ts'
 
 export const orders = ['name', 'country', 'date'] as const
@@ -16,6 +17,10 @@ export const Backer = z.strictObject({
   place: z.string().optional(),
   sector: z.string().optional(),
   branchOf: z.string().optional(),
+  /** What kind of body it is. */
+  kind: OrganisationKind.optional(),
+  /** Where its logo is read, on this site; where the campaign shows logos and it has one. */
+  logo: z.string().optional(),
   /** It signs as a branch, and is counted among `branches`. */
   branch: z.literal(true).optional(),
   confirmedAt: z.iso.datetime(),
@@ -78,6 +83,8 @@ export const backerFileColumns = [
   { column: 'confirmed_at', property: 'confirmedAt', means: 'confirmed_at' },
   ...(['version', 'checks', 'quote', 'id', 'branch'] as const).map((name) => ({ column: name, property: name, means: name })),
   { column: 'permalink', property: 'url', means: 'link' },
+  { column: 'kind', property: 'kind', means: 'kind' },
+  { column: 'logo', property: 'logo', means: 'logo' },
   { column: null, property: 'signatory', means: 'signatory' },
 ] as const
 

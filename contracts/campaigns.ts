@@ -70,6 +70,8 @@ export const Campaign = Standing.extend({
   closesAt: Time.nullable(),
   /** What the form asks beside the sign-on itself. */
   asks: z.object({ secondPerson: z.enum(secondPersons), basis: z.boolean() }),
+  /** Whether the logos of backers are shown. */
+  showsLogos: z.boolean(),
   /** How whoever acts for the lead is known to us: an address at the domain of its website, or just an address. */
   leadChecked: z.enum(['own-domain', 'email']).optional(),
   /** Only while it is not public. */
@@ -129,7 +131,7 @@ export const changeCampaign = endpoint({
   method: 'PATCH',
   path: '/api/campaigns/:slug',
   summary: 'Change what is no part of the wording',
-  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional(), secondPerson: z.enum(secondPersons).optional(), asksBasis: z.boolean().optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
+  input: z.strictObject({ slug: SlugInPath, closesAt: OptionalMoment, policy: z.enum(policies).optional(), secondPerson: z.enum(secondPersons).optional(), asksBasis: z.boolean().optional(), showsLogos: z.boolean().optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
   output: z.object({ campaign: Campaign }),
 })
 

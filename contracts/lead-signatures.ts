@@ -54,6 +54,8 @@ export const LeadSignature = z.object({
   askingUntil: Time.optional(),
   capacity: z.enum(capacities),
   quote: z.string().optional(),
+  /** The logo that it bears, shown where the campaign shows logos. */
+  logo: z.object({ id: z.string(), path: z.string() }).optional(),
   version: z.number(),
   submittedAt: Time,
   confirmedAt: Time.nullable(),

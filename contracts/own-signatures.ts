@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
-import { organisation, origins, SignatureState } from './signatures.ts'
+import { organisation, OrganisationKind, origins, SignatureState } from './signatures.ts'
 import { cleanText, Code, Email, Id, OptionalText, OrganisationName, PersonName, Role, Tick, Token, VersionNumber } from './text.ts'
 
 // What the holder of an e-mailed link sees and does: before confirming, and on the page of its own.
@@ -14,6 +14,7 @@ export const OrganisationAsTyped = z.object({
   country: z.string().optional(),
   place: z.string().optional(),
   sector: z.string().optional(),
+  kind: OrganisationKind.optional(),
   branchOf: z.string().optional(),
   registerId: z.string().optional(),
 })
@@ -157,6 +158,10 @@ export const OwnSignature = Confirmation.extend({
   confirmedAt: Time.nullable(),
   history: z.array(HistoryEntry),
   listUrl: z.string(),
+  /** The logo that it bears: read at its own address beside this one. */
+  logo: z.object({ width: z.number(), height: z.number() }).optional(),
+  /** Whether the campaign shows the logos of its backers. */
+  showsLogos: z.boolean(),
   /** In words, what the public log says of why it was taken off. */
   publicReason: z.string().optional(),
   /** The signatory's answer to having been refused or taken off; it can be written, or written anew, where `open`. */

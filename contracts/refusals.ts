@@ -35,6 +35,7 @@ export const refusals = {
   'backer.gone': 410,
   'decision-maker.unknown': 404,
   'picture.unknown': 404,
+  'logo.changed': 409,
   'signature.unknown': 404,
   'register.unknown': 404,
   'signature.wrong-state': 409,

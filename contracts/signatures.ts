@@ -17,6 +17,12 @@ export type Check = (typeof checks)[number]
 export const origins = ['form', 'meeting', 'import'] as const
 export type Origin = (typeof origins)[number]
 
+/** What kind of body an organisation is. Words for people, not law: whichever fits best. */
+export const organisationKinds = ['charity', 'company', 'co-operative', 'public-body', 'faith-group', 'school', 'union', 'network', 'group', 'other'] as const
+export const OrganisationKind = z.enum(organisationKinds, { error: 'organisationKind.wrong' })
+export type OrganisationKind = (typeof organisationKinds)[number]
+export const OptionalKind = z.preprocess((given) => (given === '' ? undefined : given), OrganisationKind.optional())
+
 export const capacities = ['official', 'branch'] as const
 
 /** An organisation as somebody types it. */
@@ -26,6 +32,7 @@ export const organisation = {
   country: OptionalCountry,
   place: OptionalLine(200),
   sector: OptionalLine(200),
+  kind: OptionalKind,
   registerId: OptionalLine(60),
   branchOf: OptionalLine(300),
 }

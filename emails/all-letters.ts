@@ -26,6 +26,7 @@ import { leadOverruled } from './letters/lead-overruled.ts'
 import { leadReplied } from './letters/lead-replied.ts'
 import { leadReported } from './letters/lead-reported.ts'
 import { leadWithdrawn } from './letters/lead-withdrawn.ts'
+import { logoRemoved } from './letters/logo-removed.ts'
 import { nameSettled } from './letters/name-settled.ts'
 import { notAuthorised } from './letters/not-authorised.ts'
 import { objectionLink } from './letters/objection-link.ts'
@@ -48,7 +49,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -33,7 +33,7 @@ function refuseArchived(state: CampaignState, kind: LogKind): void {
   if (state === 'archived' && !stillLogged.has(kind)) throw new Refusal('campaign.archived')
 }
 
-const stillLogged: ReadonlySet<LogKind> = new Set<LogKind>(['archived', 'redacted', 'taken-down', 'restored'])
+const stillLogged: ReadonlySet<LogKind> = new Set<LogKind>(['archived', 'redacted', 'taken-down', 'restored', 'logo-removed'])
 
 type TakenOff = { campaignId: string; of: { signatureId: string; opening: Opening }[] }
 

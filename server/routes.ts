@@ -17,6 +17,7 @@ import { letterRoutes } from './letters/letters.routes.ts'
 import { objectionRoutes } from './objections/objections.routes.ts'
 import { osdiRoutes } from './osdi/osdi.routes.ts'
 import { organisationRoutes } from './organisations/organisations.routes.ts'
+import { logoRoutes } from './logos/logos.routes.ts'
 import { pictureRoutes } from './pictures/pictures.routes.ts'
 import { pressRoutes } from './press/press.routes.ts'
 import { reconciliationRoutes } from './reconciliation/reconciliation.routes.ts'
@@ -56,6 +57,7 @@ const all = [
   ...letterRoutes,
   ...pictureRoutes,
   ...pressRoutes,
+  ...logoRoutes,
   ...registerRoutes,
   ...sharingRoutes,
   ...reconciliationRoutes,

@@ -87,7 +87,7 @@ export async function changeCampaignState({ run, tables: { campaigns } }: Transa
   return changed
 }
 
-export async function changeCampaignSettings({ run, tables: { campaigns } }: Transaction, { id, ...settings }: { id: string; closesAt?: Date | null; policy?: 'default' | 'own-domain' | 'hold-all'; secondPerson?: 'no' | 'optional' | 'required'; asksBasis?: boolean }) {
+export async function changeCampaignSettings({ run, tables: { campaigns } }: Transaction, { id, ...settings }: { id: string; closesAt?: Date | null; policy?: 'default' | 'own-domain' | 'hold-all'; secondPerson?: 'no' | 'optional' | 'required'; asksBasis?: boolean; showsLogos?: boolean }) {
   if (Object.keys(settings).length > 0) await run.update(campaigns).set(settings).where(eq(campaigns.id, id))
 }
 

@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
+import type { OrganisationKind } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce } from './built-once.ts'
 
-export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; sector?: string | null; createdAt: Date }
+export type NewOrganisation = { id: string; name: string; nameFolded: string; website?: string | null; domain?: string | null; country?: string | null; place?: string | null; sector?: string | null; kind?: OrganisationKind | null; logoId?: string | null; createdAt: Date }
 
 export const addOrganisation = addedOnce(({ organisations }) => organisations)
 

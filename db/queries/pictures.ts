@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 
 export type PictureRow = Reader['tables']['pictures']['$inferSelect']
@@ -21,6 +21,12 @@ export async function findPicture({ run, tables: { pictures } }: Reader, id: str
   return found
 }
 
+/** The same without its bytes. */
+export async function findPictureFacts({ run, tables: { pictures } }: Reader, id: string): Promise<PictureFacts | undefined> {
+  const [found] = await run.select(factsOf(pictures)).from(pictures).where(and(eq(pictures.id, id), isNull(pictures.removedAt)))
+  return found
+}
+
 /** Those of a campaign's press desk, oldest first. */
 export async function listPicturesOfCampaign({ run, tables: { pictures } }: Reader, campaignId: string): Promise<PictureFacts[]> {
   return run.select(factsOf(pictures)).from(pictures).where(and(eq(pictures.campaignId, campaignId), isNull(pictures.removedAt))).orderBy(asc(pictures.createdAt), asc(pictures.id))
@@ -37,19 +43,51 @@ export async function removePicture({ run, tables: { pictures } }: Transaction, 
   return removed
 }
 
-const publicStates = ['open', 'paused', 'closed', 'archived'] as const
+/** The logos of a campaign's backers, where it shows them; for pages, and for whoever takes them along. Their bytes are read one by one, with `findPicture`. */
+export async function listLogosOfBackers({ run, tables: { pictures, signatures, campaigns } }: Reader, campaignId: string): Promise<(PictureFacts & { signatureId: string; name: string })[]> {
+  return run
+    .select({ ...factsOf(pictures), signatureId: signatures.id, name: signatures.name })
+    .from(signatures)
+    .innerJoin(pictures, and(eq(pictures.id, signatures.logoId), isNull(pictures.removedAt)))
+    .innerJoin(campaigns, and(eq(campaigns.id, signatures.campaignId), eq(campaigns.showsLogos, true)))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed')))
+    .orderBy(asc(signatures.confirmedAt), asc(signatures.id))
+}
 
-/** Whether anything that everybody may see names this organisation: as a lead, or as a backer. */
-export async function isShownToEverybody({ run, tables: { campaigns, signatures } }: Reader, { organisationId, now }: { organisationId: string; now: Date }): Promise<boolean> {
-  const isPublic = and(inArray(campaigns.state, publicStates), or(eq(campaigns.visibility, 'public'), lte(campaigns.launchAt, now)))
-  const [leads, backs] = await Promise.all([
-    run.select({ id: campaigns.id }).from(campaigns).where(and(eq(campaigns.organisationId, organisationId), isPublic)).limit(1),
-    run
-      .select({ id: signatures.id })
-      .from(signatures)
-      .innerJoin(campaigns, eq(campaigns.id, signatures.campaignId))
-      .where(and(eq(signatures.organisationId, organisationId), eq(signatures.state, 'listed'), isPublic))
-      .limit(1),
-  ])
-  return leads.length > 0 || backs.length > 0
+/** The sign-ons that bear it, and where. */
+export async function listBearersOf({ run, tables: { signatures } }: Reader, logoId: string) {
+  return run.select({ campaignId: signatures.campaignId, state: signatures.state }).from(signatures).where(eq(signatures.logoId, logoId))
+}
+
+export async function isBorneByAnother({ run, tables: { signatures } }: Reader, { logoId, signatureId }: { logoId: string; signatureId: string }): Promise<boolean> {
+  const [found] = await run.select({ id: signatures.id }).from(signatures).where(and(eq(signatures.logoId, logoId), ne(signatures.id, signatureId))).limit(1)
+  return found !== undefined
+}
+
+export async function isLogoOfAny({ run, tables: { signatures } }: Reader, logoId: string): Promise<boolean> {
+  const [found] = await run.select({ id: signatures.id }).from(signatures).where(eq(signatures.logoId, logoId)).limit(1)
+  return found !== undefined
+}
+
+/** The logos that a body's listed sign-ons bear, the newest first, with who gave each and what was checked of it. */
+export async function listLogosOfBody({ run, tables: { pictures, signatures, signatories } }: Reader, organisationId: string) {
+  return run
+    .select({ logoId: pictures.id, checks: signatures.checks, emailFolded: signatories.emailFolded })
+    .from(signatures)
+    .innerJoin(pictures, and(eq(pictures.id, signatures.logoId), isNull(pictures.removedAt)))
+    .leftJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .where(and(eq(signatures.organisationId, organisationId), eq(signatures.state, 'listed')))
+    .orderBy(desc(pictures.createdAt), asc(signatures.id))
+}
+
+/** Names of those on the list that were given a logo since a time, or ever, and bear one. */
+export async function listNewLogosSince({ run, tables: { signatures, signatureHistory } }: Reader, { campaignId, since }: { campaignId: string; since: Date | null }): Promise<string[]> {
+  const given = and(eq(signatureHistory.event, 'logo-changed'), since ? gt(signatureHistory.at, since) : undefined)
+  const rows = await run
+    .selectDistinct({ name: signatures.name })
+    .from(signatures)
+    .innerJoin(signatureHistory, and(eq(signatureHistory.signatureId, signatures.id), given))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'listed'), isNotNull(signatures.logoId)))
+    .orderBy(asc(signatures.name))
+  return rows.map(({ name }) => name)
 }

@@ -10,6 +10,8 @@ const backerColumns = ({ signatures, signatories }: Reader['tables']) => ({
   country: signatures.country,
   place: signatures.place,
   sector: signatures.sector,
+  kind: signatures.kind,
+  logoId: signatures.logoId,
   branchOf: signatures.branchOf,
   capacity: signatures.capacity,
   confirmedAt: signatures.confirmedAt,

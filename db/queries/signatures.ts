@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm'
-import type { Check, HeldReason, SignatureState } from '#contracts/signatures.ts'
+import type { Check, HeldReason, OrganisationKind, SignatureState } from '#contracts/signatures.ts'
 import type { Reader, Transaction } from '../database.ts'
 import { addedOnce, builtOnce, builtOnceFor, namesIn, placeholdersFor } from './built-once.ts'
 
@@ -64,6 +64,8 @@ type Settled = {
   resembles?: string[]
   checks?: Check[]
   registerMatch?: string
+  kind?: OrganisationKind
+  logoId?: string
   reason?: string | null
   confirmedAt?: Date
   disputed?: boolean
@@ -100,7 +102,7 @@ export async function changeReply({ run, tables: { signatures } }: Transaction, 
   return changed
 }
 
-type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf' | 'quote' | 'showSignatory' | 'organisationId' | 'checks' | 'vouchedAt' | 'vouchedNote'>>
+type Details = Partial<Pick<Signature, 'name' | 'nameFolded' | 'proposedName' | 'website' | 'domain' | 'country' | 'place' | 'sector' | 'kind' | 'registerId' | 'branchOf' | 'logoId' | 'quote' | 'showSignatory' | 'organisationId' | 'checks' | 'vouchedAt' | 'vouchedNote'>>
 
 /** Nothing where the signature is in none of those states. */
 export async function changeSignatureDetails({ run, tables: { signatures } }: Transaction, { id, inStates, details }: { id: string; inStates: SignatureState[]; details: Details }) {

@@ -29,6 +29,8 @@ export const campaignTables = ({ table, id, text, oneOf, count, flag, moment, in
       secondPerson: oneOf('second_person', ['no', 'optional', 'required']).notNull().default('no'),
       /** Whether signatories are asked on what basis they may sign. */
       asksBasis: flag('asks_basis').notNull().default(false),
+      /** Whether the logos of its backers are shown. */
+      showsLogos: flag('shows_logos').notNull().default(true),
       closesAt: moment('closes_at'),
       openedAt: moment('opened_at'),
       closedAt: moment('closed_at'),

@@ -3,7 +3,7 @@ import type { campaignTables } from './campaigns.ts'
 
 export const logKinds = [
   'opened', 'published', 'listed', 'withdrawn', 'disputed', 'invalidated', 'reinstated', 'returned', 'renamed', 'corrected',
-  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched', 'checked', 'details-changed', 'joined', 'parted', 'translated', 'outcome', 'archived',
+  'paused', 'resumed', 'closed', 'reopened', 'deadline-changed', 'addressees-changed', 'delivered', 'replied', 'redacted', 'taken-down', 'restored', 'launched', 'checked', 'details-changed', 'joined', 'parted', 'translated', 'outcome', 'archived', 'logo-changed', 'logo-removed', 'logos-shown', 'logos-hidden',
 ] as const
 
 /** JSON, as an opening holds it. An object in it that has a `salt` is sealed by itself. */

@@ -1,3 +1,4 @@
+import { organisationKinds } from '#contracts/signatures.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 
@@ -15,8 +16,8 @@ export const organisationTables = ({ table, id, text, oneOf, count, moment, inde
       place: text('place'),
       branchOfId: id('branch_of_id'),
       sector: text('sector'),
-      /** What kind of body it is: a charity, a parish council, … as it or its register says. */
-      kind: text('kind'),
+      /** What kind of body it is: a charity, a public body, … as it or its register says. */
+      kind: oneOf('kind', organisationKinds),
       /** The one of `pictures` that stands for it. */
       logoId: id('logo_id'),
       /** Since when it is one with another, by a person's answer or a shared number: that one stands for both until it is undone. */

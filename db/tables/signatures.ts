@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { capacities, heldReasons, origins, signatureStates, type Check } from '#contracts/signatures.ts'
+import { capacities, heldReasons, organisationKinds, origins, signatureStates, type Check } from '#contracts/signatures.ts'
 import type { Kit } from '../dialects/sqlite-kit.ts'
 import type { accountTables } from './accounts.ts'
 import type { campaignTables } from './campaigns.ts'
@@ -38,6 +38,8 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       country: text('country'),
       place: text('place'),
       sector: text('sector'),
+      /** What kind of body it is, as it says or a register does. */
+      kind: oneOf('kind', organisationKinds),
       registerId: text('register_id'),
       branchOf: text('branch_of'),
       capacity: oneOf('capacity', capacities).notNull(),
@@ -95,6 +97,7 @@ export const signatureTables = ({ table, id, text, oneOf, count, flag, moment, j
       index('signatures_by_domain').on(t.campaignId, t.domain),
       index('signatures_by_organisation').on(t.organisationId),
       index('signatures_by_expiry').on(t.state, t.expiresAt),
+      index('signatures_by_logo').on(t.logoId).where(sql`logo_id is not null`),
     ],
   )
 

@@ -8,13 +8,14 @@ const Count = z.number().int().min(0)
 export const leadDigest = letter({
   name: 'lead-digest',
   lane: 'normal',
-  props: z.strictObject({ title: Name, slug: z.string().max(200), listed: z.array(Name).max(1000), held: z.array(Name).max(1000), listedMore: Count, heldMore: Count, count: Count }),
+  props: z.strictObject({ title: Name, slug: z.string().max(200), listed: z.array(Name).max(1000), held: z.array(Name).max(1000), listedMore: Count, heldMore: Count, count: Count, /** Those that have a new logo. Not in what waited before there were any. */ logos: z.array(Name).max(1000).optional(), logosMore: Count.optional() }),
   subject: ({ title, listed, held, listedMore, heldMore }, { words }) =>
-    words('emails.leadDigest.subject', { title: name(title), listed: listed.length + listedMore, held: held.length + heldMore }),
-  body: ({ title, slug, listed, held, listedMore, heldMore, count }, say) => [
+    listed.length + held.length === 0 ? words('emails.leadDigest.subjectLogos', { title: name(title) }) : words('emails.leadDigest.subject', { title: name(title), listed: listed.length + listedMore, held: held.length + heldMore }),
+  body: ({ title, slug, listed, held, listedMore, heldMore, count, logos = [], logosMore = 0 }, say) => [
     paragraph(say.words('emails.leadDigest.count', { title: name(title), count })),
     ...(held.length > 0 ? [heading(say.words('emails.leadDigest.held')), names(held, heldMore, say), paragraph(say.words('emails.leadDigest.heldNext'))] : []),
     ...(listed.length > 0 ? [heading(say.words('emails.leadDigest.listed')), names(listed, listedMore, say)] : []),
+    ...(logos.length > 0 ? [heading(say.words('emails.leadDigest.logos')), names(logos, logosMore, say), paragraph(say.words('emails.leadDigest.logosNext'))] : []),
     button(say.words('emails.leadDigest.open'), `${say.site.url}/workspace/campaigns/${slug}`),
     small(say.words('emails.whyLead')),
   ],
@@ -26,6 +27,8 @@ export const leadDigest = letter({
     listedMore: 12,
     heldMore: 0,
     count: 243,
+    logos: ['Hinderwell Women’s Institute'],
+    logosMore: 0,
   },
 })
 

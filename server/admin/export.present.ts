@@ -18,11 +18,11 @@ export const presentLogEntry = ({ entry: { number, at, kind, signatureId, versio
 
 /** For who runs the campaign: as on the lead's page, where an address is shown in full once its mailbox has confirmed. */
 export function presentSignatureWithContact({ signature, signatory }: SignatureRow, history: HistoryRow[]) {
-  const { id, state, name, website, country, place, sector, registerId, branchOf, capacity, quote, showSignatory, versionNumber, checks, reason, submittedAt, confirmedAt } = signature
+  const { id, state, name, website, country, place, sector, kind, registerId, branchOf, capacity, quote, showSignatory, versionNumber, checks, reason, submittedAt, confirmedAt } = signature
   return {
     id,
     state,
-    organisation: { name, website, country, place, sector, registerId, branchOf },
+    organisation: { name, website, country, place, sector, kind, registerId, branchOf },
     contact: signatory && (confirmedAt ? { name: signatory.name, role: signatory.role, email: signatory.email } : { email: maskEmail(signatory.email) }),
     capacity,
     quote,

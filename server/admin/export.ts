@@ -56,7 +56,7 @@ async function publicRecord(snapshot: Snapshot, campaign: Campaign) {
     campaign: presentCampaignSummary(campaign, await countListed(snapshot, campaign.id), now),
     versions: (await listVersions(snapshot, campaign.id)).map(presentVersion),
     decisionMakers: (await listDecisionMakers(snapshot, campaign.id)).map(presentDecisionMaker),
-    backers: backers.map((row) => presentBacker(row, words, campaign.locale)),
+    backers: backers.map((row) => presentBacker(row, words, campaign)),
     log: (await listLogToExport(snapshot, campaign.id)).map(presentLogEntry),
   }
 }

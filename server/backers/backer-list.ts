@@ -10,7 +10,7 @@ import { comparing, filing, type Filed } from './sort-backers.ts'
 export type Findable = Filed & { searchable: string }
 
 /** The backer list as it stood at one revision, ready to be read in any order. */
-export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale'> & {
+export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'> & {
   readonly count: number
   readonly branches: number
   readonly countries: number
@@ -22,16 +22,18 @@ export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale'> & {
 
 export function makeBackerList(campaign: Campaign, rows: readonly BackerRow[]): BackerList {
   const { locale } = campaign
-  const findable = asFindable(locale)
+  const findable = asFindable(campaign)
   return listOf(campaign, new Map([['name', rows.map(findable).sort(comparing('name', locale))]]))
 }
 
-function listOf({ revision, asOf, locale }: Pick<Campaign, 'revision' | 'asOf' | 'locale'>, sorted: Map<Order, Findable[]>): BackerList {
+function listOf(of: Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'>, sorted: Map<Order, Findable[]>): BackerList {
+  const { revision, asOf, locale, showsLogos } = of
   const byName = sorted.get('name')!
   return {
     revision,
     asOf,
     locale,
+    showsLogos,
     count: byName.length,
     branches: byName.filter(({ backer }) => backer.branch).length,
     countries: new Set(byName.flatMap(({ backer }) => backer.country ?? [])).size,
@@ -44,17 +46,18 @@ function listOf({ revision, asOf, locale }: Pick<Campaign, 'revision' | 'asOf' |
     },
     after: (campaign, { rows, removed }) => {
       const touched = new Set([...removed, ...rows.map(({ id }) => id)])
-      const added = rows.map(asFindable(locale))
+      const added = rows.map(asFindable(of))
       return listOf(campaign, new Map([...sorted].map(([order, list]) => [order, patched(list, touched, added, comparing(order, locale))])))
     },
   }
 }
 
-function asFindable(locale: string): (row: BackerRow) => Findable {
+function asFindable(campaign: Pick<Campaign, 'locale' | 'showsLogos'>): (row: BackerRow) => Findable {
+  const { locale } = campaign
   const words = wordsIn(locale)
   const file = filing(locale)
   return (row) => {
-    const backer = presentBacker(row, words, locale)
+    const backer = presentBacker(row, words, campaign)
     return { ...file(backer), searchable: foldForSearch([backer.name, backer.branchOf, backer.place].filter(Boolean).join(' \n ')) }
   }
 }

@@ -6,11 +6,13 @@ import type { ListRead } from '../record/read-list-at.ts'
 import { backerColumns, type Columns } from './backers.csv.ts'
 
 /** The columns of the files: what is added stands at the end. */
-export const columnsOf = (page: string): Columns<Backer> => ({
+export const columnsOf = (page: string, siteUrl: string): Columns<Backer> => ({
   ...backerColumns,
   id: ({ id }) => id,
   branch: ({ branch }) => (branch ? 'yes' : ''),
   permalink: ({ id }) => `${page}/${id}`,
+  kind: ({ kind }) => kind,
+  logo: ({ logo }) => logo && `${siteUrl}${logo}`,
 })
 
 /** What the form of a file is called, where that form is described, and under which licence it is. */

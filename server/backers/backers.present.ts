@@ -1,12 +1,17 @@
 import type { Backer } from '#contracts/backers.ts'
 import type { Check } from '#contracts/signatures.ts'
 import type { Words } from '#contracts/words/words.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
 import type { BackerRow } from '#db/queries/signature-lists.ts'
+import { picturePath } from '../pictures/pictures.present.ts'
 import { checksInWords } from '../signatures/signatures.present.ts'
 
+/** What a list says of each backer depends on its campaign: the language, and whether logos are shown. */
+type ListedIn = Pick<Campaign, 'locale' | 'showsLogos'>
+
 /** What everybody may know of a backer. The person who signed is named only where they chose it, and only until they are erased. */
-export function presentBacker(row: BackerRow, words: Words, locale: string): Backer {
-  const { id, name, website, country, place, sector, branchOf, capacity, confirmedAt, version, quote, showSignatory, signatoryName, signatoryRole } = row
+export function presentBacker(row: BackerRow, words: Words, { locale, showsLogos }: ListedIn): Backer {
+  const { id, name, website, country, place, sector, kind, branchOf, logoId, capacity, confirmedAt, version, quote, showSignatory, signatoryName, signatoryRole } = row
   if (!confirmedAt) throw new Error('A signature is listed that nobody confirmed')
   return {
     id,
@@ -16,6 +21,8 @@ export function presentBacker(row: BackerRow, words: Words, locale: string): Bac
     ...(place && { place }),
     ...(sector && { sector }),
     ...(branchOf && { branchOf }),
+    ...(kind && { kind }),
+    ...(showsLogos && logoId && { logo: picturePath(logoId) }),
     ...((capacity === 'branch' || branchOf) && { branch: true as const }),
     confirmedAt: confirmedAt.toISOString(),
     version,

@@ -31,18 +31,18 @@ export const backerRoutes = [
   route(contract.backersAsJson, reader, async ({ services, campaign, reply, input }) => {
     const asked = await readForCaches(services, { campaign, at: input.at, reply })
     const page = pageOf(services, campaign)
-    const backers = findBackers(asked.list, input).map((backer) => ({ ...backer, url: `${page}/${backer.id}` }))
+    const backers = findBackers(asked.list, input).map((backer) => ({ ...backer, ...(backer.logo && { logo: services.siteUrl + backer.logo }), url: `${page}/${backer.id}` }))
     const about = { format: contract.backersFormat, campaign: campaign.slug, title: asked.campaign.title, url: `${page}?at=${asked.list.revision}`, licence: contract.dataLicence, citation: citationOf(asked, page) }
     return { ...stated(asked), ...about, order: input.order, backers }
   }),
   route(contract.backersAsCsv, reader, async ({ services, campaign, reply, input }) => {
     const { list } = await readForCaches(services, { campaign, at: input.at, reply })
-    const body = csvOf(columnsOf(pageOf(services, campaign)), findBackers(list, input))
+    const body = csvOf(columnsOf(pageOf(services, campaign), services.siteUrl), findBackers(list, input))
     return { body, filename: `${campaign.slug}-backers-r${list.revision}.csv`, headers: fileHeaders(services.siteUrl) }
   }),
   route(contract.backersAsXlsx, reader, async ({ services, campaign, reply, input }) => {
     const { list } = await readForCaches(services, { campaign, at: input.at, reply })
-    const rows = tableOf(columnsOf(pageOf(services, campaign)), findBackers(list, input))
+    const rows = tableOf(columnsOf(pageOf(services, campaign), services.siteUrl), findBackers(list, input))
     const body = await makeSpreadsheet({ name: campaign.slug, rows, ...(list.asOf && { madeAt: list.asOf.toISOString() }) })
     return { body, filename: `${campaign.slug}-backers-r${list.revision}.xlsx`, headers: fileHeaders(services.siteUrl) }
   }),

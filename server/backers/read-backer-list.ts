@@ -40,7 +40,7 @@ async function readWhole(db: Reader, campaignId: string): Promise<BackerList> {
 
 async function readOn(db: Reader, campaignId: string, known: BackerList): Promise<BackerList> {
   const { campaign, found } = await atOneRevision(db, campaignId, () => readChangesSince(db, { campaignId, revision: known.revision }))
-  return found && campaign.locale === known.locale ? known.after(campaign, found) : readWhole(db, campaignId)
+  return found && campaign.locale === known.locale && campaign.showsLogos === known.showsLogos ? known.after(campaign, found) : readWhole(db, campaignId)
 }
 
 /** The list last used goes last; the first ones make room. */

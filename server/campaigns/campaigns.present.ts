@@ -41,6 +41,7 @@ export const presentCampaignSummary = (campaign: Campaign, counted: Counted, now
 export const presentCampaign = ({ campaign, counted, version, decisionMakers, leadChecked, now }: { campaign: Campaign; counted: Counted; version: Version | undefined; decisionMakers: Addressee[]; leadChecked?: 'own-domain' | 'email'; now: Date }) => ({
   ...presentCampaignSummary(campaign, counted, now),
   asks: { secondPerson: campaign.secondPerson, basis: campaign.asksBasis },
+  showsLogos: campaign.showsLogos,
   version: version ? presentVersion(version) : null,
   decisionMakers: decisionMakers.map(presentDecisionMaker),
   ...presentOutcome(campaign),

@@ -40,7 +40,7 @@ export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { camp
 const missed = async (db: Services['db'], { campaignId, since, revision }: { campaignId: string; since: number; revision: number }) =>
   since > revision ? undefined : readChangesSince(db, { campaignId, revision: since })
 
-function presentChanges({ rows, removed }: Changes, { locale }: Campaign): LiveChange['changed'] {
-  const words = wordsIn(locale)
-  return [...rows.map((row) => presentBacker(row, words, locale)), ...removed.map((id) => ({ id, removed: true as const }))]
+function presentChanges({ rows, removed }: Changes, campaign: Campaign): LiveChange['changed'] {
+  const words = wordsIn(campaign.locale)
+  return [...rows.map((row) => presentBacker(row, words, campaign)), ...removed.map((id) => ({ id, removed: true as const }))]
 }

@@ -34,6 +34,7 @@ export const sampleCampaign: Campaign = {
   branches: 2,
   countries: 3,
   asks: { secondPerson: 'no', basis: false },
+  showsLogos: true,
   revision: 31,
   asOf: '2026-11-21T10:15:00.000Z',
 }
@@ -105,6 +106,7 @@ export const sampleConfirmation: Confirmation = {
 
 export const sampleOwn: OwnSignature = {
   ...sampleConfirmation,
+  showsLogos: true,
   state: 'listed',
   id: 's1',
   viewer: 'signatory',

@@ -30,8 +30,9 @@ export function encodePicture(file: Buffer, kind: PictureKind): Promise<Encoded>
 async function encode(file: Buffer, kind: PictureKind): Promise<Encoded> {
   const sharp = await loadSharp()
   const open = (density?: number) => sharp(file, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true, ...(density && { density }) }).timeout({ seconds })
-  const { format, width, height, hasAlpha } = await understood(() => open().metadata())
+  const { format, width, height, hasAlpha, pages = 1 } = await understood(() => open().metadata())
   if (!format || !readable.has(format)) throw refuse('unreadable')
+  if (pages > 1 && (format === 'gif' || format === 'webp')) throw refuse('moving')
   if (width * height > mostPixels) throw refuse('tooManyPixels')
   if (Math.min(width, height) < shortestSide) throw refuse('tooSmall')
   const most = longestSide[kind]

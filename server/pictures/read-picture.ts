@@ -1,13 +1,14 @@
-import { Buffer } from 'node:buffer'
 import type { FileAnswer } from '#contracts/backers.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import { findCampaignById } from '#db/queries/campaigns.ts'
+import type { SignatureState } from '#contracts/signatures.ts'
+import { findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { findMember } from '#db/queries/organisations.ts'
-import { findPicture, isShownToEverybody, type PictureRow } from '#db/queries/pictures.ts'
+import { findPicture, listBearersOf, type PictureRow } from '#db/queries/pictures.ts'
 import { everybody, maySee } from '../campaigns/campaigns.rules.ts'
 import type { Caller, Reply } from '../http/caller.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
+import { presentPictureFile } from './pictures.present.ts'
 
 type Asking = { id: string; caller: Caller; reply: Reply }
 
@@ -21,25 +22,36 @@ export async function readPicture(services: Services, { id, caller, reply }: Ask
   if (!picture || !seen) throw new Refusal('picture.unknown')
   if (seen === 'everybody') reply.headers['Cache-Control'] = forADay
   else reply.isPrivate = true
-  const mime = picture.mime as 'image/png' | 'image/jpeg'
-  return {
-    body: Buffer.from(picture.bytes, 'base64'),
-    mime,
-    filename: `picture-${picture.hash.slice(0, 12)}.${mime === 'image/png' ? 'png' : 'jpg'}`,
-    // Opened by itself it is a picture and nothing else; other sites may show it.
-    headers: { 'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'", 'Cross-Origin-Resource-Policy': 'cross-origin' },
-  }
+  return presentPictureFile(picture)
 }
 
-async function whoSees({ db, now }: Services, { organisationId, campaignId }: PictureRow, { account, invitations }: Caller): Promise<'everybody' | 'caller' | undefined> {
-  const isHost = account?.host ?? false
-  const memberOf = async (id: string) => Boolean(account && (await findMember(db, { organisationId: id, accountId: account.id })))
-  if (organisationId !== null) {
-    if (await isShownToEverybody(db, { organisationId, now: now() })) return 'everybody'
-    return isHost || (await memberOf(organisationId)) ? 'caller' : undefined
+type Seen = 'everybody' | 'caller'
+
+async function whoSees(services: Services, { id, campaignId }: PictureRow, caller: Caller): Promise<Seen | undefined> {
+  if (campaignId !== null) return whoSeesCampaign(services, campaignId, caller)
+  let seen: Seen | undefined
+  for (const bearer of await listBearersOf(services.db, id)) {
+    const sees = await whoSeesLogo(services, bearer, caller)
+    if (sees === 'everybody') return sees
+    seen ??= sees
   }
-  const campaign = campaignId === null ? undefined : await findCampaignById(db, campaignId)
+  return seen
+}
+
+/** A logo goes with each sign-on that bears it: public where that is on a list which shows logos; before that, and off it, for members of the lead. */
+async function whoSeesLogo(services: Services, { campaignId, state }: { campaignId: string; state: SignatureState }, caller: Caller): Promise<Seen | undefined> {
+  const campaign = await findCampaignById(services.db, campaignId)
+  if (state === 'listed' && campaign?.showsLogos) return whoSeesCampaign(services, campaignId, caller)
+  return campaign && (caller.account?.host || (await isMember(services, campaign, caller))) ? 'caller' : undefined
+}
+
+const isMember = async ({ db }: Services, { organisationId }: Campaign, { account }: Caller): Promise<boolean> => Boolean(account && (await findMember(db, { organisationId, accountId: account.id })))
+
+async function whoSeesCampaign(services: Services, campaignId: string, caller: Caller): Promise<Seen | undefined> {
+  const { db, now } = services
+  const campaign = await findCampaignById(db, campaignId)
   if (!campaign) return undefined
   if (maySee(campaign, everybody, now())) return 'everybody'
-  return maySee(campaign, { isHost, isMember: await memberOf(campaign.organisationId), keys: invitations.map(hashToken) }, now()) ? 'caller' : undefined
+  const { account, invitations } = caller
+  return maySee(campaign, { isHost: account?.host ?? false, isMember: await isMember(services, campaign, caller), keys: invitations.map(hashToken) }, now()) ? 'caller' : undefined
 }

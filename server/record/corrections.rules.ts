@@ -24,11 +24,15 @@ function detailsIn({ changed, was, backer }: Opening, words: Words, locale: stri
   const [before, after] = [recordOf(was), recordOf(backer)]
   const line = (field: string, from: Opening, side: '' | 'Right') => {
     if (field === 'quote' || field === 'signatory') return words(`record.correction.${field}${side}`)
-    const value = textOf(from[field]) || words('record.correction.nothing')
-    return words('record.correction.detail', { field: wordsAt(words, `record.correction.field.${field}`, {}) ?? field, value: field === 'country' && from[field] ? countryIn(locale, value) : value })
+    const value = textOf(from[field])
+    return words('record.correction.detail', { field: wordsAt(words, `record.correction.field.${field}`, {}) ?? field, value: value === '' ? words('record.correction.nothing') : valueIn(field, value, words, locale) })
   }
   return { wrong: fields.map((field) => line(field, before, '')).join('\n'), right: fields.map((field) => line(field, after, 'Right')).join('\n') }
 }
+
+/** A country and a kind are kept by their codes. */
+const valueIn = (field: string, value: string, words: Words, locale: string): string =>
+  field === 'country' ? countryIn(locale, value) : field === 'kind' ? (wordsAt(words, `domain.organisationKind.${value}`, {}) ?? value) : value
 
 const textOf = (said: Said | undefined): string => (typeof said === 'string' ? said : '')
 const recordOf = (said: Said | undefined): Opening => (typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {})

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/database.ts'
 import type { Opening } from '#db/queries/log.ts'
+import { listLogosOfBackers } from '#db/queries/pictures.ts'
 import { listKindsUntil, listNewestEntries } from '#db/queries/record.ts'
 import { listRowsOf, type BackerRow } from '#db/queries/signature-lists.ts'
 import { listingKinds, standingAfter } from '../campaigns/growth.rules.ts'
@@ -25,7 +26,15 @@ export async function listAsItStood(db: Reader, { campaignId, at }: { campaignId
     else if (opening.backer) found.rows.push(backerSaid(id, opening.backer as Opening))
     else lacking.set(id, typeof opening.name === 'string' ? opening.name : '')
   }
-  return lacking.size === 0 ? found : fillIn(db, campaignId, found, lacking)
+  const all = lacking.size === 0 ? found : await fillIn(db, campaignId, found, lacking)
+  return { ...all, rows: await withStandingLogos(db, campaignId, all.rows) }
+}
+
+/** A logo that was taken away since, or whose bearer has left the list, is shown nowhere any more. */
+async function withStandingLogos(db: Reader, campaignId: string, rows: BackerRow[]): Promise<BackerRow[]> {
+  if (rows.every(({ logoId }) => logoId === null)) return rows
+  const standing = new Set((await listLogosOfBackers(db, campaignId)).map(({ id }) => id))
+  return rows.map((row) => (row.logoId !== null && !standing.has(row.logoId) ? { ...row, logoId: null } : row))
 }
 
 /** A name is known by the log itself; the person who signed is shown only where they are shown now. */

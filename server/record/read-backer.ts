@@ -17,7 +17,7 @@ export async function readBacker({ db, siteUrl }: Pick<Services, 'db' | 'siteUrl
   if (entries.length === 0) throw new Refusal('signature.unknown')
   const row = await findBackerRow(db, id)
   if (!row) refuseGone(entries, campaign)
-  return { backer: presentBacker(row, wordsIn(campaign.locale), campaign.locale), entries: entries.map(entryPresenter(campaign, siteUrl)) }
+  return { backer: presentBacker(row, wordsIn(campaign.locale), campaign), entries: entries.map(entryPresenter(campaign, siteUrl)) }
 }
 
 function refuseGone(entries: readonly LogRow[], { locale }: Campaign): never {

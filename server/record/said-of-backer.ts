@@ -1,4 +1,4 @@
-import type { Check } from '#contracts/signatures.ts'
+import { OrganisationKind, type Check } from '#contracts/signatures.ts'
 import type { Opening, Said } from '#db/queries/log.ts'
 import type { BackerRow } from '#db/queries/signature-lists.ts'
 import { registerOf } from '../authorisations/register-to-ask.ts'
@@ -11,10 +11,10 @@ export type Part = (typeof parts)[number]
 
 /** What everybody sees of a backer, as the log keeps it: whatever `presentBacker` makes its line from. */
 export function saidOfBacker(row: BackerRow, newSalt: () => string): Opening {
-  const { name, website, country, place, sector, branchOf, capacity, confirmedAt, version, checks, vouchedAt, quote, showSignatory, signatoryName, signatoryRole } = row
+  const { name, website, country, place, sector, kind, branchOf, logoId, capacity, confirmedAt, version, checks, vouchedAt, quote, showSignatory, signatoryName, signatoryRole } = row
   return {
     name,
-    ...given({ website, country, place, sector, branchOf }),
+    ...given({ website, country, place, sector, kind, branchOf, logo: logoId }),
     ...(capacity === 'branch' && { branch: true }),
     confirmedAt: confirmedAt?.toISOString() ?? null,
     version,
@@ -41,6 +41,8 @@ export function backerSaid(id: string, said: Opening): BackerRow {
     country: text(said.country),
     place: text(said.place),
     sector: text(said.sector),
+    kind: OrganisationKind.safeParse(said.kind).data ?? null,
+    logoId: text(said.logo),
     branchOf: text(said.branchOf),
     capacity: said.branch === true ? 'branch' : 'official',
     confirmedAt: confirmedAt === null ? null : new Date(confirmedAt),

@@ -2,7 +2,7 @@ import type { Opening } from '#db/queries/log.ts'
 import type { Signature } from '#db/queries/signatures.ts'
 
 /** What everybody sees of an organisation beside its name. */
-const ofTheOrganisation = ['website', 'country', 'place', 'sector', 'branchOf'] as const
+const ofTheOrganisation = ['website', 'country', 'place', 'sector', 'kind', 'branchOf'] as const
 
 /** What was corrected, and what stood there before. What is of a person is named and not repeated. */
 export function whatChanged({ before, after, personChanged }: { before: Signature; after: Signature; personChanged: boolean }): Opening {

@@ -14,6 +14,7 @@ import { erased } from '#emails/letters/erased.ts'
 import { post } from '#emails/post.ts'
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
+import { takeLogoAway } from '../logos/remove-logo.ts'
 import { parts } from '../record/said-of-backer.ts'
 import { takeOut } from '../record/take-out.ts'
 import type { Services } from '../services.ts'
@@ -67,6 +68,8 @@ export async function erase(tx: Transaction, services: Services, id: string, { b
   await erasing.forgetOrigins(tx, { signatureId: id, now: at })
   await erasing.forgetObjectors(tx, { signatureId: id, emailsFolded: people.map(({ emailFolded }) => emailFolded) })
   await erasing.clearReasonsNaming(tx, { signatureId: id, names: [...people, ...authorisers].flatMap(({ name, email }) => [name, email]).flatMap((said) => said || []) })
+  // Whoever gave it may be in it.
+  await takeLogoAway(tx, services, signature, { by, ...(accountId && { accountId }) })
   await cancelFor(tx, { signatureId: id })
   await erasing.cancelLinksTo(tx, people.map(({ email }) => email))
   await redact(tx, services, signature, people.flatMap(({ name, email }) => [name, email]))

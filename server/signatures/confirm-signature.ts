@@ -15,9 +15,11 @@ import { joinOnConfirming } from '../bodies/join-on-confirming.ts'
 import { openQuestions } from '../bodies/open-questions.ts'
 import { takesConfirmations } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
+import { logoToBring } from '../logos/bring-logo.ts'
 import { writeNotice } from '../objections/write-notice.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
-import { matchRegister, withRegister } from '../registers/match-register.ts'
+import { findMatch, withRegister } from '../registers/match-register.ts'
+import { kindFrom } from '../registers/register-kind.rules.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
 import { record } from './record.ts'
@@ -71,10 +73,12 @@ function refuseUnconfirmable(signature: Signature, now: Date): never {
 }
 
 async function list(tx: Transaction, services: Services, { signature: confirmed, signatory, campaign }: { signature: Signature; signatory: Signatory; campaign: Campaign }): Promise<Standing> {
-  const registerMatch = await matchRegister(tx, confirmed)
-  const signature = { ...confirmed, registerMatch }
+  const entry = await findMatch(tx, confirmed)
+  const registerMatch = entry?.id ?? null
+  const ofRegister = confirmed.kind ?? (entry && kindFrom(entry)) ?? null
+  const signature = { ...confirmed, registerMatch, kind: ofRegister }
   const { id, name, campaignId } = signature
-  const organisationId = await resolveOrganisation(tx, services, signature)
+  const { organisationId, known } = await resolveOrganisation(tx, services, signature)
   const [{ resembles, isListed, wasDisputed }, asked] = await Promise.all([findResembling(tx, { ...signature, organisationId }), findCurrentAuthorisation(tx, id)])
   const { open, same, trunk } = await openQuestions(tx, { leadId: campaign.organisationId, signature: { ...signature, organisationId }, resembles })
   const checks = withRegister(checksOf({ email: signatory.email, domain: signature.domain }), registerMatch)
@@ -85,8 +89,10 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
   }
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
+  // What is known of the body from elsewhere, and was not said here; never anything of a person.
+  const [kind, logoId] = [signature.kind ?? known?.kind ?? null, await logoToBring(tx, { known, checks, emailFolded: signatory.emailFolded })]
 
-  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, ...(registerMatch !== null && { registerMatch }), heldFor, resembles: open.map((other) => other.id), confirmedAt: at })
+  const changed = await changeSignatureState(tx, { id, from: ['pending'], to: state, organisationId, checks, ...(registerMatch !== null && { registerMatch }), ...(kind && { kind }), ...(logoId && { logoId }), heldFor, resembles: open.map((other) => other.id), confirmedAt: at })
   if (!changed) throw new Refusal('signature.wrong-state')
   if (trunk && signature.branchOf === null) await changeSignatureDetails(tx, { id, inStates: [state], details: { branchOf: trunk.name } })
   if (signature.askingUntil !== null) await cancelFor(tx, { signatureId: id, letters: ['ask-first', 'ask-reminder'] })

@@ -19,7 +19,7 @@ import { checksOf, digestDelay } from './signatures.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
 /** What the public sees of a backer beside its name. */
-const publicFields = ['website', 'country', 'place', 'sector', 'branchOf', 'quote', 'showSignatory'] as const
+const publicFields = ['website', 'country', 'place', 'sector', 'kind', 'branchOf', 'quote', 'showSignatory'] as const
 
 /** Details change at once; a changed name waits for the lead, and the old one stays until then. */
 export async function correctSignature(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctSignature>): Promise<void> {

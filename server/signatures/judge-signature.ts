@@ -1,5 +1,6 @@
 import { Refusal } from '#contracts/refusals.ts'
 import type { Transaction } from '#db/database.ts'
+import { changeBody } from '#db/queries/bodies.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { findNewestKindOf } from '#db/queries/log.ts'
 import { changeSignatureState, type Signatory, type Signature } from '#db/queries/signatures.ts'
@@ -50,6 +51,7 @@ export async function approve(tx: Transaction, services: Services, judged: Appro
   const organisationId = isListed || signature.organisationId === null ? await newOrganisation(tx, services, signature) : signature.organisationId
   const changed = await changeSignatureState(tx, { id: signature.id, from: ['held'], to: 'listed', organisationId, disputed: false, reason })
   if (!changed) throw new Refusal('signature.wrong-state')
+  if (changed.logoId !== null) await changeBody(tx, { id: organisationId, logoId: changed.logoId })
   const newest = await findNewestKindOf(tx, signature.id)
   const kind = newest === 'disputed' || newest === 'invalidated' ? 'reinstated' : 'listed'
   await logChange(tx, services, { campaignId: campaign.id, kind, signatureId: signature.id, versionNumber: signature.versionNumber, opening: { name: signature.name } })

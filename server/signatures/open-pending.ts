@@ -1,5 +1,5 @@
 import { Refusal } from '#contracts/refusals.ts'
-import type { Origin } from '#contracts/signatures.ts'
+import type { OrganisationKind, Origin } from '#contracts/signatures.ts'
 import { foldEmail } from '#contracts/text.ts'
 import type { Transaction } from '#db/database.ts'
 import { addAuthorisation } from '#db/queries/authorisations.ts'
@@ -21,7 +21,7 @@ import { linkTo, manageLink, manageLinkOfContact, openLink } from './signature-l
 import { mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 
 export type Asking = {
-  organisation: { name: string } & Partial<Record<'website' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf', string | undefined>>
+  organisation: { name: string } & Partial<Record<'website' | 'country' | 'place' | 'sector' | 'registerId' | 'branchOf', string | undefined>> & { kind?: OrganisationKind | undefined }
   /** Name and role may be empty where a list did not say; whoever confirms fills them in. */
   signatory: { name: string; role: string; email: string }
   capacity: Signature['capacity']
@@ -98,6 +98,7 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     country: organisation.country ?? null,
     place: organisation.place ?? null,
     sector: organisation.sector ?? null,
+    kind: organisation.kind ?? null,
     registerId: organisation.registerId ?? null,
     branchOf: organisation.branchOf ?? null,
     capacity,

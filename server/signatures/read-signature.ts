@@ -5,6 +5,7 @@ import type { Reader } from '#db/database.ts'
 import { findCurrentAuthorisation } from '#db/queries/authorisations.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { findContactOf } from '#db/queries/contacts.ts'
+import { findPictureFacts } from '#db/queries/pictures.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { findVersionById } from '#db/queries/statements.ts'
@@ -54,19 +55,20 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const opened = await findByToken(services.db, token, ['manage'])
   const { db, siteUrl } = services
   const { signature } = opened
-  const [held, history, contact, authorisation, entry, registers] = await Promise.all([
+  const [held, history, contact, authorisation, entry, registers, logo] = await Promise.all([
     gather(db, services, opened, reply),
     listHistory(db, signature.id),
     findContactOf(db, signature.id),
     findCurrentAuthorisation(db, signature.id),
     findRegisterToAsk(db, opened),
     findInRegisters(db, [signature]),
+    signature.logoId === null ? undefined : findPictureFacts(db, signature.logoId),
   ])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
-  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id) })
+  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id), logo })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

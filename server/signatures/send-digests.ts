@@ -1,4 +1,5 @@
 import { findCampaignById, listDigestsDue, takeDigest } from '#db/queries/campaigns.ts'
+import { listNewLogosSince } from '#db/queries/pictures.ts'
 import { listConfirmedSince, listNamesProposedSince } from '#db/queries/signature-lists.ts'
 import { countSignaturesInStates } from '#db/queries/signatures.ts'
 import { leadDigest } from '#emails/letters/lead-digest.ts'
@@ -20,7 +21,8 @@ export async function sendDigests(services: Services): Promise<void> {
       const named = (state: string) => confirmed.filter((row) => row.state === state).map(({ name }) => name)
       // Changed names wait for the lead as held sign-ons do.
       const [listed, held] = [named('listed'), [...named('held'), ...(await listNamesProposedSince(tx, { campaignId: id, since: taken.since }))]]
-      if (listed.length + held.length === 0) return
+      const logos = await listNewLogosSince(tx, { campaignId: id, since: taken.since })
+      if (listed.length + held.length + logos.length === 0) return
       await tellLead(tx, services, {
         campaign,
         letter: leadDigest,
@@ -32,6 +34,8 @@ export async function sendDigests(services: Services): Promise<void> {
           held: held.slice(0, mostNames),
           listedMore: Math.max(0, listed.length - mostNames),
           heldMore: Math.max(0, held.length - mostNames),
+          logos: logos.slice(0, mostNames),
+          logosMore: Math.max(0, logos.length - mostNames),
           count: await countSignaturesInStates(tx, id, ['listed']),
         },
       })

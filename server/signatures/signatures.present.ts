@@ -10,6 +10,7 @@ import type { Campaign } from '#db/queries/campaigns.ts'
 import type { Contact } from '#db/queries/contacts.ts'
 import type { Belonging } from '#db/queries/lead-lists.ts'
 import type { listHistory } from '#db/queries/signature-history.ts'
+import type { PictureFacts } from '#db/queries/pictures.ts'
 import type { listSignaturesById } from '#db/queries/resembling.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { presentAuthorisation } from '../authorisations/authorisations.present.ts'
@@ -18,6 +19,7 @@ import { presentBeforeLaunch } from '../campaigns/campaigns.present.ts'
 import { isBeforeLaunch, visibleState } from '../campaigns/campaigns.rules.ts'
 import { latestAsking } from '../decisions/asking.rules.ts'
 import type { presentObjectionsToLead } from '../objections/objections.present.ts'
+import { picturePath } from '../pictures/pictures.present.ts'
 import type { Finding } from '../registers/register-match.rules.ts'
 import { registerInWords } from '../registers/register-words.present.ts'
 import { domainsCompared } from './mailbox.rules.ts'
@@ -28,9 +30,9 @@ type Confirmation = Answer<typeof readConfirmation>
 type OwnSignature = Answer<typeof readOwnSignature>
 type LeadSignature = Answer<typeof approveSignature>['signature']
 
-const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as { [Key in keyof Fields]?: string }
+const given = <Fields extends Record<string, string | null>>(fields: Fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '')) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
 
-const presentOrganisation = ({ name, website, country, place, sector, registerId, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, registerId, branchOf }) })
+const presentOrganisation = ({ name, website, country, place, sector, kind, registerId, branchOf }: Signature) => ({ name, ...given({ website, country, place, sector, kind, registerId, branchOf }) })
 
 /** What was checked, in words, and never more than was. */
 export const checksInWords = ({ checks, vouchedAt, ...register }: Checked, words: Words, locale: string): string[] =>
@@ -68,10 +70,10 @@ function presentPending({ askingUntil, verifyMails, verifyMailedAt }: Signature,
   }
 }
 
-type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined; /** What a register says of its number. */ register: Finding | undefined }
+type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined; /** What a register says of its number. */ register: Finding | undefined; logo: PictureFacts | undefined }
 
 /** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
-export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, register, ...held }: Own): OwnSignature => ({
+export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, register, logo, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
   ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
@@ -87,6 +89,8 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, re
   ...(register && register.says !== 'match' && { registerWords: registerInWords(register, held.words, undefined)[0]! }),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
   history: history.map(({ at, event, reason, by }) => ({ at: at.toISOString(), event, words: (by === 'host' ? wordsAt(held.words, `domain.historyByHost.${event}`) : undefined) ?? wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),
+  showsLogos: held.campaign.showsLogos,
+  ...(logo && { logo: { width: logo.width, height: logo.height } }),
   listUrl: `${siteUrl}/campaigns/${held.campaign.slug}/backers`,
   ...(held.signature.publicReason !== null && held.signature.state === 'invalidated' && { publicReason: publicReasonIn(held.words, held.signature.publicReason) }),
   ...((isReplyOpen || held.signature.repliedAt) && { reply: presentReply(held.signature, isReplyOpen) }),
@@ -124,6 +128,7 @@ export function presentSignatureToLead({ signature, signatory, contact, authoris
     ...(signature.askingUntil && signature.state === 'pending' && { askingUntil: signature.askingUntil.toISOString() }),
     capacity: signature.capacity,
     ...given({ quote: signature.quote }),
+    ...(signature.logoId && { logo: { id: signature.logoId, path: picturePath(signature.logoId) } }),
     version: signature.versionNumber,
     submittedAt: signature.submittedAt.toISOString(),
     confirmedAt: signature.confirmedAt?.toISOString() ?? null,

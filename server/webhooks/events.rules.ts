@@ -13,6 +13,8 @@ export const eventFor = {
   'addressees-changed': 'campaign.addressees-changed',
   delivered: 'campaign.delivered',
   replied: 'campaign.replied',
+  'logos-shown': 'campaign.logos-shown',
+  'logos-hidden': 'campaign.logos-hidden',
   outcome: 'campaign.outcome',
   archived: 'campaign.archived',
   'taken-down': 'campaign.taken-down',
@@ -30,6 +32,8 @@ export const eventFor = {
   redacted: 'signature.redacted',
   checked: 'signature.checked',
   'details-changed': 'signature.details-changed',
+  'logo-changed': 'signature.logo-changed',
+  'logo-removed': 'signature.logo-removed',
   joined: 'signature.joined',
   parted: 'signature.parted',
 } as const satisfies Record<LogKind, `${Exclude<WebhookTopic, 'held'>}.${string}`>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { removePicture } from '#db/queries/pictures.ts'
+import { changeSignatureDetails } from '#db/queries/signatures.ts'
 import { givePicture } from '#tests/support/pictures.ts'
 import { back, openWorld } from '#tests/support/world.ts'
 
@@ -30,17 +31,16 @@ describe('a picture', () => {
     expect((await visitor.get(path)).status).toBe(404)
   })
 
-  test('that is a logo is seen once its organisation is shown somewhere, and gone when it is removed', async () => {
+  test('that is a logo is seen once what bears it is on a public list, and its bytes are gone when it is removed', async () => {
     const world = await openWorld()
     const { given, visitor, db, services } = world
     await given.campaign()
     await back(world, 'homes', 'Oak Trust', 'ana@oak.example')
-    const [oak] = (await db.run.select().from(db.tables.signatures)).map(({ organisationId }) => organisationId!)
-    const id = await givePicture(world, { organisationId: oak! })
+    const [oak] = (await db.run.select().from(db.tables.signatures)).map(({ id, organisationId }) => ({ id, organisationId: organisationId! }))
+    const id = await givePicture(world, { organisationId: oak!.organisationId })
+    expect((await visitor.get(`/api/pictures/${id}`)).status, 'nobody bears it').toBe(404)
+    await db.transaction((tx) => changeSignatureDetails(tx, { id: oak!.id, inStates: ['listed'], details: { logoId: id } }))
     expect((await visitor.get(`/api/pictures/${id}`)).status).toBe(200)
-
-    const [hidden] = [await given.lead('quiet@yew.example', 'Yew Forum')]
-    expect((await visitor.get(`/api/pictures/${await givePicture(world, { organisationId: hidden.organisation.id })}`)).status).toBe(404)
 
     await db.transaction((tx) => removePicture(tx, { id, now: services.now() }))
     expect((await visitor.get(`/api/pictures/${id}`)).status).toBe(404)

@@ -165,7 +165,7 @@ describe('the data of a list', () => {
     expect([headers['access-control-allow-origin'], headers['access-control-allow-credentials']]).toEqual(['*', undefined])
     const csv = await visitor.get(`${base}/backers.csv`)
     expect(csv.headers).toMatchObject({ 'countersign-format': 'countersign-backers/1', link: expect.stringContaining('rel="describedby"'), 'access-control-allow-origin': '*' })
-    expect(csv.text.split('\r\n')[0]).toBe('\uFEFFname,website,country,place,sector,branch_of,confirmed_at,version,checks,quote,id,branch,permalink')
+    expect(csv.text.split('\r\n')[0]).toBe('\uFEFFname,website,country,place,sector,branch_of,confirmed_at,version,checks,quote,id,branch,permalink,kind,logo')
     const described = await visitor.get('/api')
     for (const column of ['branch_of', 'permalink', 'signatory']) expect(described.text).toContain(`<code>${column}</code>`)
   })

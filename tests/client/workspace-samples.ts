@@ -33,6 +33,7 @@ export const inDraft: Campaign = {
   branches: 0,
   countries: 0,
   asks: { secondPerson: 'no', basis: false },
+  showsLogos: true,
   revision: 0,
   asOf: null,
 }

@@ -82,12 +82,12 @@ describe('a backer as everybody sees it', () => {
   const words = wordsIn('en')
 
   test('is what was typed, what was checked in words, and nothing of the person', () => {
-    const shown = presentBacker(row('11.11.11', { id: 'x', checks: ['own-domain'], quote: 'Now' }), words, 'en')
+    const shown = presentBacker(row('11.11.11', { id: 'x', checks: ['own-domain'], quote: 'Now' }), words, campaignAt(1))
     expect(shown).toEqual({ id: 'x', name: '11.11.11', confirmedAt: '2026-03-02T09:00:00.000Z', version: 1, checks: ['Confirmed from an address at its own website’s domain'], quote: 'Now' })
   })
 
   test('names the signatory who chose it, until the person is erased', () => {
-    expect(presentBacker(row('Oak', { showSignatory: true }), words, 'en').signatory).toEqual({ name: 'Ana Ruiz', role: 'Director' })
-    expect(presentBacker(row('Oak', { showSignatory: true, signatoryName: null, signatoryRole: null }), words, 'en')).not.toHaveProperty('signatory')
+    expect(presentBacker(row('Oak', { showSignatory: true }), words, campaignAt(1)).signatory).toEqual({ name: 'Ana Ruiz', role: 'Director' })
+    expect(presentBacker(row('Oak', { showSignatory: true, signatoryName: null, signatoryRole: null }), words, campaignAt(1))).not.toHaveProperty('signatory')
   })
 })

@@ -18,6 +18,8 @@ export const row = (name: string, more: Partial<BackerRow> = {}): BackerRow => (
   registerId: null,
   place: null,
   sector: null,
+  kind: null,
+  logoId: null,
   branchOf: null,
   confirmedAt: new Date('2026-03-02T09:00:00Z'),
   version: 1,
@@ -30,4 +32,4 @@ export const row = (name: string, more: Partial<BackerRow> = {}): BackerRow => (
 })
 
 /** As much of a campaign as a list of backers looks at. */
-export const campaignAt = (revision: number, locale = 'en') => ({ revision, locale, asOf: new Date('2026-03-02T09:00:00Z') }) as Campaign
+export const campaignAt = (revision: number, locale = 'en') => ({ revision, locale, showsLogos: true, asOf: new Date('2026-03-02T09:00:00Z') }) as Campaign

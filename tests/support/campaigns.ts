@@ -30,6 +30,7 @@ export const campaign: Campaign = {
   branches: 0,
   countries: 1,
   asks: { secondPerson: 'no', basis: false },
+  showsLogos: true,
   revision: 4,
   asOf: '2026-11-21T10:00:00.000Z',
 }

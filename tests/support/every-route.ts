@@ -2,7 +2,7 @@ import type { Endpoint } from '#contracts/endpoint.ts'
 import { makeHost } from '#server/admin/people.ts'
 import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
-import { givePicture } from './pictures.ts'
+import { smallPicture } from './pictures.ts'
 import { asExtract, charity, readRegister } from './registers.ts'
 import { back, openLastingWorld, openWorld, signOn, tokenOf, type World } from './world.ts'
 
@@ -88,6 +88,9 @@ async function fill(world: World) {
   const droppedWebhook = (await lead.post('/api/campaigns/homes/webhooks', { url: 'https://93.184.215.14/', topics: ['wording'] })).body.webhook.id as string
 
   await readRegister(world.services, { 'c.json': asExtract([charity('OAK TRUST', { registered_charity_number: 279417 })]) })
+
+  await visitor.put(`/api/signatures/${manage}/logo`, { picture: smallPicture })
+  const borne = (await lead.get(`/api/campaigns/homes/signatures?id=${listed}`)).body.signatures[0].logo.id as string
 
   const campaign = '/api/campaigns/homes'
   const draft = { title: 'Homes', ask: 'Build', body: 'Homes.' }
@@ -235,9 +238,13 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 
+  say('holder', 'GET', '/api/signatures/:token/logo', `/api/signatures/${manage}/logo`)
+  say('holder', 'PUT', '/api/signatures/:token/logo', `/api/signatures/${manage}/logo`, { picture: smallPicture })
+  ofCampaign('lead', 'POST', '/signatures/:id/logo/removal', `/signatures/${listed}/logo/removal`, { logo: borne, reason: 'Looked at' })
+  say('holder', 'DELETE', '/api/signatures/:token/logo', `/api/signatures/${manage}/logo`)
   ofCampaign('anyone', 'GET', '/picture.png')
   say('anyone', 'GET', '/api/oembed', `/api/oembed?url=${encodeURIComponent('http://localhost:3000/campaigns/homes')}`)
-  say('anyone', 'GET', '/api/pictures/:id', `/api/pictures/${await givePicture(world, { organisationId: organisation.id })}`)
+  say('anyone', 'GET', '/api/pictures/:id', `/api/pictures/${borne}`)
 
   const inTable = new Map([...routes.keys()].map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]))
   const samples = Object.entries(known).flatMap(([name, sample]): Sample[] => (inTable.has(name) ? [{ ...sample, name, endpoint: inTable.get(name)! }] : []))

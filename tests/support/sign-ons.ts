@@ -31,6 +31,7 @@ export const confirmation: Confirmation = {
 
 export const ownSignature: OwnSignature = {
   ...confirmation,
+  showsLogos: true,
   state: 'listed',
   id: 's1',
   viewer: 'signatory',

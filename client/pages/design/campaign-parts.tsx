@@ -21,6 +21,7 @@ const campaign: Campaign = {
   branches: 1204,
   countries: 14,
   asks: { secondPerson: 'no', basis: false },
+  showsLogos: true,
   revision: 1,
   asOf: '2026-11-21T10:15:00.000Z',
 }

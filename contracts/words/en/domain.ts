@@ -1,9 +1,11 @@
+import { organisationWords } from './domain/organisations.ts'
 import { checkingWords } from './domain/checking.ts'
 import { historyWords } from './domain/history.ts'
 import { importsWords } from './domain/imports.ts'
 
 /** States, checks and methods in words: the same on every page, in e-mails and letters. */
 export const domain = {
+  ...organisationWords,
   ...checkingWords,
   ...importsWords,
   ...historyWords,

@@ -1,3 +1,4 @@
+import { logoLetters } from './emails/logos.ts'
 import { authorisingLetters } from './emails/authorising.ts'
 import { campaignLetters } from './emails/campaign.ts'
 import { leadingLetters } from './emails/leading.ts'
@@ -10,6 +11,7 @@ import { signingLetters } from './emails/signing.ts'
 /** What we post. Each letter says what happened, what happens next and when; the footer says who sends it. */
 export const emails = {
   ...authorisingLetters,
+  ...logoLetters,
   ...signingLetters,
   ...settlingLetters,
   ...leadingLetters,

@@ -41,6 +41,7 @@ export const refusals = {
     'has-signatures': 'Organisations have signed this wording, or are about to, so it stays as it is.',
   },
   version: { unknown: 'There is no such version of this statement.' },
+  logo: { changed: 'There is another logo by now. Look at it first.' },
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
   backer: { gone: '“{name}” no longer backs this, since {date}.' },
   revision: { unknown: 'This campaign has no revision {revision, number}. Its newest is revision {newest, number}.' },

@@ -106,7 +106,7 @@ describe('a body that cannot be read', () => {
   })
 
   test('because it is too large is said to be so', async () => {
-    const [small, draft] = [writes().filter(({ name }) => name !== 'POST /api/campaigns/:slug/imports' && !name.includes('/draft')), writes().filter(({ name }) => name.includes('/draft'))]
+    const [small, draft] = [writes().filter(({ name, endpoint }) => endpoint.mostBytes === undefined && !name.includes('/draft')), writes().filter(({ name }) => name.includes('/draft'))]
     expect(await answersOf(small, (sample) => ask(sample, sample.path).type('json').send(filled(33_000)))).toEqual(all(small, '413 input.too-large '))
     expect(await answersOf(draft, (sample) => ask(sample, sample.path).type('json').send(filled(530_000)))).toEqual(all(draft, '413 input.too-large '))
     for (const { status } of await Promise.all(small.map((sample) => ask(sample, sample.path).type('json').send(filled(31_000))))) expect(status).toBe(422)

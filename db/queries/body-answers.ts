@@ -1,11 +1,9 @@
-import { aliasedTable, and, desc, eq, isNull, or } from 'drizzle-orm'
+import { aliasedTable, and, desc, eq, isNull, or, type SQL } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 import type { Signature } from './signatures.ts'
 
 export type BodyAnswerRow = Reader['tables']['bodyAnswers']['$inferSelect']
 type NewAnswer = Reader['tables']['bodyAnswers']['$inferInsert']
-
-const sides = ({ signatures }: Reader['tables']) => ({ one: signatures, other: aliasedTable(signatures, 'other_signatures') })
 
 export async function addBodyAnswer({ run, tables: { bodyAnswers } }: Transaction, row: NewAnswer): Promise<void> {
   await run.insert(bodyAnswers).values(row)
@@ -29,29 +27,23 @@ export async function findStandingAnswer({ run, tables: { bodyAnswers } }: Reade
 
 export type AnswerWithSides = { answer: BodyAnswerRow; signature: Signature; other: Signature }
 
-/** What a lead has said in any of its campaigns and not taken back, with the sign-ons that it was said of; newest first. */
-export async function listAnswersOfLead({ run, tables }: Reader, leadId: string): Promise<AnswerWithSides[]> {
-  const { one, other } = sides(tables)
-  const { bodyAnswers } = tables
-  return run
-    .select({ answer: bodyAnswers, signature: one, other })
-    .from(bodyAnswers)
-    .innerJoin(one, eq(one.id, bodyAnswers.signatureId))
-    .innerJoin(other, eq(other.id, bodyAnswers.otherSignatureId))
-    .where(and(eq(bodyAnswers.leadId, leadId), isNull(bodyAnswers.undoneAt)))
-    .orderBy(desc(bodyAnswers.at), desc(bodyAnswers.id))
-}
+/** What a lead has said in any of its campaigns and not taken back. */
+export const listAnswersOfLead = (reader: Reader, leadId: string): Promise<AnswerWithSides[]> => listAnswers(reader, ({ bodyAnswers }) => and(eq(bodyAnswers.leadId, leadId), isNull(bodyAnswers.undoneAt)))
 
-/** Everything that was said in a campaign, taken back or not; newest first. */
-export async function listAnswersIn({ run, tables }: Reader, { campaignId, id }: { campaignId: string; id?: string }): Promise<AnswerWithSides[]> {
-  const { one, other } = sides(tables)
-  const { bodyAnswers } = tables
+/** Everything that was said in a campaign, taken back or not. */
+export const listAnswersIn = (reader: Reader, { campaignId, id }: { campaignId: string; id?: string }): Promise<AnswerWithSides[]> =>
+  listAnswers(reader, ({ bodyAnswers }) => and(eq(bodyAnswers.campaignId, campaignId), id === undefined ? undefined : eq(bodyAnswers.id, id)))
+
+/** With the sign-ons that it was said of; newest first. */
+async function listAnswers({ run, tables }: Reader, which: (tables: Reader['tables']) => SQL | undefined): Promise<AnswerWithSides[]> {
+  const { signatures, bodyAnswers } = tables
+  const other = aliasedTable(signatures, 'other_signatures')
   return run
-    .select({ answer: bodyAnswers, signature: one, other })
+    .select({ answer: bodyAnswers, signature: signatures, other })
     .from(bodyAnswers)
-    .innerJoin(one, eq(one.id, bodyAnswers.signatureId))
+    .innerJoin(signatures, eq(signatures.id, bodyAnswers.signatureId))
     .innerJoin(other, eq(other.id, bodyAnswers.otherSignatureId))
-    .where(and(eq(bodyAnswers.campaignId, campaignId), id === undefined ? undefined : eq(bodyAnswers.id, id)))
+    .where(which(tables))
     .orderBy(desc(bodyAnswers.at), desc(bodyAnswers.id))
 }
 

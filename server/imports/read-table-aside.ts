@@ -1,7 +1,5 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { packageRoot } from '../letters/package-root.ts'
+import { workerFile } from '../threads/worker-file.ts'
 import { readTable } from './read-table.ts'
 import type { ReadingAsked, Table, TableAnswer, TableJob } from './table-jobs.ts'
 import { TableRefused } from './table-refused.ts'
@@ -31,7 +29,7 @@ function refuse(error: unknown): never {
 
 async function readInThread(job: TableJob): Promise<Table> {
   // Flags of the parent (a test runner's loader, an inspector) are not the worker's business.
-  const worker = new Worker(ownWorkerFile(), { execArgv: [], resourceLimits: limits })
+  const worker = new Worker(workerFile('table', import.meta.url), { execArgv: [], resourceLimits: limits })
   try {
     const answer = await new Promise<TableAnswer>((resolve, reject) => {
       setTimeout(() => reject(new TableRefused({ problem: 'unpacksTooLarge' })), longest).unref()
@@ -45,10 +43,4 @@ async function readInThread(job: TableJob): Promise<Table> {
   } finally {
     await worker.terminate()
   }
-}
-
-/** Beside this file when run from source; where the build puts it when bundled. */
-function ownWorkerFile() {
-  if (import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./table.worker.ts', import.meta.url))
-  return join(packageRoot(), 'dist/server/table.worker.js')
 }

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { workerFile as fileOf } from '../threads/worker-file.ts'
 import type { PaperContent } from './letter-content.ts'
 import type { LetterAnswer, LetterJob } from './letter-jobs.ts'
-import { packageRoot } from './package-root.ts'
 import type { MissingCharacter } from './printable.ts'
 
 export type SetLetter = { pdf: Uint8Array<ArrayBuffer>; missing: MissingCharacter[] }
@@ -33,7 +31,7 @@ type Given = { workerFile?: string; /** Milliseconds for one letter: ten thousan
  * Sets letters one at a time in a thread of its own, which starts with the first letter, stays, and does not keep the process alive while
  * idle. A letter that takes too long is given up with its thread; the ones behind it go to a new one.
  */
-export function openLetterPress({ workerFile = ownWorkerFile(), longest = 60_000 }: Given = {}): LetterPress {
+export function openLetterPress({ workerFile = fileOf('letter', import.meta.url), longest = 60_000 }: Given = {}): LetterPress {
   const queue: Waiting[] = []
   let inHand: Waiting | undefined
   let giveUp: NodeJS.Timeout | undefined
@@ -105,10 +103,4 @@ export function openLetterPress({ workerFile = ownWorkerFile(), longest = 60_000
       await stopping?.terminate()
     },
   }
-}
-
-/** Beside this file when run from source; where the build puts it when bundled. */
-function ownWorkerFile() {
-  if (import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('./letter.worker.ts', import.meta.url))
-  return join(packageRoot(), 'dist/server/letter.worker.js')
 }

@@ -2,13 +2,13 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { listHostedCampaigns, type HostedCampaign } from '#contracts/host.ts'
 import { useFormats } from '#client/language.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { asLead } from '../workspace/asking.ts'
 import { StatePill } from '../workspace/state-pill.tsx'
 import { HostTitle } from './host-layout.tsx'
 
 export const loader = (args: LoaderFunctionArgs) => asLead(args)(listHostedCampaigns, {})
 
-/** Every campaign there is. Rows stack as cards on a telephone. */
 export function Component() {
   const t = useTranslations('host.campaigns')
   const { campaigns } = useLoaderData<typeof loader>()
@@ -20,29 +20,11 @@ export function Component() {
       {campaigns.length === 0 ? (
         <p>{t('none')}</p>
       ) : (
-        <div className="stacked hosted">
-          <table>
-            <caption className="visually-hidden">{t('count', { count: campaigns.length })}</caption>
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {t(head)}
-                  </th>
-                ))}
-                <th scope="col" className="numeric">
-                  {t('backers')}
-                </th>
-                <th scope="col">{t('actions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {campaigns.map((campaign) => (
-                <Row key={campaign.slug} campaign={campaign} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable caption={t('count', { count: campaigns.length })} heads={[...heads.map((head) => t(head)), { title: t('backers'), numeric: true }, t('actions')]} look="hosted">
+          {campaigns.map((campaign) => (
+            <Row key={campaign.slug} campaign={campaign} />
+          ))}
+        </StackedTable>
       )}
     </>
   )

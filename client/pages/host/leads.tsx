@@ -6,6 +6,7 @@ import { useSite } from '#client/site-data.ts'
 import { Button } from '#client/ui/button.tsx'
 import { EmailField } from '#client/ui/field.tsx'
 import { problemOf } from '#client/ui/problems.ts'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { asLead, attempt, goOn } from '../workspace/asking.ts'
 import { PostForm } from '../workspace/post-form.tsx'
 import { Problems } from '../workspace/problems.tsx'
@@ -59,45 +60,30 @@ function Leads({ leads }: { leads: LeadOrganisation[] }) {
   const t = useTranslations('host.leads')
   const { number, date } = useFormats()
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('organisation')}</th>
-            <th scope="col">{t('people')}</th>
-            <th scope="col">{t('since')}</th>
-            <th scope="col" className="numeric">
-              {t('campaigns')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {leads.map(({ id, name, website, members, since, campaigns }) => (
-            <tr key={id}>
-              <td>
-                <bdi>{name}</bdi>
-                {website && <div className="quiet address">{website}</div>}
-              </td>
-              <td data-title={t('people')}>
-                <span>
-                  {members.map(({ email }) => (
-                    <div key={email} className="address">
-                      {email}
-                    </div>
-                  ))}
-                </span>
-              </td>
-              <td data-title={t('since')}>
-                <span>{date(since)}</span>
-              </td>
-              <td data-title={t('campaigns')} className="numeric">
-                <span>{number(campaigns)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('title')} heads={[t('organisation'), t('people'), t('since'), { title: t('campaigns'), numeric: true }]}>
+      {leads.map(({ id, name, website, members, since, campaigns }) => (
+        <tr key={id}>
+          <td>
+            <bdi>{name}</bdi>
+            {website && <div className="quiet address">{website}</div>}
+          </td>
+          <td data-title={t('people')}>
+            <span>
+              {members.map(({ email }) => (
+                <div key={email} className="address">
+                  {email}
+                </div>
+              ))}
+            </span>
+          </td>
+          <td data-title={t('since')}>
+            <span>{date(since)}</span>
+          </td>
+          <td data-title={t('campaigns')} className="numeric">
+            <span>{number(campaigns)}</span>
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   )
 }

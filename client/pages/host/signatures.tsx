@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { listHostedSignatures, type HostedSignature } from '#contracts/host.ts'
 import { useFormats } from '#client/language.tsx'
 import { Pagination } from '#client/ui/pagination.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { Unbroken } from '#client/ui/unbroken.tsx'
 import { asLead } from '../workspace/asking.ts'
 import { usePublicReason } from '../workspace/use-public-reason.ts'
@@ -40,26 +41,11 @@ export function Component() {
       </search>
       <output className="line">{q ? list('foundFor', { count: found, q }) : list('found', { count: found })}</output>
       {signatures.length > 0 && (
-        <div className="stacked">
-          <table>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{list('organisation')}</th>
-                <th scope="col">{list('state')}</th>
-                <th scope="col">{list('confirmed')}</th>
-                <th scope="col">
-                  <span className="visually-hidden">{list('actions')}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {signatures.map((signature) => (
-                <Row key={signature.id} at={at} signature={signature} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable caption={title} heads={[list('organisation'), list('state'), list('confirmed')]} actions={list('actions')}>
+          {signatures.map((signature) => (
+            <Row key={signature.id} at={at} signature={signature} />
+          ))}
+        </StackedTable>
       )}
       <Pagination page={page} pages={pages} hrefOf={(other) => `${at}?${new URLSearchParams({ ...(q && { q }), page: String(other) }).toString()}`} />
       <p className="actions">

@@ -4,6 +4,7 @@ import { listCampaigns, type CampaignSummary } from '#contracts/campaigns.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { useFormats } from '#client/language.tsx'
 import { PageTitle } from '#client/parts/page-title.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { asLead } from './asking.ts'
 import { StatePill } from './state-pill.tsx'
 
@@ -59,31 +60,14 @@ function FirstSteps({ founded }: { founded: boolean }) {
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function CampaignTable({ campaigns }: { campaigns: CampaignSummary[] }) {
   const t = useTranslations('workspace.home')
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('campaign')}</th>
-            <th scope="col">{t('lead')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col">{t('deadline')}</th>
-            <th scope="col" className="numeric">
-              {t('count')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {campaigns.map((campaign) => (
-            <CampaignRow key={campaign.slug} {...campaign} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('caption')} heads={[t('campaign'), t('lead'), t('state'), t('deadline'), { title: t('count'), numeric: true }]}>
+      {campaigns.map((campaign) => (
+        <CampaignRow key={campaign.slug} {...campaign} />
+      ))}
+    </StackedTable>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { listImports, type ImportSummary } from '#contracts/imports.ts'
 import { useFormats } from '#client/language.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 
@@ -49,43 +50,26 @@ function EnterLink({ at }: { at: string }) {
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function Lists({ imports, at }: { imports: ImportSummary[]; at: string }) {
   const t = useTranslations('workspace.imports')
   const kinds = useTranslations('domain.importKind')
   const { number, time } = useFormats()
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('lists')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('list')}</th>
-            <th scope="col">{t('kind')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col">{t('brought')}</th>
-            <th scope="col" className="numeric">
-              {t('rows')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ id, kind, filename, state, rows, createdAt }) => (
-            <tr key={id}>
-              <td>
-                <ListLink to={`${at}/imports/${id}`} name={filename || t('pasted')} />
-              </td>
-              <td data-title={t('kind')}>{kinds(kind)}</td>
-              <td data-title={t('state')}>{t(`states.${state}`)}</td>
-              <td data-title={t('brought')}>{time(createdAt)}</td>
-              <td data-title={t('rows')} className="numeric">
-                <span>{number(rows)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('lists')} heads={[t('list'), t('kind'), t('state'), t('brought'), { title: t('rows'), numeric: true }]}>
+      {imports.map(({ id, kind, filename, state, rows, createdAt }) => (
+        <tr key={id}>
+          <td>
+            <ListLink to={`${at}/imports/${id}`} name={filename || t('pasted')} />
+          </td>
+          <td data-title={t('kind')}>{kinds(kind)}</td>
+          <td data-title={t('state')}>{t(`states.${state}`)}</td>
+          <td data-title={t('brought')}>{time(createdAt)}</td>
+          <td data-title={t('rows')} className="numeric">
+            <span>{number(rows)}</span>
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   )
 }
 

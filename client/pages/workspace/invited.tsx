@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { invitationStates, listInvited, remindInvited, type Invitation, type InvitationState } from '#contracts/invitations.ts'
 import { useFormats } from '#client/language.tsx'
 import { Pagination } from '#client/ui/pagination.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { PostForm } from './post-form.tsx'
@@ -81,31 +82,14 @@ function StateFilter({ here, counts, state }: { here: string; counts: Record<Inv
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function InvitedTable({ invitations, isOpen }: { invitations: Invitation[]; isOpen: boolean }) {
   const t = useTranslations('workspace.invited')
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('title')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('organisation')}</th>
-            <th scope="col">{t('contact')}</th>
-            <th scope="col">{t('state')}</th>
-            <th scope="col">{t('invitedOn')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map((invitation) => (
-            <InvitedRow key={invitation.id} invitation={invitation} isOpen={isOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('title')} heads={[t('organisation'), t('contact'), t('state'), t('invitedOn')]} actions={t('actions')}>
+      {invitations.map((invitation) => (
+        <InvitedRow key={invitation.id} invitation={invitation} isOpen={isOpen} />
+      ))}
+    </StackedTable>
   )
 }
 

@@ -10,6 +10,7 @@ import { Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { ticked, Ticks } from '#client/ui/ticks.tsx'
 import { asLead, attempt } from './asking.ts'
 import { newKey, OnceKey } from './once-key.tsx'
@@ -72,46 +73,28 @@ export function Component() {
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function TokenTable({ tokens }: { tokens: ApiToken[] }) {
   const t = useTranslations('workspace.tokens')
   const { time, date } = useFormats()
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('title')}</caption>
-        <thead>
-          <tr>
-            {(['name', 'may', 'createdAt', 'lastUsed', 'until'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tokens.map(({ id, name, scopes: may, createdAt, lastUsedAt, expiresAt, isOver }) => (
-            <tr key={id}>
-              <td>
-                <bdi>{name}</bdi>
-              </td>
-              <td data-title={t('may')}>{may ? <MayList may={may} /> : <span>{t('everything')}</span>}</td>
-              <td data-title={t('createdAt')}>{date(createdAt)}</td>
-              <td data-title={t('lastUsed')}>{lastUsedAt ? time(lastUsedAt) : t('never')}</td>
-              <td data-title={t('until')}>{expiresAt ? (isOver ? t('ended', { date: date(expiresAt) }) : date(expiresAt)) : t('noEnd')}</td>
-              <td>
-                <Link to={`/workspace/tokens/${id}`} aria-label={t('endNamed', { name })}>
-                  {t('end')}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('title')} heads={(['name', 'may', 'createdAt', 'lastUsed', 'until'] as const).map((column) => t(column))} actions={t('actions')}>
+      {tokens.map(({ id, name, scopes: may, createdAt, lastUsedAt, expiresAt, isOver }) => (
+        <tr key={id}>
+          <td>
+            <bdi>{name}</bdi>
+          </td>
+          <td data-title={t('may')}>{may ? <MayList may={may} /> : <span>{t('everything')}</span>}</td>
+          <td data-title={t('createdAt')}>{date(createdAt)}</td>
+          <td data-title={t('lastUsed')}>{lastUsedAt ? time(lastUsedAt) : t('never')}</td>
+          <td data-title={t('until')}>{expiresAt ? (isOver ? t('ended', { date: date(expiresAt) }) : date(expiresAt)) : t('noEnd')}</td>
+          <td>
+            <Link to={`/workspace/tokens/${id}`} aria-label={t('endNamed', { name })}>
+              {t('end')}
+            </Link>
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   )
 }
 

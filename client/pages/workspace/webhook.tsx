@@ -5,6 +5,7 @@ import { useFormats } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { Pagination } from '#client/ui/pagination.tsx'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { SummaryList } from '#client/ui/summary-list.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
@@ -143,7 +144,6 @@ function Manage() {
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function MessageTable({ webhook, messages }: { webhook: Webhook; messages: WebhookMessage[] }) {
   const t = useTranslations('workspace.webhooks')
   const { campaign } = useCampaign()
@@ -151,50 +151,33 @@ function MessageTable({ webhook, messages }: { webhook: Webhook; messages: Webho
   const submitting = useSubmitting()
   const here = `/workspace/campaigns/${campaign.slug}/webhooks/${webhook.id}`
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('messages')}</caption>
-        <thead>
-          <tr>
-            {(['event', 'when', 'state'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {messages.map((message) => (
-            <tr key={message.id}>
-              <td>
-                <code>{message.event}</code>
-              </td>
-              <td data-title={t('when')}>{time(message.createdAt)}</td>
-              <td data-title={t('state')}>
-                <div>
-                  <MessageStanding message={message} />
-                </div>
-              </td>
-              <td className="row-actions">
-                <Link to={`${here}/messages/${message.id}`} aria-label={t('viewNamed', { event: message.event, time: time(message.createdAt) })}>
-                  {t('view')}
-                </Link>
-                {webhook.state !== 'ended' && message.state !== 'sending' && (
-                  <PostForm>
-                    <input type="hidden" name="message" value={message.id} />
-                    <button className="button button-text" disabled={submitting} aria-label={t('replayNamed', { event: message.event, time: time(message.createdAt) })}>
-                      {t('replay')}
-                    </button>
-                  </PostForm>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('messages')} heads={(['event', 'when', 'state'] as const).map((column) => t(column))} actions={t('actions')}>
+      {messages.map((message) => (
+        <tr key={message.id}>
+          <td>
+            <code>{message.event}</code>
+          </td>
+          <td data-title={t('when')}>{time(message.createdAt)}</td>
+          <td data-title={t('state')}>
+            <div>
+              <MessageStanding message={message} />
+            </div>
+          </td>
+          <td className="row-actions">
+            <Link to={`${here}/messages/${message.id}`} aria-label={t('viewNamed', { event: message.event, time: time(message.createdAt) })}>
+              {t('view')}
+            </Link>
+            {webhook.state !== 'ended' && message.state !== 'sending' && (
+              <PostForm>
+                <input type="hidden" name="message" value={message.id} />
+                <button className="button button-text" disabled={submitting} aria-label={t('replayNamed', { event: message.event, time: time(message.createdAt) })}>
+                  {t('replay')}
+                </button>
+              </PostForm>
+            )}
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '#client/ui/button.tsx'
 import { Checkbox } from '#client/ui/checkbox.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { problemOf } from '#client/ui/problems.ts'
+import { StackedTable } from '#client/ui/stacked-table.tsx'
 import { ticked, Ticks } from '#client/ui/ticks.tsx'
 import { asLead, attempt } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
@@ -54,54 +55,36 @@ export function Component() {
   )
 }
 
-/** Rows stack as cards on a telephone. */
 function WebhookTable({ webhooks }: { webhooks: Webhook[] }) {
   const t = useTranslations('workspace.webhooks')
   const { campaign } = useCampaign()
   const { date } = useFormats()
   return (
-    <div className="stacked">
-      <table>
-        <caption className="visually-hidden">{t('title')}</caption>
-        <thead>
-          <tr>
-            {(['url', 'state', 'told', 'scope', 'madeOn'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(column)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {webhooks.map(({ id, url, state, topics, everyCampaign, createdAt }) => (
-            <tr key={id}>
-              <td>
-                <bdi className="address">{url}</bdi>
-              </td>
-              <td data-title={t('state')}>
-                <WebhookState state={state} />
-              </td>
-              <td data-title={t('told')}>
-                <ul className="plain-list">
-                  {topics.map((topic) => (
-                    <li key={topic}>{t(`topic.${topic}`)}</li>
-                  ))}
-                </ul>
-              </td>
-              <td data-title={t('scope')}>{everyCampaign ? t('everyOne', { lead: campaign.lead.name }) : t('thisOne')}</td>
-              <td data-title={t('madeOn')}>{date(createdAt)}</td>
-              <td>
-                <Link to={`/workspace/campaigns/${campaign.slug}/webhooks/${id}`} aria-label={t('openNamed', { url })}>
-                  {t('open')}
-                </Link>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={t('title')} heads={(['url', 'state', 'told', 'scope', 'madeOn'] as const).map((column) => t(column))} actions={t('actions')}>
+      {webhooks.map(({ id, url, state, topics, everyCampaign, createdAt }) => (
+        <tr key={id}>
+          <td>
+            <bdi className="address">{url}</bdi>
+          </td>
+          <td data-title={t('state')}>
+            <WebhookState state={state} />
+          </td>
+          <td data-title={t('told')}>
+            <ul className="plain-list">
+              {topics.map((topic) => (
+                <li key={topic}>{t(`topic.${topic}`)}</li>
+              ))}
+            </ul>
+          </td>
+          <td data-title={t('scope')}>{everyCampaign ? t('everyOne', { lead: campaign.lead.name }) : t('thisOne')}</td>
+          <td data-title={t('madeOn')}>{date(createdAt)}</td>
+          <td>
+            <Link to={`/workspace/campaigns/${campaign.slug}/webhooks/${id}`} aria-label={t('openNamed', { url })}>
+              {t('open')}
+            </Link>
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   )
 }

@@ -63,11 +63,11 @@ export async function listLogAbout(reader: Reader, { campaignId, signatureId }: 
   return selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.signatureId, signatureId))).orderBy(desc(log.number))
 }
 
-/** The last correction that the lead wrote. */
+/** The last correction that the lead wrote by hand: those of an outcome write themselves, and say which it is now. */
 export async function findNewestNote(reader: Reader, campaignId: string): Promise<LogRow | undefined> {
   const { log } = reader.tables
-  const [found] = await selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.kind, 'corrected'), isNull(log.signatureId))).orderBy(desc(log.number)).limit(1)
-  return found
+  const notes = await selectEntries(reader).where(and(eq(log.campaignId, campaignId), eq(log.kind, 'corrected'), isNull(log.signatureId))).orderBy(desc(log.number))
+  return notes.find(({ opening }) => opening !== null && opening.outcome === undefined)
 }
 
 /** The kind of the newest entry about a signature; nothing where the public has never heard of it. */

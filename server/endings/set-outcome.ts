@@ -1,12 +1,14 @@
 import type { Given } from '#contracts/endpoint.ts'
 import type * as contract from '#contracts/endings.ts'
 import { Refusal } from '#contracts/refusals.ts'
+import { wordsIn } from '#contracts/words/words.ts'
 import { changeOutcome, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { lockCampaign } from '#db/queries/signatures.ts'
 import { closeIfPast } from '../campaigns/close-past-deadline.ts'
 import { tellBackers } from '../campaigns/tell-backers.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { correctedOutcome } from './corrected-outcome.rules.ts'
 
 type Asked = Omit<Given<typeof contract.setOutcome>, 'slug'> & { campaign: Pick<Campaign, 'id'> }
 
@@ -19,10 +21,15 @@ export async function setOutcome(services: Services, { campaign: { id }, outcome
     const campaign = await findCampaignById(tx, id)
     if (campaign?.state === 'archived') throw new Refusal('campaign.archived')
     if (campaign?.state !== 'closed') throw new Refusal('campaign.not-closed')
-    const isFirst = campaign.outcome === null
-    if (campaign.outcome === outcome && campaign.outcomeWords === words) return
+    const { outcome: before, outcomeWords } = campaign
+    if (before === outcome && outcomeWords === words) return
     await changeOutcome(tx, { id, outcome, outcomeWords: words, outcomeAt: campaign.outcomeAt ?? now() })
-    const revision = await logChange(tx, services, { campaignId: id, kind: 'outcome', opening: { outcome, ...(!isFirst && { correction: true }) } })
-    if (isFirst) await tellBackers(tx, services, { campaign, what: 'outcome', outcome, revision })
+    if (before !== null) {
+      const correction = correctedOutcome({ was: { outcome: before, words: outcomeWords ?? '' }, is: { outcome, words } }, wordsIn(campaign.locale))
+      await logChange(tx, services, { campaignId: id, kind: 'corrected', opening: { ...correction, outcome } })
+      return
+    }
+    const revision = await logChange(tx, services, { campaignId: id, kind: 'outcome', opening: { outcome } })
+    await tellBackers(tx, services, { campaign, what: 'outcome', outcome, revision })
   })
 }

@@ -30,9 +30,7 @@ export function entryPresenter({ slug, locale }: Pick<Campaign, 'slug' | 'locale
 /** A name stands by itself, whatever its direction. */
 const isolated = (typed: string) => `\u2068${typed}\u2069`
 
-function said({ kind, signatureId, versionNumber, opening }: LogRow, words: Words): string {
+function said({ kind, versionNumber, opening }: LogRow, words: Words): string {
   const name = typeof opening?.name === 'string' ? isolated(opening.name) : words('domain.log.removedName')
-  // What the lead puts right belongs to nobody on the list.
-  const key = kind === 'corrected' && signatureId === null ? 'noted' : opening?.correction ? `${kind}Corrected` : kind
-  return wordsAt(words, `domain.log.${key}`, { name, version: versionNumber ?? 0 }) ?? words('domain.log.other')
+  return wordsAt(words, `domain.log.${kind}`, { name, version: versionNumber ?? 0 }) ?? words('domain.log.other')
 }

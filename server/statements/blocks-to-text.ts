@@ -5,7 +5,7 @@ import { columnsOf, wrap } from './wrap.ts'
 const width = 76
 
 /** The tree as plain text, wrapped, with addresses written out: it is read on paper and in e-mails. */
-export const blocksToText = (blocks: Block[]) => lines(blocks, width).join('\n')
+export const blocksToText = (blocks: Block[], measure = width) => lines(blocks, measure).join('\n')
 
 // Deep lists keep a readable measure, and run past the margin rather than into a column of single letters.
 const narrower = (measure: number, by: number) => Math.max(measure - by, 30)

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { LogEntry } from '#contracts/record.ts'
 import { makeHost } from '#server/admin/people.ts'
 import { back, openWorld, tokenOf, type World } from '#tests/support/world.ts'
 
@@ -17,7 +18,7 @@ async function openClosed() {
   return { ...world, lead, manage: tokenOf(manageUrl), elm: tokenOf(elm.manageUrl) }
 }
 
-const kindsIn = async ({ visitor }: Pick<World, 'visitor'>) => ((await visitor.get(`${homes}/log`)).body.entries as { kind: string; words: string }[]).map(({ kind, words }) => (/corrected/.test(words) ? `${kind} corrected` : kind))
+const kindsIn = async ({ visitor }: Pick<World, 'visitor'>) => ((await visitor.get(`${homes}/log`)).body.entries as { kind: string }[]).map(({ kind }) => kind)
 const told = async ({ outbox }: Pick<World, 'outbox'>) => (await outbox()).filter(({ letter, props }) => letter === 'backers-told' && props?.what === 'outcome').map(({ to, props }) => [to, props?.outcome])
 
 describe('an outcome', () => {
@@ -35,15 +36,21 @@ describe('an outcome', () => {
     await lead.post(`${homes}/outcome`, outcome)
     await lead.post(`${homes}/outcome`, { ...outcome, outcome: 'partly' })
     expect((await told(world)).length).toBe(preview.told)
-    expect((await kindsIn(world)).slice(0, 3)).toEqual(['outcome corrected', 'outcome', 'closed'])
+    expect((await kindsIn(world)).slice(0, 3)).toEqual(['corrected', 'outcome', 'closed'])
+    await lead.post(`${homes}/outcome`, { outcome: 'partly', words: 'The council agreed on **4** March.' })
+    const { entries } = (await visitor.get(`${homes}/log?only=corrections`)).body as { entries: LogEntry[] }
+    expect(entries.map(({ words, correction }) => [words, correction])).toEqual([
+      ['The lead corrected something', { wrong: 'What came of the campaign: It was won in part.\nThe council agreed on 3 March.', right: 'What came of the campaign: It was won in part.\nThe council agreed on 4 March.' }],
+      ['The lead corrected something', { wrong: 'What came of the campaign: It was won.', right: 'What came of the campaign: It was won in part.' }],
+    ])
     expect((await lead.post(`${homes}/outcome/preview`, { words: 'x' })).body.told).toBe(0)
     const page = await visitor.get('/campaigns/homes')
     expect(page.text.indexOf('It was won in part')).toBeGreaterThan(0)
     expect(page.text.indexOf('It was won in part')).toBeLessThan(page.text.indexOf('Who backs it'))
-    expect((await visitor.get('/campaigns/homes/log')).text).toContain('The lead corrected what came of the campaign')
     const revision = (await visitor.get(`${homes}/count`)).body.revision as number
-    expect((await visitor.get(`${homes}?at=${revision - 1}`)).body.campaign.outcome.kind).toBe('won')
-    expect((await visitor.get(`${homes}?at=${revision - 2}`)).body.campaign.outcome).toBeUndefined()
+    expect((await visitor.get(`${homes}?at=${revision - 1}`)).body.campaign.outcome).toMatchObject({ kind: 'partly', words: outcome.words })
+    expect((await visitor.get(`${homes}?at=${revision - 2}`)).body.campaign.outcome.kind).toBe('won')
+    expect((await visitor.get(`${homes}?at=${revision - 3}`)).body.campaign.outcome).toBeUndefined()
     expect((await lead.post(`${homes}/reopening`)).body.code).toBe('campaign.has-outcome')
   })
 

@@ -37,19 +37,20 @@ describe('what a webhook is told', () => {
     await back(world, 'homes', 'Oak Trust', 'ben.secret@elm.example')
     await world.visitor.post(`/api/signatures/${tokenOf(manageUrl)}/withdrawal`, { name: 'Oak Trust' })
     await lead.post('/api/campaigns/homes/closure')
+    await lead.post('/api/campaigns/homes/corrections', { wrong: 'Twelve million.', right: 'Twelve thousand.' })
     await delivery.deliverDue()
 
     const log = (await world.visitor.get('/api/campaigns/homes/log')).body.entries as { number: number; kind: string; signatureId?: string; at: string }[]
     const byRevision = new Map(receiver.received.map((one) => [payloadOf(one).data.revision, payloadOf(one)]))
     for (const { number, at, signatureId } of log) expect(byRevision.get(number)).toMatchObject({ timestamp: at, data: { campaign: { slug: 'homes' }, ...(signatureId && { signature: { id: signatureId, organisation: 'Oak Trust' } }) } })
-    expect(typesOf(receiver.received).toSorted()).toEqual(['campaign.closed', 'campaign.opened', 'signature.held', 'signature.listed', 'signature.withdrawn', 'wording.published'])
+    expect(typesOf(receiver.received).toSorted()).toEqual(['campaign.closed', 'campaign.corrected', 'campaign.opened', 'signature.held', 'signature.listed', 'signature.withdrawn', 'wording.published'])
     for (const { headers, body } of receiver.received) {
       expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toEqual(JSON.parse(body))
       expect(body).not.toMatch(/secret|Ana Ruiz|Director|@/)
     }
     const held = receiver.received.map(payloadOf).find(({ type }) => type === 'signature.held')
     expect(held?.data).toEqual({ campaign: { slug: 'homes', title: 'Homes for all', url: 'http://localhost:3000/campaigns/homes' }, signature: { id: expect.any(String), organisation: 'Oak Trust' }, version: 1 })
-    expect((await world.read()).messages.map(({ state, answer }) => `${state} ${answer}`)).toEqual(Array.from({ length: 6 }, () => 'delivered 204'))
+    expect((await world.read()).messages.map(({ state, answer }) => `${state} ${answer}`)).toEqual(Array.from({ length: 7 }, () => 'delivered 204'))
   })
 
   test('is what it wants to hear alone, of its campaign or of all of its lead’s, and of nobody else’s', async () => {

@@ -53,6 +53,7 @@ export const record = {
     signatory: 'The person named for it',
     signatoryRight: 'The person named was corrected, or is no longer named',
     field: { website: 'Website', country: 'Country', place: 'Place', sector: 'Sector', kind: 'Kind of organisation', branchOf: 'Part of' },
+    outcome: 'What came of the campaign: {kind}.',
     invalidated: 'It stood on the list of backers, or was disputed there.',
     invalidatedRight: 'It is not a backer and is not counted.',
     disputed: 'It stood on the list of backers without a doubt shown.',

@@ -61,7 +61,7 @@ export const connectionsWords = {
       signature: 'Listed, withdrawn, disputed, taken off, put back, renamed.',
       held: 'Who waits, by the name of the organisation. The public does not see this.',
       wording: 'A new version was published.',
-      campaign: 'Opened, paused, closed, its deadline, its decision-makers, its outcome.',
+      campaign: 'Opened, paused, closed, its deadline, its decision-makers, its outcome, its corrections.',
     },
     every: 'Tell it of all campaigns of {lead}, also of those to come',
     make: 'Make a webhook',

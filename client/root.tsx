@@ -31,7 +31,8 @@ function Frame() {
     <Language locale={locale}>
       <div className={`page page-${kind}`}>
         {kind !== 'embed' && <SiteHeader />}
-        <main id="main" tabIndex={-1}>
+        {/* In a frame it stands beside the main part of somebody else's page. */}
+        <main id="main" tabIndex={-1} aria-labelledby={kind === 'embed' ? 'framed' : undefined}>
           <Outlet />
         </main>
         {kind !== 'embed' && <SiteFooter />}

@@ -6,8 +6,8 @@ import { SlugInPath } from './text.ts'
 // What other sites show of a campaign: a picture where its address is shared, and a frame where somebody puts it on a page of theirs.
 
 export const sharePictureSize = { width: 1200, height: 630 } as const
-/** Of the frame, where nobody says otherwise; it is whole from 300 pixels on. */
-export const embedSize = { width: 480, height: 460, least: 280 } as const
+/** Of the frame, where nobody says otherwise; it is whole from 300 pixels of width on, and five names of a line fit into its height. */
+export const embedSize = { width: 480, height: 640, least: 280 } as const
 
 export const readSharePicture = endpoint({
   method: 'GET',

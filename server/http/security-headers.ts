@@ -14,6 +14,8 @@ export const securityHeaders = ({ production, publicUrl }: Pick<Config, 'product
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The workspace shows what other sites frame; every other page of ours refuses to be framed.
+        frameSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

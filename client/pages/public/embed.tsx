@@ -31,7 +31,7 @@ export function Component() {
   return (
     <article className="embed">
       <PageTitle>{t('title', { title })}</PageTitle>
-      <h1 lang={locale} dir="auto">
+      <h1 id="framed" lang={locale} dir="auto">
         <a href={page} target="_blank" rel="noopener">
           {title}
         </a>

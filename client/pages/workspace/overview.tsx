@@ -53,9 +53,14 @@ export function Component() {
           <h2>{t('publicPage')}</h2>
           <PublicLink />
           {campaign.state !== 'draft' && (
-            <p>
-              <Link to={`/workspace/campaigns/${campaign.slug}/correction`}>{record('link')}</Link>
-            </p>
+            <ul className="plain-list">
+              <li>
+                <Link to={`/workspace/campaigns/${campaign.slug}/other-sites`}>{t('otherSites')}</Link>
+              </li>
+              <li>
+                <Link to={`/workspace/campaigns/${campaign.slug}/correction`}>{record('link')}</Link>
+              </li>
+            </ul>
           )}
         </>
       )}

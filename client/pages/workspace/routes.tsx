@@ -22,6 +22,7 @@ import * as importPage from './import.tsx'
 import * as imports from './imports.tsx'
 import * as invited from './invited.tsx'
 import * as layout from './layout.tsx'
+import * as onOtherSites from './on-other-sites.tsx'
 import * as outcomePage from './outcome-page.tsx'
 import * as organisationRecord from './organisation-record.tsx'
 import * as overview from './overview.tsx'
@@ -72,6 +73,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'launch', ...launch },
   { path: 'press', ...press },
   { path: 'policy', ...policy },
+  { path: 'other-sites', ...onOtherSites },
   { path: 'outcome', ...outcomePage },
   { path: 'archiving', ...archiving },
   { path: 'webhooks', ...webhooks },

@@ -7,7 +7,6 @@ import { PageTitle } from '#client/parts/page-title.tsx'
 import { linkTo } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
-import { Notice } from '#client/ui/notice.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
 import { StackedTable } from '#client/ui/stacked-table.tsx'
@@ -16,6 +15,7 @@ import { asLead, attempt } from './asking.ts'
 import { newKey, OnceKey } from './once-key.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
+import { ShownOnce } from './shown-once.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
@@ -42,14 +42,7 @@ export function Component() {
       <PageTitle problems={Boolean(refused)}>{t('title')}</PageTitle>
       <Problems refused={refused} />
       <h1>{t('title')}</h1>
-      {made && (
-        <Notice look="done" status title={t('made')}>
-          <p>{t('madeIntro')}</p>
-          <p>
-            <code className="address">{made.secret}</code>
-          </p>
-        </Notice>
-      )}
+      {made && <ShownOnce title={t('made')} intro={t('madeIntro')} secret={made.secret} copy={t('copy')} />}
       <p>{t.rich('intro', { api: linkTo('/api') })}</p>
       {tokens.length === 0 ? <p>{t('none')}</p> : <TokenTable tokens={tokens} />}
       <h2>{t('makeTitle')}</h2>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Webhook, WebhookMessage } from '#contracts/webhooks.ts'
 import { useFormats } from '#client/language.tsx'
-import { Notice } from '#client/ui/notice.tsx'
+import { ShownOnce } from './shown-once.tsx'
 
 /** How a webhook stands, in a word; the colour only helps. */
 export function WebhookState({ state }: Pick<Webhook, 'state'>) {
@@ -9,17 +9,9 @@ export function WebhookState({ state }: Pick<Webhook, 'state'>) {
   return <span className={state === 'failing' ? 'care unbroken' : 'unbroken'}>{t(state)}</span>
 }
 
-/** Shown once, and kept nowhere. */
 export function ShownSecret({ secret }: { secret: string }) {
   const t = useTranslations('workspace.webhooks')
-  return (
-    <Notice look="done" status title={t('secretTitle')}>
-      <p>{t('secretIntro')}</p>
-      <p>
-        <code className="address">{secret}</code>
-      </p>
-    </Notice>
-  )
+  return <ShownOnce title={t('secretTitle')} intro={t('secretIntro')} secret={secret} copy={t('copySecret')} />
 }
 
 /** What came of a message so far, and what comes next. */

@@ -2,6 +2,7 @@ import { authorityWords } from './workspace/authority.ts'
 import { bodiesWords } from './workspace/bodies.ts'
 import { campaignWords } from './workspace/campaign.ts'
 import { connectionsWords } from './workspace/connections.ts'
+import { embeddingWords } from './workspace/embedding.ts'
 import { endingWords } from './workspace/ending.ts'
 import { importsWords } from './workspace/imports.ts'
 import { pressWords } from './workspace/press.ts'
@@ -23,6 +24,7 @@ export const workspace = {
   ...authorityWords,
   ...endingWords,
   ...pressWords,
+  ...embeddingWords,
 
   name: 'Workspace',
   menu: 'Workspace',

@@ -22,7 +22,7 @@ export type Site = {
 }
 
 /** The server as it was built, with the demonstration campaign, and a mail server of its own. */
-export async function openSite(): Promise<Site> {
+export async function openSite(environment: Record<string, string> = {}): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-journey-'))
   const sink = await openMailSink()
   const clock = join(dataDir, 'clock')
@@ -31,7 +31,7 @@ export async function openSite(): Promise<Site> {
     dataDir,
     smtpPort: sink.port,
     nodeOptions: ['--import', resolve('tests/journeys/support/moved-clock.ts')],
-    environment: { NODE_ENV: 'development', JOURNEY_CLOCK: clock },
+    environment: { NODE_ENV: 'development', JOURNEY_CLOCK: clock, ...environment },
   })
   let passed = 0
   const read = new Set<Mail>()

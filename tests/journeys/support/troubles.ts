@@ -53,7 +53,8 @@ export async function openCopies(browser: Browser, options: BrowserContextOption
   let html = ''
   await copy.route('**/*', (route) => {
     const kind = route.request().resourceType()
-    if (kind === 'document') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    // What stands in a frame is a page of its own.
+    if (kind === 'document' && route.request().frame() === copy.mainFrame()) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
     return kind === 'script' ? route.abort() : route.continue()
   })
   return async (page) => {

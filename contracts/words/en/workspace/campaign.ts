@@ -47,6 +47,7 @@ export const campaignWords = {
     nextOther: 'Nothing is asked of you now.',
     publicPage: 'Public page',
     copy: 'Copy the link',
+    otherSites: 'Put it on your site: frame, picture, link',
     notPublic: 'There is no public page until you publish.',
     wording: 'Wording',
     versionLine: 'Version {number, number}, published {time}',

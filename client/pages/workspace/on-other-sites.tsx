@@ -46,6 +46,8 @@ function Frame({ campaign: { slug, locale, title } }: { campaign: Campaign }) {
         <CopyBox name="plain" label={t('plain')} hint={t('plainHint')} text={embedCode(frame)} copy={t('copyCode')} rows={5} />
       </details>
       <h3>{t('preview')}</h3>
+      {/* A page of our own, with no more rights than in a window. */}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
       <iframe className="frame-preview" src={`/embed/${slug}`} title={t('previewTitle')} width={embedSize.width} height={embedSize.height} loading="lazy" />
     </section>
   )

@@ -1,7 +1,7 @@
 import { conjunctions, leadingArticles, withoutLegalForm } from './name-words.ts'
 
 /** Grows when names come to be folded or keyed otherwise: what is stored is then made again (see `fold-again.ts`). */
-export const foldingRules = 4
+export const foldingRules = 5
 
 /** Letters that Unicode does not take apart, and those of one script that are typed for each other. */
 const apart: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k', ſ: 's', '≡': '=', ς: 'σ', ی: 'ي', ى: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ة: 'ه', 臺: '台' }
@@ -23,9 +23,12 @@ export function readFolded(name: string): { folded: string; forms: string[]; acr
   return { folded: kept.length > 0 ? kept.join(' ') : name.normalize('NFKC').toLowerCase(), forms: forms.toSorted(), acronyms }
 }
 
+/** Written without a space in French and Italian. */
+const elidedArticle = /^\s*l[’'´`ʼ](?=\p{L}{2})/iu
+
 function wordsIn(text: string): string[] {
   const shouting = !/\p{Ll}/u.test(text)
-  const tokens = lettersOf(text.replaceAll(/[’'´`ʼ‘‛′]/g, ''), { keepCase: true })
+  const tokens = lettersOf(text.replace(elidedArticle, '').replaceAll(/[’'´`ʼ‘‛′]/g, ''), { keepCase: true })
     // Initials with full stops are one word.
     .replaceAll(/(?<![\p{L}\p{N}])(?:(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}])|(?:\p{L}\.\s?){2,})/gu, (initials) => `${initials.replaceAll(/[.\s]/g, '')} `)
     .replaceAll(/(?<=[\p{L}\p{N}])\s*[&+＆]\s*(?=[\p{L}\p{N}])/gu, ' and ')

@@ -6,7 +6,7 @@ const wordsOf = (text: string): string[] => text.trim().split(/\s+/)
  * few languages stand at its beginning.
  */
 const spellings: Record<string, string> = {
-  ltd: 'limited|ltd|company limited|co ltd|pty ltd|pty limited|pte ltd|pvt ltd|private limited',
+  ltd: 'limited|ltd|limited by guarantee|company limited by guarantee|clg|cyf|cyfyngedig|teo|teoranta|company limited|co ltd|pty ltd|pty limited|pte ltd|pvt ltd|private limited',
   cic: 'cic|community interest company',
   cio: 'cio|scio|charitable incorporated organisation|scottish charitable incorporated organisation',
   inc: 'inc|incorporated',
@@ -32,8 +32,18 @@ const spellings: Record<string, string> = {
 }
 const alone = 'llc lp ets asd sas scop scic sca scarl sccl bv nv vof cvba ag kg ohg eg se ab hb oy oyj ry asa as ans da ek kft bt zrt nyrt doo sro zoo sl slu sc iap ops zu sdn bhd eirl snc ivs'
 const legalForms = new Map([...Object.entries(spellings).flatMap(([form, all]) => all.split('|').map((words) => [words, form] as const)), ...wordsOf(alone).map((word) => [word, word] as const)])
+/**
+ * Where English is spoken these are other things as well: an athletic club, an action group, South Carolina, South East. There a name with one of them and
+ * the name without are a question; elsewhere they are forms like any other.
+ */
+export const doubtfulForms = new Set(wordsOf('ac sa se sc sca sas nv ag eg ek kg hb lp da ans sl zu iap ops'))
+
 const longestForm = Math.max(...[...legalForms.keys()].map((words) => words.split(' ').length))
 const leadingForms = new Set(wordsOf('stichting asbl vzw aisbl ооо ано го onlus npo 社團法人 財團法人 사단법인 재단법인 一般社団法人 公益財団法人 特定非営利活動法人'))
+
+/** Written without a space before or after the name. */
+const glued = '一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|認定npo法人|npo法人|社会福祉法人|社團法人|財團法人|社団法人|財団法人|사단법인|재단법인|사회복지법인'
+const isGlued = new RegExp(`^(?:${glued})(?=.{2})|(?<=.{2})(?:${glued}|股份有限公司|有限公司)$`, 'u')
 
 /** What is left of a name without its legal forms, and which these were. Where nothing else would be left, they are its name. */
 export function withoutLegalForm(words: string[]): { words: string[]; forms: string[] } {
@@ -48,6 +58,12 @@ export function withoutLegalForm(words: string[]): { words: string[]; forms: str
   while (left.length > 1 && leadingForms.has(left[0]!)) {
     forms.push(left[0]!)
     left = left.slice(1)
+  }
+  for (const at of new Set([0, left.length - 1])) {
+    const form = isGlued.exec(left[at]!)?.[0]
+    if (form === undefined) continue
+    forms.push(legalForms.get(form) ?? form)
+    left = left.with(at, left[at]!.replace(isGlued, ''))
   }
   return { words: left, forms }
 }
@@ -74,6 +90,12 @@ export const writtenShort = new Map(
     rc: 'roman catholic',
     urc: 'united reformed church',
     pcc: 'parochial church council',
+    pc: 'parish council',
+    tc: 'town council',
+    su: 'student union',
+    cycling: 'cycle',
+    cyclist: 'cycle',
+    cyclists: 'cycle',
     u3a: 'university third age',
     natl: 'national',
     nat: 'national',
@@ -103,12 +125,12 @@ export const commonWords = new Set(
     action activity activist advisory advocacy affair agency aid alliance allotment animal art assembly associate association athletic
     baptist bank benefice bicycle bird board body book branch business cafe campaign campaigner care catholic cathedral central centre chamber change chapel chapter
     charity child children choir christian church cinema circle citizen city civic civil class clean climate club coalition collective college committee common commission
-    community company conference confederation congregation congress conservation consumer cooperation cooperative coordination corporation council country county creative crisis culture cultural cycle cycling cyclist
+    community company conference conversation confederation congregation congress conservation consumer cooperation cooperative coordination corporation council country county creative crisis culture cultural cycle cycling cyclist
     democracy democratic department development digital diocese diocesan direct disability district
     ecchurch eco ecochurch ecological ecology economic economy ecumenical education educational emergency employee energy enterprise environment environmental environmentalist equality equity event
     fair fairtrade faith family farm farmer federation fellowship festival fitness food footpath forum foundation free freedom friend fund future
     gallery garden gender general global government green greener group grower growing guild
-    health help heritage history home hospital house housing human
+    health help heritage history home hospital house housing hub human
     independent industry information initiative institute institution interfaith international investment
     joint justice kitchen labour land law league learning legal library library life limited literature living local low
     management market medical medicine meeting member men mental methodist ministry mission mosque mother movement museum music mutual
@@ -117,7 +139,7 @@ export const commonWords = new Set(
     reform reformed refugee regional register religious repair research residency resident resource response restaurant right river road roman rural
     saint school science secondary section service shop small social society solidarity solution southern space spiritual sport staff student study support surgery sustainability sustainable synagogue
     teacher team temple tenant theatre third tourism town trade tradition training transition transport travel treatment tree trust
-    union united university urban user village visitor voice voluntary volunteer walk walker war waste water welfare wild wilder wildlife woman work worker working workshop world worship
+    union united university urban user village virgin visitor voice voluntary volunteer walk walker war waste water welfare wild wilder wildlife woman work worker working workshop world worship
     youth zero zone
     asociacion associacao associazione association asamblea campana central centro coalicion comite comision comunidad confederacion consejo coordinadora derecho desarrollo economia educacion federacion foro fundacion fundacao grupo humano instituto internacional justicia mujer mundo nacional observatorio organizacion plataforma proyecto pueblo red rede salud servicio sindicato social sociedad solidaridad trabajador tierra union universidad
     amis centre club collectif comite commune confederation coordination culture defense developpement droit ecole environnement federation femme fondation forum groupe institut international justice ligue maison mouvement national observatoire organisation paix paysanne plateforme regional reseau sante social societe solidarite syndicat terre travail union universite
@@ -131,4 +153,4 @@ export const commonWords = new Set(
 export const dedications = new Set(wordsOf('all andrew anne barnabas christ david edmund emmanuel francis george giles heart holy immanuel james john joseph lady lawrence luke margaret mark martin mary matthew michael nicholas our patrick paul peter philip sacred spirit stephen thomas trinity virgin'))
 
 /** Not a slip for a common word, although it is one letter away. */
-export const noSlip = new Set(wordsOf('greek paris worth greet marke forrest wells bread reading broad boars'))
+export const noSlip = new Set(wordsOf('unite unity gruner greek paris worth greet marke forrest wells bread reading broad boars'))

@@ -1,4 +1,5 @@
 import { foldName, isAcronymOf } from './fold-name.ts'
+import { doubtfulForms } from './name-words.ts'
 import { readName, type ReadName } from './read-name.ts'
 import { editBetween } from './slip-of-typing.ts'
 
@@ -22,7 +23,7 @@ export function compareNames(one: string, other: string): Verdict {
 export function compareOrganisations(one: Named, other: Named): Verdict {
   const [a, b] = [readOf(one), readOf(other)]
   const likeness = likenessOf(a, b)
-  if (likeness === 'equal') return canBeOne(one, other) && speaksFor(one, other, a) ? 'same' : 'ask'
+  if (likeness === 'equal' || (likeness === 'form' && isElsewhere(one, other))) return canBeOne(one, other) && speaksFor(one, other, a) ? 'same' : 'ask'
   // Two places of nearly one name are two places.
   if (likeness === 'slip') return differ(one.place, other.place) || differ(one.country, other.country) ? 'different' : 'ask'
   if (likeness !== undefined) return 'ask'
@@ -37,6 +38,8 @@ function readOf(named: Named): ReadName {
   return read
 }
 
+const englishSpeaking = new Set(['GB', 'IE', 'US', 'CA', 'AU', 'NZ', 'ZA', 'NG', 'KE', 'GH', 'IN', 'JM'])
+const isElsewhere = (...bodies: Named[]): boolean => bodies.every(({ country }) => isGiven(country) && !englishSpeaking.has(country))
 const folded = (text: string) => foldName(text)
 const differ = (one: string | null | undefined, other: string | null | undefined): boolean => isGiven(one) && isGiven(other) && folded(one) !== folded(other)
 const agree = (one: string | null | undefined, other: string | null | undefined): boolean => isGiven(one) && isGiven(other) && folded(one) === folded(other)
@@ -53,13 +56,19 @@ export function canBeOne(one: Named, other: Named): boolean {
 const speaksFor = (one: Named, other: Named, { isTelling }: ReadName): boolean =>
   shareIdentifier(one, other) || agree(one.place, other.place) || agree(one.domain, other.domain) || (isTelling && agree(one.country, other.country))
 
-/** What makes two names alike: `forms` where only their legal forms differ, `slip` where it is in a word that says who it is. */
-function likenessOf(a: ReadName, b: ReadName): 'equal' | 'forms' | 'words' | 'inside' | 'slip' | 'acronym' | undefined {
-  if (a.folded === b.folded) return a.forms.length > 0 && b.forms.length > 0 && a.forms.join() !== b.forms.join() ? 'forms' : 'equal'
+/** What makes two names alike: `forms` where only their legal forms differ, `form` where one of them has something that may be no legal form, `slip` where it is in a word that says who it is. */
+function likenessOf(a: ReadName, b: ReadName): 'equal' | 'forms' | 'form' | 'words' | 'inside' | 'slip' | 'acronym' | undefined {
+  if (a.folded === b.folded) return likenessOfForms(a.forms, b.forms)
   if (a.bag === b.bag || a.joined.some((joined) => b.joined.includes(joined))) return 'words'
   if (isInside(a, b) || isInside(b, a) || hasOneMore(a, b) || hasOneMore(b, a)) return 'inside'
-  if (isAcronym(a, b) || isAcronym(b, a)) return 'acronym'
+  if (isAcronym(a, b) || isAcronym(b, a) || a.contracted.includes(b.bag) || b.contracted.includes(a.bag)) return 'acronym'
   return slipsApart(a, b) ? 'slip' : undefined
+}
+
+function likenessOfForms(one: string[], other: string[]): 'equal' | 'forms' | 'form' {
+  if (one.join() === other.join()) return 'equal'
+  if (one.length > 0 && other.length > 0) return 'forms'
+  return [...one, ...other].some((form) => doubtfulForms.has(form)) ? 'form' : 'equal'
 }
 
 /** The words of the shorter name stand together at the start or the end of the longer one. */
@@ -67,7 +76,7 @@ const isInside = (short: ReadName, long: ReadName): boolean =>
   short.words.length < long.words.length && canBePart(short.words, short) && [long.words.slice(0, short.words.length), long.words.slice(-short.words.length)].some((part) => part.join(' ') === short.words.join(' '))
 
 /** One word may be part of many names; a long one that says who it is stands for a body. */
-const canBePart = (words: string[], { distinctive }: Pick<ReadName, 'distinctive'>): boolean => words.length >= 2 || (distinctive.includes(words[0]!) && /^\p{L}+$/u.test(words[0]!) && [...words[0]!].length >= (/^\p{Script=Latin}/u.test(words[0]!) ? 6 : 3))
+const canBePart = (words: string[], { distinctive }: Pick<ReadName, 'distinctive'>): boolean => words.length >= 2 || (distinctive.includes(words[0]!) && /^\p{L}+$/u.test(words[0]!) && [...words[0]!].length >= (/^\p{Script=Latin}/u.test(words[0]!) ? 5 : 3))
 
 /** The same words in any order, and one more that many names have: "… Group". */
 const hasOneMore = (short: ReadName, long: ReadName): boolean => short.distinctive.length > 0 && short.words.length >= 2 && short.words.length === long.words.length - 1 && long.common.some((word) => bagWithout(long.words, word) === short.bag)
@@ -103,6 +112,7 @@ function isSlip(one: string, other: string): boolean {
 function resembleOnOneDomain(a: ReadName, b: ReadName, { one, other }: { one: Named; other: Named }): boolean {
   if (a.single !== undefined && isAcronymOf(a.single, other.name)) return true
   if (b.single !== undefined && isAcronymOf(b.single, one.name)) return true
+  if (a.bracketed.some((short) => b.bracketed.includes(short))) return true
   const shared = a.words.filter((word) => b.words.includes(word)).length
   if (shared * 2 < Math.min(a.words.length, b.words.length)) return false
   return without(a.distinctive, b.distinctive).length === 0 || without(b.distinctive, a.distinctive).length === 0
@@ -120,8 +130,8 @@ export function nameKeys(name: string): { stored: string[]; sought: string[] } {
   // What is equal once folded has the same bag.
   const both = [`bag:${bag}`, ...read.joined.map((joined) => `joined:${joined}`)]
   return {
-    stored: [...new Set([...both, ...slipKeys(read, [0]), `words:${words.join(' ')}`, ...parts.map((part) => `part:${part}`), ...less.map((bag) => `less:${bag}`), ...read.acronyms.map((short) => `acronym:${short}`), ...(read.single === undefined ? [] : [`single:${read.single}`])])],
-    sought: [...new Set([...both, ...slipKeys(read, [-1, 0, 1]), `part:${words.join(' ')}`, ...parts.map((part) => `words:${part}`), `less:${bag}`, ...less.map((bag) => `bag:${bag}`), ...read.acronyms.map((short) => `single:${short}`), ...(read.single === undefined ? [] : [`acronym:${read.single}`])])],
+    stored: [...new Set([...both, ...slipKeys(read, [0]), `words:${words.join(' ')}`, ...parts.map((part) => `part:${part}`), ...less.map((bag) => `less:${bag}`), ...read.acronyms.map((short) => `acronym:${short}`), ...read.contracted.map((bag) => `contracted:${bag}`), ...(read.single === undefined ? [] : [`single:${read.single}`])])],
+    sought: [...new Set([...both, ...slipKeys(read, [-1, 0, 1]), `part:${words.join(' ')}`, ...parts.map((part) => `words:${part}`), `contracted:${bag}`, ...read.contracted.map((bag) => `bag:${bag}`), `less:${bag}`, ...less.map((bag) => `bag:${bag}`), ...read.acronyms.map((short) => `single:${short}`), ...(read.single === undefined ? [] : [`acronym:${read.single}`])])],
   }
 }
 

@@ -20,6 +20,10 @@ export type ReadName = {
   single: string | undefined
   /** What it may be called for short. */
   acronyms: string[]
+  /** Of these, what it says of itself in brackets. */
+  bracketed: string[]
+  /** The same in no order, where its first words or its last ones are called for short: `NEU Alderbury`. */
+  contracted: string[]
 }
 
 /** Of longer names the rest counts as one word. */
@@ -29,17 +33,20 @@ export function readName(name: string): ReadName {
   const { folded, forms, acronyms } = readFolded(name)
   const foldedWords = folded.split(' ')
   const words = wordsThatMatter(foldedWords)
+  const bracketed = acronyms.filter((short) => short.length >= 3)
   return {
     folded,
     forms,
     words,
     bag: words.toSorted().join(' '),
-    joined: [...new Set([foldedWords.join(''), words.join('')])],
+    joined: [...new Set([foldedWords.join(''), words.join('')].flatMap((joined) => [joined, respelled(joined)]))],
     common: words.filter(isCommon),
     distinctive: words.filter((word) => !isCommon(word)),
     isTelling: foldedWords.map(singular).some((word) => !isCommon(word) && !smallWords.has(word) && !writtenShort.has(word) && !dedications.has(word)),
     single: foldedWords.length === 1 && [...folded].length >= 3 ? folded : undefined,
-    acronyms: [...new Set([...acronyms.filter((short) => short.length >= 3), ...initialsOf(foldedWords)])],
+    acronyms: [...new Set([...bracketed, ...initialsOf(foldedWords)])],
+    bracketed,
+    contracted: contractionsOf(foldedWords),
   }
 }
 
@@ -84,11 +91,29 @@ const isOneSlip = (common: string, word: string): boolean => {
   return b.length >= 5 && editBetween([...a], [...b]) !== undefined
 }
 
+/** Gruener is Grüner, Aarhus is Århus, and みどり is ミドリ. */
+const respelled = (joined: string): string => joined.replaceAll(/([aou])e/g, '$1').replaceAll('aa', 'a').replaceAll(/[\u30A1-\u30F6]/g, (kana) => String.fromCodePoint(kana.codePointAt(0)! - 0x60))
+
+const [fewestInitials, mostInitials] = [3, 6]
+
+function contractionsOf(foldedWords: string[]): string[] {
+  const big = foldedWords.filter((word) => !smallWords.has(word))
+  const bags = [foldedWords, big].flatMap((words) =>
+    Array.from({ length: Math.max(0, Math.min(mostInitials, words.length - 1) - fewestInitials + 1) }, (_, at) => fewestInitials + at).flatMap((count) => [
+      [initials(words.slice(0, count)), ...words.slice(count)],
+      [...words.slice(0, -count), initials(words.slice(-count))],
+    ]),
+  )
+  return [...new Set(bags.map((words) => wordsThatMatter(words).toSorted().join(' ')))]
+}
+
+const initials = (words: string[]): string => words.map((word) => [...word][0]).join('')
+
 /** Initials of all words and of those that matter; of the first as many letters as it is often given: WinACC. */
 function initialsOf(words: string[]): string[] {
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(words[0]!)) return []
   return [words, words.filter((word) => !smallWords.has(word))].filter((some) => some.length >= 3).flatMap((some) => {
-    const rest = some.slice(1, 12).map((word) => [...word][0]).join('')
+    const rest = initials(some.slice(1, 12))
     return [1, 2, 3].map((count) => some[0]!.slice(0, count) + rest)
   })
 }

@@ -1,14 +1,14 @@
 /** What a person who knows both would say: one body, a branch beside the whole or another branch of it, or two bodies. */
 export type Label = 'same' | 'branch' | 'different'
 
-const read = (text: string): [string, string][] =>
+export const readPairs = (text: string): [string, string][] =>
   text
     .trim()
     .split('\n')
     .map((line) => line.trim().split(' ~ ') as [string, string])
 
 /** One body, and so plainly that no person need look where its place or country is the same. */
-export const equal = read(`
+const equal = readPairs(`
   Oak Trust ~ OAK TRUST
   Oak Trust ~ The Oak Trust Ltd.
   Oak Trust ~ Oak  Trüst (OT)
@@ -56,7 +56,7 @@ export const equal = read(`
   Stichting Schoon Water ~ Schoon Water
   L’Atelier Vert SARL ~ L'Atelier Vert
   Iniciativas para El Desarrollo de la Mujer Oaxaqueña AC (IDEMO) ~ Iniciativas para el Desarrollo de la Mujer Oaxaqueña A.C. (IDEMO)
-  Salud y Vida A.C. ~ Salud & Vida
+  Salud y Vida A.C. ~ Salud & Vida A. C.
   FUNDACIÓN SALUD Y VIDA ~ Fundación Salud y Vida
   Fundación Vía Libre ~ Fundacion Via Libre
   Los Amigos del Bosque ~ Amigos del Bosque
@@ -89,7 +89,7 @@ export const equal = read(`
 `)
 
 /** One body, as a person sees; the rule may only ask. */
-export const typedOtherwise = read(`
+const typedOtherwise = readPairs(`
   Wheldrake Womans Institute ~ Wheldrake Women's Institute
   St Edmund Livesimply Group ~ St Edmunds Livesimply Group
   Green spece friends ~ Green Space Friends
@@ -165,7 +165,7 @@ export const typedOtherwise = read(`
 `)
 
 /** A part beside the whole, or two parts: two bodies, and a person may be asked. Never joined. */
-export const branches = read(`
+const branches = readPairs(`
   Extinction Rebellion ~ Extinction Rebellion Romsey
   Extinction Rebellion ~ Cardigan Extinction Rebellion
   Extinction Rebellion ~ XR Shrewsbury
@@ -197,7 +197,7 @@ export const branches = read(`
 `)
 
 /** Two bodies, however alike. */
-export const different = read(`
+const different = readPairs(`
   Harwell Women's Institute ~ Hinderwell Women's Institute
   Hadlow Women's Institute ~ Hadlow Community Allotment
   Burley Women’s Institute ~ Burnley Women's Institute
@@ -298,3 +298,5 @@ export const different = read(`
   האגודה לזכויות האזרח בישראל ~ התנועה לחופש המידע
   Центр громадянських свобод ~ Центр громадянських ініціатив
 `)
+
+export const fromLetters = { equal, typedOtherwise, branches, different }

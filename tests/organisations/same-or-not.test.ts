@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareNames, compareOrganisations, nameKeys, type Verdict } from '#server/organisations/organisations.rules.ts'
 import { foldName } from '#server/organisations/fold-name.ts'
-import { branches, different, equal, typedOtherwise } from './pairs.ts'
+import { byKind } from './pairs-by-kind.ts'
+import { fromLetters } from './pairs.ts'
 
 type Pair = readonly [string, string]
 const bodyOf = (name: string, more = {}) => ({ name, domain: null, country: 'GB', ...more })
@@ -19,6 +20,9 @@ const agrees = (one: string, other: string) => {
   if (compareNames(one, other) !== 'different') expect(shareKey(one, other) && shareKey(other, one), `${one} / ${other}`).toBe(true)
 }
 const judged = (pairs: readonly Pair[], verdict: Verdict) => pairs.filter((pair) => judge(pair) === verdict)
+
+const both = (label: keyof typeof byKind): readonly Pair[] => [...fromLetters[label], ...byKind[label]]
+const [equal, typedOtherwise, branches, different] = [both('equal'), both('typedOtherwise'), both('branches'), both('different')]
 
 const kinds = { 'same, equal but for how it is written': equal, 'same, typed otherwise': typedOtherwise, branch: branches, different }
 
@@ -38,7 +42,7 @@ describe('a labelled set of pairs', () => {
   })
 
   test('is large enough to teach something', () => {
-    expect(Object.values(kinds).flat().length).toBeGreaterThanOrEqual(250)
+    expect(Object.values(kinds).flat().length).toBeGreaterThanOrEqual(430)
   })
 })
 
@@ -69,11 +73,21 @@ describe('equal names', () => {
   })
 })
 
+describe('what may be a legal form or something else', () => {
+  test('is a question where English is spoken, and a form elsewhere', () => {
+    const [inMexico, inBritain] = ['MX', 'GB'].map((country) => compareOrganisations(bodyOf('Salud y Vida', { country }), bodyOf('Salud y Vida A.C.', { country })))
+    expect([inMexico, inBritain]).toEqual(['same', 'ask'])
+    expect(compareOrganisations(bodyOf('Unite'), bodyOf('Unite SE'))).toBe('ask')
+    expect(compareOrganisations(bodyOf('Alder Trust'), bodyOf('Alder Trust Ltd'))).toBe('same')
+  })
+})
+
 describe('a shared own domain', () => {
   test.each([
     ['Bramble Branch', 'Bramble Valley Branch'],
     ['Coventry Diocesan Environmental Committee', 'Coventry Environmental Group'],
     ['WinACC', 'Winchester Action on Climate Change'],
+    ['Ärzte im Wald (ÄIW)', 'Doctors of the Forest (ÄIW)'],
   ])('with a resembling name is a question: %s, %s', (one, other) => {
     expect(onOneSite(one, other)).toBe('ask')
   })

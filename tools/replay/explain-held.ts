@@ -1,10 +1,10 @@
 import type { Client, Json } from './client.ts'
 import { held, named, type Ledger } from './ledger.ts'
-import { listHeld } from './list-all.ts'
+import { listWaiting } from './list-all.ts'
 
-/** Why each held one waits and what it resembles, as the lead is told. */
-export async function explainHeld({ lead, slug, ledger }: { lead: Client; slug: string; ledger: Ledger }): Promise<void> {
-  const signatures = await listHeld(lead, slug)
+/** Why each held one waits, whom it was taken to be one with, and whom a person is asked about: as the lead is told. */
+export async function explainHeld({ lead, slug, ledger, before = 0 }: { lead: Client; slug: string; ledger: Ledger; /** How many were held already. */ before?: number }): Promise<void> {
+  const signatures = (await listWaiting(lead, slug)).filter(({ state }) => state === 'held')
   const byEmail = new Map<string, Json>(signatures.map((signature: Json) => [signature.contact?.email, signature]))
   for (const entry of held(ledger)) {
     const signature = byEmail.get(entry.signer.email)
@@ -13,8 +13,10 @@ export async function explainHeld({ lead, slug, ledger }: { lead: Client; slug: 
       continue
     }
     entry.why = signature.heldFor ?? signature.heldWords ?? entry.why
-    entry.resembles = (signature.resembles ?? []).map(({ name }: Json) => String(name))
+    const ofOneBody = new Set(signature.related?.first.filter(({ by }: Json) => by === 'organisation').map(({ id }: Json) => id))
+    for (const { id, name } of signature.resembles ?? []) entry[ofOneBody.has(id) ? 'taken' : 'resembles'].push(String(name))
     if (!entry.why) ledger.mismatches.push(`${named(entry)}: held, but nobody says why`)
   }
-  if (signatures.length !== held(ledger).length) ledger.mismatches.push(`The lead sees ${signatures.length} held ones; ${held(ledger).length} confirmations were answered with held`)
+  const [seen, answered] = [signatures.length - before, held(ledger).length]
+  if (seen !== answered) ledger.mismatches.push(`The lead sees ${seen} held ones; ${answered} confirmations were answered with held`)
 }

@@ -22,7 +22,7 @@ export async function followMail({ client, ledger, entry, mail }: { client: Clie
   const byCode = entry.row.number % 5 === 0
   const answer = byCode ? await client('POST', '/api/confirmations', { reference: mail.reference, code: entry.row.number % 2 ? code : code.toLowerCase().replace('-', ' ') }) : await confirm(client, token)
   if (answer.status !== 200) return fail(entry, `the confirmation ${byCode ? 'by code ' : ''}was answered with ${answer.status}: ${sentenceOf(answer)}`)
-  if (answer.json.state !== 'listed' && answer.json.state !== 'held') return fail(entry, `the confirmation ended as ${answer.json.state}`)
+  if (!['listed', 'held', 'joined'].includes(answer.json.state)) return fail(entry, `the confirmation ended as ${answer.json.state}`)
   Object.assign(entry, { state: 'confirmed', outcome: answer.json.state, ...(answer.json.why && { why: answer.json.why }) })
 
   if (entry.row.number % 10 !== 1) return

@@ -13,10 +13,13 @@ export type Entry = {
   /** The server was busy or away at first, and may have taken what it did not answer. */
   askedAgain?: boolean
   token?: string
-  outcome?: 'listed' | 'held'
+  outcome?: 'listed' | 'held' | 'joined'
   /** The refusal, the reason it is held, or what went wrong. */
   why?: string
+  /** Whom a person is asked about beside it. */
   resembles: string[]
+  /** Whom it was taken to be one with. */
+  taken: string[]
   /** What was left out of the row, and why. */
   notes: string[]
 }

@@ -15,3 +15,6 @@ export const listBackers = (client: Client, slug: string): Promise<Json[]> => li
 
 /** With the lead's eyes. */
 export const listHeld = (lead: Client, slug: string): Promise<Json[]> => listAll(lead, `/api/campaigns/${slug}/signatures?state=held`, 'signatures')
+
+/** With the lead's eyes: what waits, with what is known of each. */
+export const listWaiting = (lead: Client, slug: string): Promise<Json[]> => listAll(lead, `/api/campaigns/${slug}/signatures?state=waiting`, 'signatures')

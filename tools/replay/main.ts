@@ -29,7 +29,7 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-async function replayFolder({ folder, running, limit, kills, out: chosen }: Options): Promise<number> {
+async function replayFolder({ folder, running, limit, kills, twice, out: chosen }: Options): Promise<number> {
   const startedAt = Date.now()
   const letter = readLetter(folder)
   const out = chosen === undefined ? mkdtempSync(join(tmpdir(), 'countersign-letter-')) : resolve(chosen)
@@ -39,17 +39,18 @@ async function replayFolder({ folder, running, limit, kills, out: chosen }: Opti
   let accounted = false
   try {
     const killer = own && kills > 0 ? killNowAndThen({ server: own.server, sink, kills }) : undefined
-    const { ledger, saved } = await replay({
+    const { ledger, saved, again } = await replay({
       url: running?.url ?? own?.server.url ?? '',
       token: running?.token,
       sink,
       letter: { ...letter, rows: letter.rows.slice(0, limit) },
       out,
+      twice,
       // With PostgreSQL the e-mails of a killed worker are taken up when its lease of ten minutes has ended.
       ...(killer && { patience: 12 * 60_000 }),
     })
     if (killer) ledger.notes.push(`The server was killed ${await killer.stop()} times`)
-    console.log(summary({ ledger, sink, saved, seconds: (Date.now() - startedAt) / 1000 }))
+    console.log(summary({ ledger, sink, saved, again, seconds: (Date.now() - startedAt) / 1000 }))
     accounted = isAccountedFor(ledger)
     return accounted ? 0 : 1
   } finally {

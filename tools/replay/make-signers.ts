@@ -2,8 +2,10 @@ import { countryCode } from './country-codes.ts'
 import type { Entry } from './ledger.ts'
 import type { Row } from './read-letter.ts'
 
-/** One signer a row, each with an address of its own; at the website's domain, so that what is checked of it is worth something. */
-export function makeSigners(rows: Row[]): Entry[] {
+const shared = 'sender.example'
+
+/** One signer a row, each with an address of its own; at the website's domain, so that what is checked of it is worth something. `again` is somebody else of the same body. */
+export function makeSigners(rows: Row[], { again = false } = {}): Entry[] {
   return rows.map((row) => {
     const country = row.country.trim() === '' ? undefined : countryCode(row.country)
     const website = row.website.trim()
@@ -12,13 +14,14 @@ export function makeSigners(rows: Row[]): Entry[] {
       row,
       signer: {
         name: row.name,
-        email: domain ? `office-${row.number}@${domain}` : `contact-${row.number}@sender.example`,
+        email: again ? `again-${row.number}@${domain ?? shared}` : domain ? `office-${row.number}@${domain}` : `contact-${row.number}@${shared}`,
         ...(website && { website: row.website }),
         ...(country && { country }),
         ...(row.sector.trim() && { sector: row.sector }),
       },
       state: 'waiting',
       resembles: [],
+      taken: [],
       notes: country === undefined && row.country.trim() !== '' ? [`country ${JSON.stringify(row.country)} left out: no country is called so`] : [],
     }
   })

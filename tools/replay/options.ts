@@ -7,12 +7,14 @@ export type Options = {
   limit: number
   /** How often the server it starts is killed meanwhile. */
   kills: number
+  /** Everybody signs a second time. */
+  twice: boolean
   out?: string | undefined
 }
 
 export class WrongOptions extends Error {}
 
-export const usage = `npm run replay -- FOLDER [--limit N] [--out DIR] [--kills N] [--url URL --smtp HOST:PORT [--token TOKEN]]
+export const usage = `npm run replay -- FOLDER [--limit N] [--out DIR] [--kills N] [--twice] [--url URL --smtp HOST:PORT [--token TOKEN]]
 
 FOLDER holds organisations.csv (a column "name"; also website, country, sector) and statement.md, if there is one.
 Without --url it starts a server of its own, on DATABASE_URL if that is set, else on a new SQLite file.
@@ -21,6 +23,7 @@ Without --url it starts a server of its own, on DATABASE_URL if that is set, els
   --smtp HOST:PORT   listen here for the e-mails it sends: its SMTP_URL must point here
   --token TOKEN      act as the lead who made this token; without, it signs in by an e-mailed code
   --kills N          kill -9 the server it starts N times meanwhile, and start it on the same data
+  --twice            once all is done, the same letter again into the same campaign: nobody may come on the list
   --limit N          only the first N rows
   --out DIR          where to put the letter; a new temporary folder otherwise`
 
@@ -30,7 +33,7 @@ export function readOptions(args: string[]): Options {
   if (!folder || more.length > 0) throw new WrongOptions('Name one folder that holds organisations.csv.')
   const [limit, kills] = [wholeNumber('limit', values.limit) ?? Infinity, wholeNumber('kills', values.kills) ?? 0]
   if (kills > 0 && values.url !== undefined) throw new WrongOptions('--kills is for the server that it starts itself; leave --url out.')
-  return { folder, limit, kills, out: values.out, ...runningServer(values) }
+  return { folder, limit, kills, twice: values.twice ?? false, out: values.out, ...runningServer(values) }
 }
 
 function wholeNumber(option: string, typed: string | undefined): number | undefined {
@@ -52,7 +55,7 @@ function runningServer({ url, smtp, token }: { url?: string | undefined; smtp?: 
 function parse(args: string[]) {
   const text = { type: 'string' } as const
   try {
-    return parseArgs({ args, allowPositionals: true, options: { url: text, smtp: text, token: text, limit: text, kills: text, out: text } })
+    return parseArgs({ args, allowPositionals: true, options: { url: text, smtp: text, token: text, limit: text, kills: text, out: text, twice: { type: 'boolean' } } })
   } catch (error) {
     throw new WrongOptions((error as Error).message)
   }

@@ -8,12 +8,13 @@ import type { MailSink } from './mail-sink.ts'
 import { makeSigners } from './make-signers.ts'
 import { openProgress } from './progress.ts'
 import type { LetterInput } from './read-letter.ts'
+import { signAgain, type Again } from './sign-again.ts'
 import { signAndConfirm } from './sign-and-confirm.ts'
 
-type Given = { url: string; token?: string | undefined; sink: MailSink; letter: LetterInput; out: string; /** Milliseconds without any e-mail after which those that are missing count as lost. */ patience?: number }
+type Given = { url: string; token?: string | undefined; sink: MailSink; letter: LetterInput; out: string; /** Whether everybody signs a second time. */ twice?: boolean; /** Milliseconds without any e-mail after which those that are missing count as lost. */ patience?: number }
 
 /** The whole main job, from signing in to the letter, against a server that sends its e-mails to the sink. */
-export async function replay({ url, token, sink, letter, out, patience = 150_000 }: Given): Promise<{ ledger: Ledger; saved: string[] }> {
+export async function replay({ url, token, sink, letter, out, twice = false, patience = 150_000 }: Given): Promise<{ ledger: Ledger; saved: string[]; again?: Again | undefined }> {
   const ledger: Ledger = { entries: makeSigners(letter.rows), mismatches: [], notes: [...letter.notes] }
   let doing = 'signing in'
   const progress = openProgress(() => {
@@ -41,7 +42,11 @@ export async function replay({ url, token, sink, letter, out, patience = 150_000
     await explainHeld({ lead, slug: published.slug, ledger })
     const names = await checkList({ client, slug: published.slug, ledger })
     const saved = await checkLetter({ lead, slug: published.slug, ledger, names, out })
-    return { ledger, saved }
+    if (!twice) return { ledger, saved }
+
+    doing = 'signing once more'
+    const again = await signAgain({ client, lead, sink, published, first: ledger, rows: letter.rows, names, patience })
+    return { ledger, saved, again }
   } finally {
     progress.end()
   }

@@ -54,10 +54,10 @@ export function candidatesOf(query: Query, entities: readonly Entity[]) {
 }
 
 function scoreOf(asked: string, { properties: wanted = [] }: Query, { id, name, otherNames, properties: has }: Entity) {
-  const verdicts = [name, ...otherNames].map((known) => (foldName(known) === foldName(asked) ? 'equal' : compareNames(known, asked)))
+  const verdicts = new Set([name, ...otherNames].map((known) => compareNames(known, asked)))
   const isNumber = id.toLowerCase() === asked.toLowerCase()
-  const equal = isNumber || verdicts.includes('equal') || verdicts.includes('same')
-  const named = equal ? 100 : verdicts.includes('ask') ? 80 : 50
+  const equal = isNumber || verdicts.has('same')
+  const named = equal ? 100 : verdicts.has('ask') ? 80 : 50
   const given = wanted.flatMap(({ pid, v }) => {
     const known = has[pid as Property]
     return known === undefined ? [] : [{ id: pid, value: [v].flat().some((value) => foldName(known).includes(foldName(textOf(value)))) }]

@@ -63,7 +63,8 @@ function show(list: HTMLElement, standing: Standing, changed: LiveChange['change
   showStanding(standing, list.dataset.spoken ?? 'en')
   const permanent = part('permanent') as HTMLAnchorElement | null
   if (permanent) {
-    permanent.href = `${permanent.dataset.path}?at=${standing.revision}`
+    const { path, lang } = permanent.dataset
+    permanent.href = `${path}?at=${standing.revision}${lang ? `&lang=${lang}` : ''}`
     permanent.textContent = (permanent.dataset.template ?? '%').replace('%', () => numberIn(list.dataset.spoken ?? 'en', standing.revision))
   }
   part('empty')?.toggleAttribute('hidden', list.childElementCount > 0)

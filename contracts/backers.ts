@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { Standing } from './campaigns.ts'
 import { OrganisationKind } from './signatures.ts'
 import { Page, PerPage, Revision, SlugInPath } from './text.ts'
+import { Lang } from './translations.ts'
 
 export const orders = ['name', 'country', 'date'] as const
 export const Order = z.enum(orders)
@@ -50,8 +51,8 @@ export const listBackers = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/backers',
-  summary: 'The backer list, in a stated order',
-  input: z.strictObject({ ...asked, page: Page, perPage: PerPage }),
+  summary: 'The backer list, in a stated order; with `lang`, as that language of the statement sorts names',
+  input: z.strictObject({ ...asked, page: Page, perPage: PerPage, lang: Lang }),
   output: z.object({ ...listed, found: z.number(), page: z.number(), pages: z.number(), backers: z.array(Backer) }),
 })
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalMoment, OptionalTimeZone, Revision, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
+import { Ask, Id, Locale, OnceKey, OptionalClockTime, OptionalDraftRevision, OptionalMoment, OptionalTimeZone, Revision, Slug, SlugInPath, StatementBody, Title, Token, VersionNumber } from './text.ts'
+import { Lang, Translation, TranslationChoices, VersionLanguage } from './translations.ts'
 
 export const campaignStates = ['draft', 'open', 'paused', 'closed', 'archived', 'taken-down'] as const
 /** What came of it, once it is closed. */
@@ -66,6 +67,10 @@ export const Campaign = Standing.extend({
   lead: Lead,
   ask: z.string(),
   version: Version.nullable(),
+  /** In which languages the wording can be read: the authoritative one first. */
+  languages: z.array(VersionLanguage),
+  /** With `lang`: the wording in that language. Everything else stays as it is without. */
+  translation: Translation.optional(),
   decisionMakers: z.array(PublicDecisionMaker),
   closesAt: Time.nullable(),
   /** What the form asks beside the sign-on itself. */
@@ -113,8 +118,8 @@ export const readCampaign = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug',
-  summary: 'A campaign with its current wording and its standing; with `at`, as it stood at that revision',
-  input: z.strictObject({ slug: SlugInPath, at: Revision.optional() }),
+  summary: 'A campaign with its current wording and its standing; with `at`, as it stood at that revision; with `lang`, also the wording in that language',
+  input: z.strictObject({ slug: SlugInPath, at: Revision.optional(), lang: Lang }),
   output: z.object({ campaign: Campaign }),
 })
 
@@ -215,7 +220,7 @@ export const saveDraft = endpoint({
     body: StatementBody,
     locale: Locale.optional(),
     closesAt: OptionalMoment,
-    revision: z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.number().int('number.wrong').optional()),
+    revision: OptionalDraftRevision,
   }),
   output: z.object({ draft: Draft }),
 })
@@ -231,9 +236,9 @@ export const previewDraft = endpoint({
 export const publishStatement = endpoint({
   method: 'POST',
   path: '/api/campaigns/:slug/versions',
-  summary: 'Publish the draft: the wording freezes as a numbered version; link-only, at first for those with the private link',
+  summary: 'Publish the draft: the wording freezes as a numbered version, together with its translations; link-only, at first for those with the private link. `translations` says, by language, which are left out; one that is not complete and up to date asks for a word',
   status: 201,
-  input: z.strictObject({ slug: SlugInPath, visibility: z.enum(['public', 'link-only']).optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone }),
+  input: z.strictObject({ slug: SlugInPath, visibility: z.enum(['public', 'link-only']).optional(), launchAt: OptionalClockTime, launchZone: OptionalTimeZone, translations: TranslationChoices.optional() }),
   output: z.object({ version: VersionSummary }),
 })
 
@@ -241,7 +246,7 @@ export const readVersion = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/versions/:number',
-  summary: 'A frozen wording',
-  input: z.strictObject({ slug: SlugInPath, number: VersionNumber }),
-  output: z.object({ version: Version, current: z.number() }),
+  summary: 'A frozen wording; with `lang`, also in that language',
+  input: z.strictObject({ slug: SlugInPath, number: VersionNumber, lang: Lang }),
+  output: z.object({ version: Version, current: z.number(), languages: z.array(VersionLanguage), translation: Translation.optional() }),
 })

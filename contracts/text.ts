@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isCountry } from './countries.ts'
+import { isLanguage } from './words/languages.ts'
 
 // Messages in these shapes are keys under `problems` in the catalogues: the server puts them into the reader's language.
 
@@ -113,6 +114,9 @@ export const Locale = z
     }
   })
 
+/** Of a translation: a language that there is, since readers choose it by its name. */
+export const LocaleOfTranslation = Locale.refine(isLanguage, 'locale.wrong')
+
 export const Slug = z
   .string()
   .trim()
@@ -131,6 +135,19 @@ export const StatementBody = z
   .max(100_000, 'body.tooLong')
   .transform((typed) => typed.replaceAll(/\r\n?/g, '\n').normalize('NFC'))
   .refine((text) => text.isWellFormed() && !text.includes('\u0000'), 'body.broken')
+
+/** The same shape while it is being written: it may be left empty. */
+export const unfinished = (shape: z.ZodType<string, string>) =>
+  z.string().transform((typed, context) => {
+    if (cleanName(typed) === '') return ''
+    const checked = shape.safeParse(typed)
+    if (checked.success) return checked.data
+    for (const { message } of checked.error.issues) context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+
+/** Of the draft that was edited; a form sends it as text. */
+export const OptionalDraftRevision = z.preprocess((given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given), z.number().int('number.wrong').optional())
 
 export const Moment = z.iso.datetime({ offset: true, error: 'moment.wrong' })
 export const OptionalMoment = z.preprocess((given) => (given === '' ? null : given), Moment.nullable().optional())

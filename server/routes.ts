@@ -28,6 +28,7 @@ import { sharingRoutes } from './sharing/sharing.routes.ts'
 import { signatoryRoutes } from './signatories/signatories.routes.ts'
 import { leadSignatureRoutes } from './signatures/lead-signatures.routes.ts'
 import { signatureRoutes } from './signatures/signatures.routes.ts'
+import { translationRoutes } from './translations/translations.routes.ts'
 import { webhookRoutes } from './webhooks/webhooks.routes.ts'
 
 /**
@@ -41,6 +42,7 @@ const all = [
   ...organisationRoutes,
   ...campaignRoutes,
   ...leadCampaignRoutes,
+  ...translationRoutes,
   ...decisionMakerRoutes,
   ...signatureRoutes,
   ...leadSignatureRoutes,

@@ -1,19 +1,22 @@
 import type { Campaign } from '#contracts/campaigns.ts'
 
 /** The campaign in the words of schema.org, as JSON that may stand in a page: no name in it can end the element it stands in. */
-export function describeCampaign(campaign: Campaign, { own, picture, description }: { own: string; picture: string; description: string }): string {
-  const { title, ask, lead, locale, version, decisionMakers, count, asOf } = campaign
+export function describeCampaign(campaign: Campaign, { own, picture, description, versionIn }: { own: string; picture: string; description: string; /** Where its wording stands, in a language or the authoritative one. */ versionIn: (lang: string | undefined) => string }): string {
+  const { lead, version, translation, decisionMakers, count, asOf } = campaign
+  const { title, ask, locale } = translation ?? campaign
+  const address = versionIn(translation?.locale)
   const organisation = { '@type': 'Organization', name: lead.name, ...(lead.website && { url: lead.website }) }
   const statement = version && {
     '@type': 'CreativeWork',
-    '@id': `${own}/versions/${version.number}`,
-    url: `${own}/versions/${version.number}`,
-    name: version.title,
+    '@id': address,
+    url: address,
+    name: (translation ?? version).title,
     abstract: ask,
     version: `${version.number}`,
-    inLanguage: version.locale,
+    inLanguage: (translation ?? version).locale,
+    ...(translation && { translationOfWork: { '@id': versionIn(undefined) } }),
     datePublished: version.publishedAt,
-    identifier: { '@type': 'PropertyValue', propertyID: 'SHA-256', value: version.hash },
+    identifier: { '@type': 'PropertyValue', propertyID: 'SHA-256', value: (translation ?? version).hash },
     author: organisation,
     ...(decisionMakers.length > 0 && { audience: { '@type': 'Audience', audienceType: decisionMakers.map(({ name, role, institution }) => [name, role, institution].filter(Boolean).join(', ')).join('; ') } }),
   }

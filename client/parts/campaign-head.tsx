@@ -1,21 +1,25 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
 import { useFormats } from '../language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { NotPublicYet } from './before-launch.tsx'
+import { shownIn } from './languages.tsx'
 import { asTyped, linkTo } from './rich.tsx'
 
 /** Title, ask and lead: what a reader takes away in ten seconds. */
-export function CampaignHead({ campaign }: { campaign: Campaign }) {
+export function CampaignHead({ campaign, children }: { campaign: Campaign; /** Before the title: in which languages it can be read. */ children?: ReactNode }) {
   const t = useTranslations('public.campaign')
   const { date } = useFormats()
-  const { title, ask, lead, leadChecked, locale, state } = campaign
+  const { lead, leadChecked, state } = campaign
+  const { title, ask, locale } = shownIn(campaign, campaign.translation)
   return (
     <header className="campaign-head">
       <p className="quiet">
         {t.rich('ledBy', { lead: lead.name, name: lead.website ? linkTo(lead.website) : asTyped })}
         {leadChecked && `. ${t(`leadChecked.${leadChecked}`)}`}
       </p>
+      {children}
       <h1 lang={locale} dir="auto">
         {title}
       </h1>

@@ -1,9 +1,11 @@
+import { directionOf } from '../language.tsx'
+
 /**
  * A statement as the server rendered and sanitised it. The one place in the product where HTML is put into a page as it is: it
  * may only ever be given `html` of a version or a draft preview.
  */
 export function StatementText({ html, locale }: { html: string; locale: string }) {
-  return <div className="statement" lang={locale} dir="auto" dangerouslySetInnerHTML={{ __html: trusted(html) }} />
+  return <div className="statement" lang={locale} dir={directionOf(locale) === 'rtl' ? 'rtl' : 'auto'} dangerouslySetInnerHTML={{ __html: trusted(html) }} />
 }
 
 type Policy = { createHTML(html: string): string }

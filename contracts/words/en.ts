@@ -3,6 +3,7 @@ import { design } from './en/design.ts'
 import { domain } from './en/domain.ts'
 import { emails } from './en/emails.ts'
 import { host } from './en/host.ts'
+import { languages } from './en/languages.ts'
 import { letter } from './en/letter.ts'
 import { objector } from './en/objector.ts'
 import { press } from './en/press.ts'
@@ -16,4 +17,4 @@ import { site } from './en/site.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every word the product speaks, in English: the language all other catalogues are held against. */
-export const en = { account, design, domain, emails, host, letter, objector, press, problems, public: publicPages, record, refusals, sharing, signer, site, workspace } as const
+export const en = { account, design, domain, emails, host, languages, letter, objector, press, problems, public: publicPages, record, refusals, sharing, signer, site, workspace } as const

@@ -7,10 +7,12 @@ import { countListed } from '#db/queries/counting.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { listHistoryToExport, listLogToExport, listSignaturesToExport } from '#db/queries/exporting.ts'
 import { listBackers } from '#db/queries/signature-lists.ts'
+import { listFrozenTranslations } from '#db/queries/translations.ts'
 import { presentBacker } from '../backers/backers.present.ts'
 import { many } from '../backup/check-contents.ts'
 import { writeDurably } from '../backup/durable-files.ts'
 import { presentCampaignSummary, presentDecisionMaker, presentVersion } from '../campaigns/campaigns.present.ts'
+import { presentTranslation } from '../translations/translations.present.ts'
 import { databaseProblem } from '../database-problem.ts'
 import { systemClock } from '../services.ts'
 import { StartupProblem } from '../startup-problem.ts'
@@ -50,11 +52,12 @@ async function publicRecord(snapshot: Snapshot, campaign: Campaign) {
   const now = systemClock()
   const words = wordsIn(campaign.locale)
   const backers = await listBackers(snapshot, campaign.id)
+  const translated = await listFrozenTranslations(snapshot, campaign.id)
   return {
     format: 'countersign-campaign/1',
     exportedAt: now.toISOString(),
     campaign: presentCampaignSummary(campaign, await countListed(snapshot, campaign.id), now),
-    versions: (await listVersions(snapshot, campaign.id)).map(presentVersion),
+    versions: (await listVersions(snapshot, campaign.id)).map((version) => ({ ...presentVersion(version), translations: translated.filter(({ number }) => number === version.number).map(presentTranslation) })),
     decisionMakers: (await listDecisionMakers(snapshot, campaign.id)).map(presentDecisionMaker),
     backers: backers.map((row) => presentBacker(row, words, campaign)),
     log: (await listLogToExport(snapshot, campaign.id)).map(presentLogEntry),

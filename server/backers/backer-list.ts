@@ -16,24 +16,33 @@ export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsL
   readonly countries: number
   /** Sorted when first asked for, then kept. */
   inOrder(order: Order): readonly Findable[]
+  /** The same backers as another language of the statement sorts their names. Made when first asked for, then kept: there are as many as the version has languages. */
+  inLanguage(locale: string): BackerList
   /** The same list some changes later: what costs is the changes, not the length. */
   after(campaign: Campaign, changes: Changes): BackerList
 }
 
 export function makeBackerList(campaign: Campaign, rows: readonly BackerRow[]): BackerList {
   const { locale } = campaign
-  const findable = asFindable(campaign)
-  return listOf(campaign, new Map([['name', rows.map(findable).sort(comparing('name', locale))]]))
+  const findable = asFindable({ ...standing(campaign), locale, spoken: locale })
+  return listOf({ ...standing(campaign), locale, spoken: locale }, new Map([['name', rows.map(findable).sort(comparing('name', locale))]]))
 }
 
-function listOf(of: Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'>, sorted: Map<Order, Findable[]>): BackerList {
-  const { revision, asOf, locale, showsLogos } = of
+type Of = Pick<Campaign, 'revision' | 'asOf' | 'showsLogos'> & {
+  /** What names are sorted by. */
+  locale: string
+  /** What is said of backers, such as what was checked, in words. */
+  spoken: string
+}
+
+const standing = ({ revision, asOf, showsLogos }: Pick<Of, 'revision' | 'asOf' | 'showsLogos'>) => ({ revision, asOf, showsLogos })
+
+function listOf(of: Of, sorted: Map<Order, Findable[]>, others = new Map<string, BackerList>()): BackerList {
+  const { locale } = of
   const byName = sorted.get('name')!
-  return {
-    revision,
-    asOf,
+  const list: BackerList = {
+    ...standing(of),
     locale,
-    showsLogos,
     count: byName.length,
     branches: byName.filter(({ backer }) => backer.branch).length,
     countries: new Set(byName.flatMap(({ backer }) => backer.country ?? [])).size,
@@ -44,20 +53,34 @@ function listOf(of: Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'
       sorted.set(order, made)
       return made
     },
-    after: (campaign, { rows, removed }) => {
-      const touched = new Set([...removed, ...rows.map(({ id }) => id)])
-      const added = rows.map(asFindable(of))
-      return listOf(campaign, new Map([...sorted].map(([order, list]) => [order, patched(list, touched, added, comparing(order, locale))])))
+    inLanguage: (other) => {
+      if (other === locale) return list
+      const made = others.get(other) ?? sortedAgain({ ...of, locale: other }, byName)
+      others.set(other, made)
+      return made
+    },
+    after: (campaign, changes) => {
+      const touched = new Set([...changes.removed, ...changes.rows.map(({ id }) => id)])
+      const added = changes.rows.map(asFindable(of))
+      const patchedLists = [...sorted].map(([order, known]) => [order, patched(known, touched, added, comparing(order, locale))] as const)
+      const otherLists = [...others].map(([other, known]) => [other, known.after(campaign, changes)] as const)
+      return listOf({ ...of, ...standing(campaign) }, new Map(patchedLists), new Map(otherLists))
     },
   }
+  return list
 }
 
-function asFindable(campaign: Pick<Campaign, 'locale' | 'showsLogos'>): (row: BackerRow) => Findable {
-  const { locale } = campaign
-  const words = wordsIn(locale)
+function sortedAgain(of: Of, known: readonly Findable[]): BackerList {
+  const file = filing(of.locale)
+  const filed = known.map(({ backer, searchable }) => ({ ...file(backer), searchable }))
+  return listOf(of, new Map([['name', filed.sort(comparing('name', of.locale))]]))
+}
+
+function asFindable({ locale, spoken, showsLogos }: Of): (row: BackerRow) => Findable {
+  const words = wordsIn(spoken)
   const file = filing(locale)
   return (row) => {
-    const backer = presentBacker(row, words, campaign)
+    const backer = presentBacker(row, words, { locale: spoken, showsLogos })
     return { ...file(backer), searchable: foldForSearch([backer.name, backer.branchOf, backer.place].filter(Boolean).join(' \n ')) }
   }
 }

@@ -9,6 +9,7 @@ import { route } from '../http/route.ts'
 import { readListAt, type ListRead } from '../record/read-list-at.ts'
 import type { Services } from '../services.ts'
 import { makeSpreadsheet } from '../spreadsheets/make-spreadsheet.ts'
+import { refuseUnknownLanguage } from '../translations/read-languages.ts'
 import { countAreas } from './areas.rules.ts'
 import { csvOf, tableOf } from './backers.csv.ts'
 import { citationOf, columnsOf, fileHeaders } from './backers-file.ts'
@@ -19,7 +20,8 @@ export const backerRoutes = [
   route(contract.listBackers, reader, async ({ services, campaign, reply, input }) => {
     const { page, perPage, order } = input
     const asked = await readForCaches(services, { campaign, at: input.at, reply })
-    const found = findBackers(asked.list, input)
+    await refuseUnknownLanguage(services.db, asked.version, input.lang)
+    const found = findBackers(input.lang === undefined ? asked.list : asked.list.inLanguage(input.lang), input)
     const backers = found.slice((page - 1) * perPage, page * perPage)
     return { ...stated(asked), order, found: found.length, page, pages: Math.max(1, Math.ceil(found.length / perPage)), backers }
   }),
@@ -56,7 +58,7 @@ async function readForCaches({ db }: Services, { campaign, at, reply }: { campai
   if (at !== undefined) return readListAt(db, { campaign, at })
   const list = await readBackerList(db, campaign)
   reply.headers.ETag = `W/"r${list.revision}"`
-  return { campaign, list, counted: list }
+  return { campaign, version: campaign.version, list, counted: list }
 }
 
 const stated = ({ list, counted, campaign, asItStood }: ListRead) => ({ ...presentStanding(list, counted), ...(asItStood && { asItStood }), method: wordsIn(campaign.locale)('domain.method') })

@@ -2,6 +2,7 @@ import type { Reader } from '#db/database.ts'
 import { countSignaturesByState, listRevisions, listVersions } from '#db/queries/checking.ts'
 import { countsByState } from '#db/queries/outbox.ts'
 import { listBackers } from '#db/queries/signature-lists.ts'
+import { listFrozenTranslations } from '#db/queries/translations.ts'
 import { wordingHash } from '../campaigns/campaigns.rules.ts'
 import { checkLog } from './check-log.ts'
 
@@ -22,6 +23,9 @@ export async function checkContents(reader: Reader): Promise<{ counted: Counted;
     if (untold > 0 || rows.length !== log.listed.size) problems.push(`${campaign.slug}: ${rows.length} sign-ons are listed, and by the log it should be ${log.listed.size}`)
     for (const { number, hash, title, ask, body, locale } of versions) {
       if (wordingHash({ title, ask, body, locale }) !== hash) problems.push(`${campaign.slug}: wording ${number} is not the one that was published`)
+    }
+    for (const { number, hash, title, ask, body, locale } of await listFrozenTranslations(reader, campaign.id)) {
+      if (wordingHash({ title, ask, body, locale }) !== hash) problems.push(`${campaign.slug}: wording ${number} in ${locale} is not the one that was published`)
     }
     counted.wordings += versions.length
     counted.entries += log.entries

@@ -7,6 +7,7 @@ import { anyone, lead, reader, signedIn } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { readCampaignAt, readCountAt } from '../record/read-campaign-at.ts'
 import { readStatement } from '../statements/markdown.ts'
+import { readLanguages } from '../translations/read-languages.ts'
 import { presentCampaignSummary, presentStanding, presentVersion } from './campaigns.present.ts'
 import { changeCampaign } from './change-campaign.ts'
 import { changeState } from './change-state.ts'
@@ -33,13 +34,13 @@ export const campaignRoutes = [
     const countedOf = await countListedByCampaign(db, campaigns.map(({ id }) => id))
     return { campaigns: campaigns.map((campaign) => presentCampaignSummary(campaign, countedOf(campaign.id), now())) }
   }),
-  route(contract.readCampaign, reader, async ({ services, campaign, input: { at } }) => ({ campaign: at === undefined ? await readCampaign(services, campaign) : await readCampaignAt(services, { campaign, at }) })),
+  route(contract.readCampaign, reader, async ({ services, campaign, input: { at, lang } }) => ({ campaign: at === undefined ? await readCampaign(services, campaign, lang) : await readCampaignAt(services, { campaign, at, lang }) })),
   route(contract.readCount, reader, async ({ services: { db }, campaign, input: { at } }) => (at === undefined ? presentStanding(campaign, await countListed(db, campaign.id)) : readCountAt(db, { campaign, at }))),
   route(contract.readGrowth, reader, ({ services, campaign }) => readGrowth(services, campaign)),
   route(contract.readVersion, reader, async ({ services: { db }, campaign, input }) => {
     const version = await findVersion(db, { campaignId: campaign.id, number: input.number })
     if (!version) throw new Refusal('version.unknown')
-    return { version: presentVersion(version), current: campaign.currentVersion }
+    return { version: presentVersion(version), current: campaign.currentVersion, ...(await readLanguages(db, version, input.lang)) }
   }),
 
   route(contract.startCampaign, signedIn, ({ services, input, account }) => startCampaign(services, { ...input, account })),

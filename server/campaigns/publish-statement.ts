@@ -8,18 +8,20 @@ import { addVersion, findDraft, findNewestVersionNumber } from '#db/queries/stat
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { freezeTranslations } from '../translations/freeze-translations.ts'
 import { closedSince, visibleState, wordingHash } from './campaigns.rules.ts'
 import { changeLaunchTime, keepPrivate } from './change-launch-time.ts'
 
-type Asked = Pick<Given<typeof contract.publishStatement>, 'visibility' | 'launchAt' | 'launchZone'> & { campaign: Campaign; account: Account }
+type Asked = Pick<Given<typeof contract.publishStatement>, 'visibility' | 'launchAt' | 'launchZone' | 'translations'> & { campaign: Campaign; account: Account }
 
-/** Freezes the draft as the next version; the first publication opens the campaign, to everybody or at first to founding signers. Only while nobody has signed what is there. */
-export async function publishStatement(services: Services, { campaign, account, visibility, ...launch }: Asked): Promise<Answer<typeof contract.publishStatement>> {
+/** Freezes the draft with its translations as the next version; the first publication opens the campaign, to everybody or at first to founding signers. Only while nobody has signed what is there. */
+export async function publishStatement(services: Services, { campaign, account, visibility, translations: choices = {}, ...launch }: Asked): Promise<Answer<typeof contract.publishStatement>> {
   const { db, now, newId } = services
   return db.transaction(async (tx) => {
     if (!['draft', 'open', 'paused'].includes(visibleState(campaign, now()))) throw new Refusal('campaign.wrong-state')
     if (closedSince(campaign, now()) !== null) throw new Refusal('input.wrong', { fields: [{ field: 'closesAt', problem: 'moment.past' }] })
-    const { title, ask, body, locale } = await completeDraft(tx, campaign)
+    const draft = await completeDraft(tx, campaign)
+    const { title, ask, body, locale } = draft
     const number = (await findNewestVersionNumber(tx, campaign.id)) + 1
     // The row lock comes first: a signature that arrives meanwhile waits, and then finds the new version.
     const state = campaign.state === 'draft' ? 'open' : campaign.state
@@ -31,10 +33,11 @@ export async function publishStatement(services: Services, { campaign, account, 
     const hash = wordingHash({ title, ask, body, locale })
     const version = await addVersion(tx, { id: newId(), campaignId: campaign.id, number, title, ask, body, locale, hash, publishedAt: now(), publishedBy: account.id })
     if (!version) throw new Refusal('campaign.wrong-state')
+    const translations = await freezeTranslations(tx, { campaignId: campaign.id, versionId: version.id, draft, choices })
     if (visibility === 'link-only' && campaign.state === 'draft') await keepPrivate(tx, services, campaign)
     await changeLaunchTime(tx, services, { id: campaign.id, ...launch, ...(visibility && { visibility }) })
     if (campaign.state === 'draft') await logChange(tx, services, { campaignId: campaign.id, kind: 'opened' })
-    await logChange(tx, services, { campaignId: campaign.id, kind: 'published', versionNumber: number, opening: { hash } })
+    await logChange(tx, services, { campaignId: campaign.id, kind: 'published', versionNumber: number, opening: { hash, ...(Object.keys(translations).length > 0 && { translations }) } })
     return { version: { number, hash, publishedAt: version.publishedAt.toISOString() } }
   })
 }

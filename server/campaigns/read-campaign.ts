@@ -5,18 +5,20 @@ import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { listMemberAddresses } from '#db/queries/organisations.ts'
 import { findVersion } from '#db/queries/statements.ts'
 import type { Services } from '../services.ts'
+import { readLanguages } from '../translations/read-languages.ts'
 import { presentCampaign } from './campaigns.present.ts'
 import { howLeadIsKnown } from './lead-known.rules.ts'
 
-/** The campaign as everybody may see it now. */
-export async function readCampaign({ db, now }: Services, campaign: Campaign) {
-  const [counted, version, decisionMakers, members] = await Promise.all([
+/** The campaign as everybody may see it now; with `lang`, its wording in that language too. */
+export async function readCampaign({ db, now }: Services, campaign: Campaign, lang?: string) {
+  const [counted, version, decisionMakers, members, languages] = await Promise.all([
     countListed(db, campaign.id),
     findVersion(db, { campaignId: campaign.id, number: campaign.currentVersion }),
     listDecisionMakers(db, campaign.id),
     listMemberAddresses(db, campaign.organisationId),
+    readLanguages(db, campaign.version, lang),
   ])
-  return presentCampaign({ campaign, counted, version, decisionMakers, leadChecked: howLeadIsKnown(campaign.lead, members), now: now() })
+  return { ...presentCampaign({ campaign, counted, version, decisionMakers, leadChecked: howLeadIsKnown(campaign.lead, members), now: now() }), ...languages }
 }
 
 /** The same after a change, read anew. */

@@ -4,6 +4,7 @@ import { Refusal } from '#contracts/refusals.ts'
 import { changeCampaignSettings, findCampaignById, type Campaign } from '#db/queries/campaigns.ts'
 import { lockCampaign } from '#db/queries/signatures.ts'
 import { changeDraft, findDraft } from '#db/queries/statements.ts'
+import { findDraftTranslation } from '#db/queries/translations.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
 import { presentDraft } from './drafts.present.ts'
@@ -19,8 +20,9 @@ export async function saveDraft({ db, now }: Services, { campaign: { id }, accou
     if (!campaign || !before) throw new Refusal('campaign.unknown')
     const edited = revision ?? before.revision
     const wording = { title, ask, body, locale: locale ?? before.locale }
+    if (wording.locale !== before.locale && (await findDraftTranslation(tx, { campaignId: id, locale: wording.locale }))) throw new Refusal('input.wrong', { fields: [{ field: 'locale', problem: 'locale.translated' }] })
     const deadline = deadlineOf(campaign, closesAt)
-    const draft = await changeDraft(tx, { campaignId: id, edited, ...wording, updatedAt: now(), updatedBy: account.id })
+    const draft = await changeDraft(tx, { campaignId: id, edited, ...wording, updatedAt: sameWords(wording, before) ? before.updatedAt : now(), updatedBy: account.id })
     // The same save sent twice: all that it brought is there.
     const isSaved = before.revision === edited + 1 && before.updatedBy === account.id && isSame(wording, before) && isSameTime(deadline, campaign.closesAt)
     if (!draft && isSaved) return { draft: presentDraft(before, deadline) }
@@ -37,5 +39,7 @@ function deadlineOf({ state, closesAt }: Campaign, asked: Asked['closesAt']): Da
 }
 
 type Wording = { title: string; ask: string; body: string; locale: string }
-const isSame = (one: Wording, other: Wording): boolean => (['title', 'ask', 'body', 'locale'] as const).every((part) => one[part] === other[part])
+const isSame = (one: Wording, other: Wording): boolean => sameWords(one, other) && one.locale === other.locale
+/** What is saved again as it was makes no translation of it outdated. */
+const sameWords = (one: Wording, other: Wording): boolean => (['title', 'ask', 'body'] as const).every((part) => one[part] === other[part])
 const isSameTime = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime()

@@ -25,6 +25,7 @@ export const sampleCampaign: Campaign = {
   locale: 'en-GB',
   lead: { id: 'l1', name: 'Northmoor Citizens Alliance', website: 'https://northmoor.example' },
   version: { number: 2, hash, publishedAt, title, ask, body: '', html: words, locale: 'en-GB' },
+  languages: [{ locale: 'en-GB', title, authoritative: true }],
   decisionMakers: [
     { id: 'd1', name: 'Amara Whitfield', role: 'Mayor', institution: 'Northmoor Combined Authority' },
     { id: 'd2', name: 'Tomos Pryce', role: 'Cabinet Member for Transport', institution: 'Northmoor Combined Authority' },
@@ -45,6 +46,22 @@ export const longCampaign: Campaign = {
   ask: 'Guarantee by law that no place of more than two hundred people is without a bus every hour between six in the morning and midnight, on every day of the year, at a fare of no more than one pound for everyone under twenty-five.',
   lead: { id: 'l2', name: 'The Northmoor and Alder Valley Federation of Parish Councils, Residents’ Associations, Young Farmers’ Clubs and Passenger Groups (NAVFPC)' },
   decisionMakers: Array.from({ length: 5 }, (_, at) => ({ ...sampleCampaign.decisionMakers[at % 2]!, id: `d${at}` })),
+}
+
+const french = {
+  locale: 'fr',
+  title: 'Une livre, tous les bus, moins de vingt-cinq ans',
+  ask: 'Gardez le billet de bus à une livre, et étendez-le à tous les moins de vingt-cinq ans d’ici septembre 2027.',
+  body: '',
+  html: '<p>C’est en bus que les jeunes vont au lycée, à un premier emploi, chez un ami à l’hôpital.</p><h2>Ce que nous demandons</h2><ol><li>gardez le billet à une livre après mars,</li><li>étendez-le à tous les moins de vingt-cinq ans.</li></ol>',
+  hash: '58d40eb72c169af3'.repeat(4),
+}
+
+/** The sample in French, one of its three languages. */
+export const translatedCampaign: Campaign = {
+  ...sampleCampaign,
+  languages: [...sampleCampaign.languages, { locale: 'ar', title: 'جنيه واحد لكل حافلة', authoritative: false }, { locale: 'fr', title: french.title, authoritative: false }],
+  translation: french,
 }
 
 export const arabicCampaign: Campaign = {

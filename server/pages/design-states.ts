@@ -10,7 +10,7 @@ import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
 import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
 import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature } from '#contracts/own-signatures.ts'
 import { askToSign, type SignatureState } from '#contracts/signatures.ts'
-import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn } from './design-samples.ts'
+import { arabicCampaign, longCampaign, longName, manyBackers, sampleAnswers, sampleBackers, sampleCampaign, sampleConfirmation, sampleOwn, translatedCampaign } from './design-samples.ts'
 
 /** What the product is made to say: an answer, or a refusal. */
 export type Said = readonly [Endpoint, unknown]
@@ -61,6 +61,7 @@ export const pageStates: PageState[] = [
   { name: 'campaign with long names', path: at, says: campaign(longCampaign) },
   { name: 'campaign with 10,000 backers', path: at, says: tenThousand(1) },
   { name: 'campaign from right to left', path: at, says: campaign(arabicCampaign) },
+  { name: 'campaign in another of its languages', path: `${at}?lang=fr`, says: campaign(translatedCampaign) },
   { name: 'campaign draft', path: at, says: [says(readCampaign, { campaign: { ...sampleCampaign, state: 'draft', version: null, count: 0 } })] },
   { name: 'campaign paused', path: at, says: campaign({ state: 'paused' }) },
   { name: 'campaign closed', path: at, says: campaign({ state: 'closed' }) },
@@ -72,8 +73,9 @@ export const pageStates: PageState[] = [
   { name: 'backers searched in vain', path: `${at}/backers?q=train&country=FR`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
   { name: 'log', path: `${at}/log`, says: [...campaign(), log(['withdrawn', longName], ['listed', 'جمعية الأمل'], ['listed', '1999'], ['published'], ['opened'])] },
   { name: 'log empty', path: `${at}/log`, says: [...campaign(), log()] },
-  { name: 'version', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 2 })] },
-  { name: 'version superseded', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 3 })] },
+  { name: 'version', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 2, languages: sampleCampaign.languages })] },
+  { name: 'version in another of its languages', path: `${at}/versions/2?lang=fr`, says: [says(readVersion, { version: sampleCampaign.version!, current: 2, languages: translatedCampaign.languages, translation: translatedCampaign.translation })] },
+  { name: 'version superseded', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 3, languages: sampleCampaign.languages })] },
   { name: 'sign', ...signing(`${at}/sign`) },
   { name: 'sign with problems', ...signing(`${at}/sign`, { ...sampleAnswers, 'organisation.name': '', 'signatory.email': 'secretary@', capacity: 'personal', authority: '', intent: 'check' }) },
   { name: 'sign after the wording changed', ...signing(`${at}/sign`, { ...sampleAnswers, version: '1', intent: 'check' }) },
@@ -136,6 +138,7 @@ export const pageStates: PageState[] = [
   { name: 'api', path: '/api', says: [] },
   { name: 'error page unknown', path: '/no/such/page', says: [] },
   ...(['link.unknown', 'campaign.unknown', 'campaign.taken-down', 'session.needed', 'request.cross-site', 'limit.reached', 'service.busy', 'service.fault'] as const).map(refusedWith),
+  { name: 'error page of a language that there is not', path: `${at}?lang=de`, says: [says(readCampaign, no('language.unknown', { details: { languages: 'English, العربية, Français' } }))] },
 ]
 
 /** `campaign with 10,000 backers` → `campaign-with-10-000-backers`. */

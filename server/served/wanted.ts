@@ -23,11 +23,11 @@ type Page = { route: string; knows: readonly string[] }
 
 const homePage: Page = { route: '/', knows: [] }
 const pagesOfCampaign: Record<string, Page> = {
-  '': { route: '/campaigns/:slug', knows: ['q', 'at'] },
+  '': { route: '/campaigns/:slug', knows: ['q', 'at', 'lang'] },
   '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at'] },
   '/log': { route: '/campaigns/:slug/log', knows: ['only', 'page'] },
   '/press': { route: '/campaigns/:slug/press', knows: [] },
-  '/versions': { route: '/campaigns/:slug/versions/:number', knows: [] },
+  '/versions': { route: '/campaigns/:slug/versions/:number', knows: ['lang'] },
 }
 const stillPages = new Set(['/privacy', '/terms', '/api'])
 

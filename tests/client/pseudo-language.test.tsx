@@ -66,7 +66,7 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   given(readLogEntry, { revision: 3, entry: logged })
   given(readLog, { revision: 3, found: 3, page: 1, pages: 1, entries: Object.keys(en.domain.log).map((kind, at) => ({ number: at, at: campaign.asOf!, kind, words: typed, url: '/1', name: typed, commitment: typed })) })
   given(readRegisters, { registers: [{ code: 'GB-CHC', readAt: '2026-03-01T09:00:00.000Z' }] })
-  given(readVersion, { version: bare.version, current: 2 })
+  given(readVersion, { version: bare.version, current: 2, languages: [] })
   given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
   given(readConfirmation, { ...asked, state: signature, latestAsking: campaign.asOf!, mails: { sent: 1, most: 5, nextAt: asking ? campaign.asOf! : null }, ...(asking && { askingUntil: campaign.asOf!, decideUrl: '/1' }), origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
   given(readInvitation, { campaign: { ...bare, state }, organisation: { name: typed }, signatory: {}, signed: false, stopped: false })

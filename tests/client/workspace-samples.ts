@@ -27,6 +27,7 @@ export const inDraft: Campaign = {
   lead,
   ask: draft.ask,
   version: null,
+  languages: [],
   decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor' }],
   closesAt: null,
   count: 0,

@@ -21,6 +21,7 @@ export const campaign: Campaign = {
     html: '<p>Buses are how young people get to college, to a first job, to a friend in hospital. Since the £1 fare began, four in ten say that they take trips they used to go without.</p><h2>What we ask</h2><p>We ask the Mayor to do three things:</p><ol><li>keep the £1 fare beyond March,</li><li>extend it to everyone under 25 by September 2027,</li><li>say in public each year what it costs and what it brings.</li></ol><blockquote><p>“I turned down a job because the bus there and back cost an hour’s pay.”</p></blockquote><p>None of this is new. Three regions do it already, and none has gone back.</p>',
     locale: 'en-GB',
   },
+  languages: [],
   decisionMakers: [
     { id: 'd1', name: 'Amara Whitfield', role: 'Mayor', institution: 'Northmoor Combined Authority' },
     { id: 'd2', name: 'Tomos Pryce', role: 'Cabinet Member for Transport', institution: 'Northmoor Combined Authority' },

@@ -28,6 +28,7 @@ async function fill(world: World) {
   const { visitor, outbox, given: give } = world
   const { token: leadToken, organisation } = await give.campaign({ lead: leadEmail })
   const lead = visitor.as(leadToken)
+  await lead.put('/api/campaigns/homes/draft/translations/cy', { title: `Cartrefi ${marker}`, ask: 'Adeiladwch', body: 'Cartrefi.' })
   const pending = async (name: string) => {
     const { reference } = (await visitor.post('/api/campaigns/homes/signatures', signOn(name, `${marker}.pending@oak.example`))).body as { reference: string }
     const mail = (await outbox()).findLast(({ letter, reference: of }) => letter === 'verify' && of === reference)
@@ -118,6 +119,10 @@ async function fill(world: World) {
   for (const read of ['/draft', '/decision-makers', '/settings', '/policies', '/invalidations', '/signatures', '/signatures.csv', '/signatures.xlsx', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
   ofCampaign('lead', 'PUT', '/draft', undefined, draft)
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
+  ofCampaign('lead', 'GET', '/draft/translations')
+  ofCampaign('lead', 'GET', '/draft/translations/:locale', '/draft/translations/cy')
+  ofCampaign('lead', 'PUT', '/draft/translations/:locale', '/draft/translations/cy', { title: `Cartrefi ${marker}`, ask: 'Adeiladwch', body: '' })
+  ofCampaign('lead', 'DELETE', '/draft/translations/:locale', '/draft/translations/cy')
   ofCampaign('lead', 'POST', '/versions')
   ofCampaign('lead', 'PATCH', '', '', { closesAt: '2026-09-01T00:00:00Z' })
   ofCampaign('lead', 'POST', '/founding-link')

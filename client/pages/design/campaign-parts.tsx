@@ -15,6 +15,7 @@ const campaign: Campaign = {
   locale: 'en-GB',
   lead: { id: '1', name: sampleNames[1]! },
   version: null,
+  languages: [],
   decisionMakers: [{ id: '1', name: 'Amara Whitfield', role: 'Mayor', institution: 'Northmoor Combined Authority' }],
   closesAt: '2026-12-18T17:00:00.000Z',
   count: 10_243,

@@ -15,6 +15,7 @@ export function askedOf(request: Request) {
     ...(place !== '' && { place }),
     ...(sector !== '' && { sector }),
     ...revisionOf(searchParams),
+    ...languageOf(searchParams),
     order: orders.find((order) => order === searchParams.get('order')) ?? ('name' satisfies Order),
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
   }
@@ -26,10 +27,21 @@ function revisionOf(searchParams: URLSearchParams): { at?: number } {
   return at === '' ? {} : { at: /^\d{1,9}$/.test(at) ? Number(at) : 0 }
 }
 
+/** A language to read in. What is no language tag asks for the undetermined one, which no statement has: nobody is to take another text for what they asked for. */
+export function languageOf(searchParams: URLSearchParams): { lang?: string } {
+  const lang = (searchParams.get('lang') ?? '').trim()
+  if (lang === '') return {}
+  try {
+    return { lang: Intl.getCanonicalLocales(lang.slice(0, 35))[0]! }
+  } catch {
+    return { lang: 'und' }
+  }
+}
+
 export type AskedOf = ReturnType<typeof askedOf>
 
 /** The address that asks for the same, less what is the default anyway. */
-export function addressFor(path: string, { q, country, place, sector, order, page, at }: AskedOf): string {
+export function addressFor(path: string, { q, country, place, sector, order, page, at, lang }: AskedOf): string {
   const query = new URLSearchParams({
     ...(q && { q }),
     ...(country && { country }),
@@ -38,9 +50,7 @@ export function addressFor(path: string, { q, country, place, sector, order, pag
     ...(order !== 'name' && { order }),
     ...(page > 1 && { page: String(page) }),
     ...(at !== undefined && { at: String(at) }),
+    ...(lang && { lang }),
   }).toString()
   return query === '' ? path : `${path}?${query}`
 }
-
-/** The address of the same at a revision; of the newest where there is none. */
-export const addressAt = (path: string, at: number | undefined): string => (at === undefined ? path : `${path}?at=${at}`)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 
 /** A form that only asks: its answer is another address of the same page. */
-export function BackerSearch({ action, q, at, children }: { action: string; q: string; /** Of a list as it stood: its revision, kept. */ at?: number | undefined; children?: ReactNode }) {
+export function BackerSearch({ action, q, at, lang, children }: { action: string; q: string; /** Of a list as it stood: its revision, kept. */ at?: number | undefined; /** Of a page in another language. */ lang?: string | undefined; children?: ReactNode }) {
   const t = useTranslations('public.backers')
   return (
     <search>
@@ -13,6 +13,7 @@ export function BackerSearch({ action, q, at, children }: { action: string; q: s
       </div>
       {children}
       {at !== undefined && <input type="hidden" name="at" value={at} />}
+      {lang && <input type="hidden" name="lang" value={lang} />}
       <button className="button button-secondary">{t(children ? 'apply' : 'searchButton')}</button>
       </form>
     </search>

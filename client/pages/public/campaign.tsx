@@ -4,10 +4,12 @@ import { listBackers } from '#contracts/backers.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { CampaignHead } from '../../parts/campaign-head.tsx'
 import { CampaignOutcome } from '../../parts/campaign-outcome.tsx'
 import { CampaignSide } from '../../parts/campaign-side.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
+import { IsTranslation, LanguageLinks, langOf, shownIn } from '../../parts/languages.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
@@ -15,16 +17,17 @@ import { linkTo } from '../../parts/rich.tsx'
 import { SharedLinks } from '../../parts/shared-links.tsx'
 import { StatementText } from '../../parts/statement-text.tsx'
 import { AsItStood } from '../../parts/as-it-stood.tsx'
-import { addressAt, askedOf } from './asked.ts'
+import { askedOf } from './asked.ts'
 import { CampaignBackers } from './campaign-backers.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
-  const { q, at } = askedOf(request)
-  const { campaign } = await ask(readCampaign, { slug, ...(at !== undefined && { at }) })
-  const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), ...(at !== undefined && { at }), perPage: 1000 }))
-  return { locale: campaign.locale, campaign, backers, q: q ?? '', at }
+  const { q, at, lang } = askedOf(request)
+  const then = { ...(at !== undefined && { at }), ...(lang && { lang }) }
+  const { campaign } = await ask(readCampaign, { slug, ...then })
+  const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), ...then, perPage: 1000 }))
+  return { locale: campaign.translation?.locale ?? campaign.locale, campaign, backers, q: q ?? '', at }
 }
 
 export function Component() {
@@ -32,15 +35,21 @@ export function Component() {
   const { date } = useFormats()
   const record = useTranslations('record')
   const { campaign, backers, q, at } = useLoaderData<typeof loader>()
-  const { slug, title, version, locale } = campaign
+  const { slug, version, translation, languages } = campaign
+  const { title, locale } = shownIn(campaign, translation)
+  const lang = langOf(translation)
+  const path = `/campaigns/${slug}`
   const standing = backers ?? campaign
   return (
     <article className="campaign">
       <PageTitle>{at === undefined ? title : record('asItStood.titleOf', { title, revision: at })}</PageTitle>
       {at === undefined && <SharedLinks campaign={campaign} />}
-      <AsItStood of={campaign} path={`/campaigns/${slug}`} />
-      <CampaignHead campaign={campaign} />
-      {campaign.outcome && <CampaignOutcome outcome={campaign.outcome} locale={locale} />}
+      <AsItStood of={campaign} path={path} lang={lang} />
+      <CampaignHead campaign={campaign}>
+        <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, at, other)} />
+        <IsTranslation translation={translation} languages={languages} href={addressAt(path, at)} />
+      </CampaignHead>
+      {campaign.outcome && <CampaignOutcome outcome={campaign.outcome} locale={campaign.locale} />}
       <div className="campaign-body">
         <CampaignSide campaign={campaign} standing={standing} />
         <div className="campaign-text">
@@ -50,20 +59,20 @@ export function Component() {
               <h2 id="statement" className="visually-hidden">
                 {t('statement')}
               </h2>
-              <StatementText html={version.html} locale={locale} />
+              <StatementText html={(translation ?? version).html} locale={locale} />
               <p className="quiet">
                 {t('version', { number: version.number, date: date(version.publishedAt) })}
                 <span className="screen-only">
                   {'. '}
-                  {t.rich('versionMore', { link: linkTo(`/campaigns/${slug}/versions/${version.number}`) })}
+                  {t.rich('versionMore', { link: linkTo(addressAt(`${path}/versions/${version.number}`, undefined, lang)) })}
                 </span>
               </p>
-              <OwnAddress path={at === undefined ? `/campaigns/${slug}/versions/${version.number}` : addressAt(`/campaigns/${slug}`, at)} />
+              <OwnAddress path={at === undefined ? addressAt(`${path}/versions/${version.number}`, undefined, lang) : addressAt(path, at, lang)} />
             </section>
           )}
         </div>
       </div>
-      {backers && <CampaignBackers slug={slug} q={q} at={at} {...backers} />}
+      {backers && <CampaignBackers slug={slug} q={q} at={at} lang={lang} languages={languages} {...backers} />}
       {version && at === undefined && <ReportLink slug={slug} />}
     </article>
   )

@@ -45,7 +45,16 @@ export const problems = {
   basis: { wrong: 'Choose on what basis you may sign' },
   website: { wrong: 'Enter a web address such as www.example.org, or leave this empty', tooLong: 'Shorten the web address' },
   country: { wrong: 'Choose a country from the list' },
-  locale: { wrong: 'Enter a language such as en or cy' },
+  locale: {
+    wrong: 'Enter a language such as en or cy',
+    own: 'Choose another language: this is the one that organisations sign',
+    translated: 'Choose another language: there is a translation into this one. To make it the one that organisations sign, delete the translation first',
+  },
+  translation: {
+    choose: 'Choose whether to publish this translation or to leave it out',
+    unfinished: 'Leave this translation out, or finish it first: a part of it is missing',
+    none: 'Leave this out: the draft has no translation into this language',
+  },
   slug: { taken: 'Choose another address: this one is taken', wrong: 'Use 3 to 60 small letters, digits and single hyphens' },
   moment: { wrong: 'Enter a date and a time', past: 'Enter a time that is still to come', order: 'Enter a time after the first one' },
   zone: { missing: 'Choose a time zone', wrong: 'Choose a time zone from the list, such as Europe/London' },

@@ -42,6 +42,12 @@ export const refusals = {
   },
   version: { unknown: 'There is no such version of this statement.' },
   logo: { changed: 'There is another logo by now. Look at it first.' },
+  language: { unknown: 'This statement cannot be read in that language. It can be read in: {languages}.' },
+  translation: {
+    unknown: 'There is no translation of this draft into that language.',
+    'too-many': 'A statement has at most {most, number} translations. Delete one first.',
+    unsettled: 'Say of each translation that is not finished, or not up to date, whether it is published. Nothing is published yet.',
+  },
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
   backer: { gone: '“{name}” no longer backs this, since {date}.' },
   revision: { unknown: 'This campaign has no revision {revision, number}. Its newest is revision {newest, number}.' },

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { back, openWorld, type Visitor } from '#tests/support/world.ts'
+
+const drafts = '/api/campaigns/homes/draft/translations'
+const french = { title: 'Des logements pour tous', ask: 'Construisez-les', body: 'Nous demandons des **logements**.' }
+const arabic = { title: 'مساكن للجميع', ask: 'ابنوها', body: 'نطلب **مساكن**.' }
+const minute = 60_000
+
+async function openDraft() {
+  const world = await openWorld()
+  const { token, campaign } = await world.given.campaign({ published: false })
+  const lead = world.visitor.as(token)
+  const statesOf = async () => Object.fromEntries((await lead.get(drafts)).body.translations.map(({ locale, state }: { locale: string; state: string }) => [locale, state]))
+  return { ...world, lead, campaign, statesOf, publish: (translations?: Record<string, string>) => lead.post('/api/campaigns/homes/versions', { ...(translations && { translations }) }) }
+}
+
+const namesIn = async (visitor: Visitor, query: string) => (await visitor.get(`/api/campaigns/homes/backers${query}`)).body.backers.map(({ name }: { name: string }) => name)
+
+describe('a translation of a draft', () => {
+  test('is saved part by part, seen by its lead alone, and says where it stands', async () => {
+    const { lead, visitor, later, statesOf } = await openDraft()
+    const added = await lead.put(`${drafts}/fr`, { title: '', ask: '', body: '', revision: 0 })
+    expect(added.body.translation).toMatchObject({ locale: 'fr', state: 'empty', revision: 1 })
+    expect((await lead.put(`${drafts}/fr`, { ...french, ask: '', revision: 1 })).body.translation).toMatchObject({ state: 'unfinished', revision: 2 })
+    expect((await lead.put(`${drafts}/fr`, { ...french, revision: 2 })).body.translation).toMatchObject({ ...french, state: 'complete', revision: 3 })
+    // Sent twice it is one save; from another window it is refused, and nothing typed is lost.
+    expect((await lead.put(`${drafts}/fr`, { ...french, revision: 2 })).body.translation.revision).toBe(3)
+    expect(await lead.put(`${drafts}/fr`, { ...french, title: 'Autre', revision: 2 })).toMatchObject({ status: 409, body: { code: 'draft.changed', details: { revision: 3 } } })
+
+    later(minute)
+    const draft = { title: 'Homes for all', ask: 'Build them', body: 'We ask for **homes**.' }
+    await lead.put('/api/campaigns/homes/draft', draft)
+    expect(await statesOf()).toEqual({ fr: 'complete' })
+    await lead.put('/api/campaigns/homes/draft', { ...draft, ask: 'Build them now' })
+    expect(await statesOf()).toEqual({ fr: 'outdated' })
+    later(minute)
+    await lead.put(`${drafts}/fr`, french)
+    expect(await statesOf()).toEqual({ fr: 'complete' })
+
+    for (const locale of ['en', 'not_a_language', 'zz', 'english']) expect(await lead.put(`${drafts}/${locale}`, french), locale).toMatchObject({ status: 422, body: { fields: [{ field: 'locale' }] } })
+    expect(await lead.put('/api/campaigns/homes/draft', { ...draft, locale: 'fr' })).toMatchObject({ status: 422, body: { fields: [{ field: 'locale', message: expect.stringContaining('delete the translation first') }] } })
+    expect((await visitor.get(drafts)).status).toBe(401)
+    expect((await lead.delete(`${drafts}/fr`)).body.removed).toMatchObject(french)
+    expect((await lead.delete(`${drafts}/fr`)).body).toEqual({ removed: null })
+    expect((await lead.get(`${drafts}/fr`)).body.code).toBe('translation.unknown')
+  })
+})
+
+describe('a statement in several languages', () => {
+  test('freezes in all of them at once, none of them without a word where it is not ready', async () => {
+    const { lead, visitor, db, later, publish } = await openDraft()
+    await lead.put(`${drafts}/ar`, arabic)
+    await lead.put(`${drafts}/cy`, { title: 'Cartrefi i bawb', ask: '', body: '' })
+    later(minute)
+    await lead.put('/api/campaigns/homes/draft', { title: 'Homes for everyone', ask: 'Build them', body: 'We ask for **homes**.' })
+    await lead.put(`${drafts}/fr`, french)
+    const problems = [
+      { field: 'translations.ar', message: 'Choose whether to publish this translation or to leave it out' },
+      { field: 'translations.cy', message: 'Choose whether to publish this translation or to leave it out' },
+    ]
+    expect(await publish()).toMatchObject({ status: 409, body: { code: 'translation.unsettled', fields: problems } })
+    expect(await publish({ ar: 'publish', cy: 'publish' })).toMatchObject({ status: 409, body: { fields: [{ field: 'translations.cy', message: expect.stringContaining('a part of it is missing') }] } })
+    expect((await visitor.get('/api/campaigns/homes')).status).toBe(404)
+    expect((await publish({ ar: 'publish', cy: 'leave-out' })).status).toBe(201)
+
+    const { campaign } = (await visitor.get('/api/campaigns/homes')).body
+    expect(campaign).toMatchObject({ title: 'Homes for everyone', locale: 'en', languages: [{ locale: 'en', authoritative: true }, { locale: 'ar', title: arabic.title, authoritative: false }, { locale: 'fr', title: french.title, authoritative: false }] })
+    expect(campaign.translation).toBeUndefined()
+    const inFrench = (await visitor.get('/api/campaigns/homes?lang=fr')).body.campaign
+    expect(inFrench).toMatchObject({ title: 'Homes for everyone', version: { locale: 'en' }, translation: { ...french, locale: 'fr', html: expect.stringContaining('<strong>logements</strong>') } })
+    expect(inFrench.translation.hash).toBe(createHash('sha256').update(JSON.stringify({ ...french, locale: 'fr' })).digest('hex'))
+    expect((await visitor.get('/api/campaigns/homes/versions/1?lang=ar')).body).toMatchObject({ current: 1, translation: arabic, languages: { length: 3 } })
+    expect(await visitor.get('/api/campaigns/homes?lang=cy')).toMatchObject({ status: 404, body: { code: 'language.unknown', message: 'This statement cannot be read in that language. It can be read in: English, العربية, Français.' } })
+    // The log commits to every language, and the database lets nobody change one.
+    const [published] = (await db.run.select().from(db.tables.logOpenings)).filter(({ opening }) => opening.hash)
+    expect(published?.opening.translations).toMatchObject({ fr: inFrench.translation.hash })
+    await expect(db.transaction(({ run, tables }) => run.update(tables.versionTranslations).set({ title: 'Autre' }))).rejects.toThrow()
+    await expect(db.transaction(({ run, tables }) => run.delete(tables.versionTranslations))).rejects.toThrow()
+    // What is written later is for the next version.
+    await lead.put(`${drafts}/fr`, { ...french, title: 'Plus tard' })
+    await lead.delete(`${drafts}/ar`)
+    expect((await visitor.get('/api/campaigns/homes?lang=ar')).status).toBe(200)
+    expect((await visitor.get('/api/campaigns/homes?lang=fr')).body.campaign.translation.title).toBe(french.title)
+    expect((await publish({ cy: 'leave-out' })).status).toBe(201)
+    expect((await visitor.get('/api/campaigns/homes')).body.campaign.languages.map(({ locale }: { locale: string }) => locale)).toEqual(['en', 'fr'])
+    expect((await visitor.get('/api/campaigns/homes/versions/1?lang=ar')).status).toBe(200)
+    expect((await visitor.get('/api/campaigns/homes?at=2&lang=ar')).body.campaign).toMatchObject({ revision: 2, translation: { title: arabic.title } })
+    expect((await visitor.get('/api/campaigns/homes?lang=ar')).status).toBe(404)
+  })
+
+  test('sorts its backers as each language does, and says so on a page that links to the others', async () => {
+    const { lead, visitor, publish, ...world } = await openDraft()
+    for (const locale of ['sv', 'es', 'fr']) await lead.put(`${drafts}/${locale}`, french)
+    await lead.put(`${drafts}/ar`, arabic)
+    await publish()
+    for (const [at, name] of ['Öbergs', 'Zebra', 'Ñandú', 'Nube', 'La Ola', 'Nzinga', 'Oak'].entries()) await back({ visitor, ...world }, 'homes', name, `a${at}@b${at}.example`)
+    expect(await namesIn(visitor, '')).toEqual(['La Ola', 'Ñandú', 'Nube', 'Nzinga', 'Oak', 'Öbergs', 'Zebra'])
+    expect(await namesIn(visitor, '?lang=sv')).toEqual(['La Ola', 'Ñandú', 'Nube', 'Nzinga', 'Oak', 'Zebra', 'Öbergs'])
+    expect(await namesIn(visitor, '?lang=es')).toEqual(['Nube', 'Nzinga', 'Ñandú', 'Oak', 'Öbergs', 'La Ola', 'Zebra'])
+    // Kept in step with what comes later, from the page that was kept ready too.
+    await back({ visitor, ...world }, 'homes', 'Ångström', 'a8@b8.example')
+    expect(await namesIn(visitor, '?lang=sv')).toEqual(['La Ola', 'Ñandú', 'Nube', 'Nzinga', 'Oak', 'Zebra', 'Ångström', 'Öbergs'])
+    expect((await visitor.get('/api/campaigns/homes/backers?lang=de')).body.code).toBe('language.unknown')
+
+    const page = (await visitor.get('/campaigns/homes?lang=sv&utm_source=x')).text
+    expect(page.indexOf('Ångström')).toBeGreaterThan(page.indexOf('Zebra'))
+    expect(page).toContain('In alphabetical order, a leading article ignored, as Swedish sorts names.')
+    expect(page).toMatch(/This is a translation into Swedish\. The English text is the one that organisations sign\. <a href="\/campaigns\/homes">Read the English text<\/a>/)
+    expect(page).toContain('<link rel="canonical" href="http://localhost:3000/campaigns/homes?lang=sv"/>')
+    expect(page).toContain('<link rel="alternate" hrefLang="x-default" href="http://localhost:3000/campaigns/homes"/>')
+    expect(page).toContain('<meta property="og:locale" content="sv"/>')
+    expect(page).toContain('<a href="/campaigns/homes?lang=ar" lang="ar" hrefLang="ar" dir="rtl">العربية</a>')
+    expect(page).toMatch(/<html lang="en"/)
+    const arabicPage = (await visitor.get('/campaigns/homes?lang=ar')).text
+    expect(arabicPage).toMatch(/<div class="statement" lang="ar" dir="rtl">/)
+    const own = await visitor.get('/campaigns/homes')
+    expect(own.text).not.toContain('This is a translation')
+    expect(own.headers.etag).not.toBe((await visitor.get('/campaigns/homes?lang=ar')).headers.etag)
+    for (const unknown of ['de', 'en_', 'x'.repeat(60)]) expect((await visitor.get(`/campaigns/homes?lang=${unknown}`)).status, unknown).toBe(404)
+    expect((await visitor.get('/campaigns/homes/versions/1?lang=ar')).text).toContain('Fingerprint of the English text, which organisations sign (SHA-256)')
+  })
+})

@@ -71,7 +71,7 @@ export function Component() {
         path={pathname}
         words={{ ...wordsOfDraft(draft), ...(typed && wordsOfTyped(typed)) }}
         revision={Number(revision)}
-        savedAt={draft.updatedAt}
+        savedAt={String(draft.revision)}
         saved={saved}
         problems={refused?.fields}
         preview={sent?.preview}

@@ -24,7 +24,7 @@ type Given = {
   unsavedFromStart: boolean
   /** Of the draft that the page was read with. */
   revision: number
-  /** Changes whenever the page has been read with a saved draft. */
+  /** Changes whenever the page has been read with a saved draft: its revision. */
   savedAt: string
   /** Two versions stand side by side: only a person saves one over the other. */
   paused: boolean

@@ -60,7 +60,8 @@ describe.runIf(inject('testDatabase') === 'postgres')('several nodes on one Post
         await up(second)
       })
     await Promise.all([countUp(one, 'a', 'b'), countUp(other, 'b', 'a')])
-    expect(tries).toBe(3)
+    // Whoever lost may come back before the other has woken up, and lose once more.
+    expect(tries).toBeGreaterThan(2)
     expect(await one.run.select({ count: limits.count }).from(limits)).toEqual([{ count: 2 }, { count: 2 }])
   })
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '#db/open.ts'
+import { answersOf, formOf, listGivenBack } from './given-back.ts'
 import { onServer } from './on-server.ts'
 
 declare module 'vitest' {
@@ -15,10 +16,12 @@ declare module 'vitest' {
     postgresUrl: string
     /** Every migration has been applied to it; to copy it takes a quarter of the time of migrating. */
     postgresTemplate: string
+    /** What a database has to be like to be used by another test. */
+    postgresForm: string
   }
 }
 
-type Running = { url: string; template: string; stop: () => Promise<void> }
+type Running = { url: string; template: string; form: string; stop: () => Promise<void> }
 
 // Several projects ask for the server, each loading this file anew; the first starts it and the last stops it.
 const shared = globalThis as { countersignPostgres?: { users: number; running: Promise<Running> } }
@@ -28,9 +31,10 @@ export async function setup(project: TestProject) {
   shared.countersignPostgres ??= { users: 0, running: startPostgres() }
   const server = shared.countersignPostgres
   server.users += 1
-  const { url, template, stop } = await server.running
+  const { url, template, form, stop } = await server.running
   project.provide('postgresUrl', url)
   project.provide('postgresTemplate', template)
+  project.provide('postgresForm', form)
 
   return async () => {
     server.users -= 1
@@ -63,7 +67,7 @@ async function startPostgres(): Promise<Running> {
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   return {
     url,
-    template: await makeTemplate(url),
+    ...(await makeTemplate(url)),
     async stop() {
       process.removeListener('exit', killed)
       const gone = new Promise((resolve) => server.once('exit', resolve))
@@ -74,15 +78,18 @@ async function startPostgres(): Promise<Running> {
   }
 }
 
-/** @returns its name. Nobody may be connected to a database that is copied: this one is closed for good. */
-async function makeTemplate(server: string): Promise<string> {
+/** Nobody may be connected to a database that is copied: this one is closed for good. */
+async function makeTemplate(server: string): Promise<Pick<Running, 'template' | 'form'>> {
   const name = 'migrated'
   await onServer(server, `create database ${name}`)
-  const db = openDatabase(Object.assign(new URL(server), { pathname: `/${name}` }).href)
+  const at = Object.assign(new URL(server), { pathname: `/${name}` }).href
+  const db = openDatabase(at)
   await db.migrate()
   await db.close()
+  const [{ form } = {}] = await answersOf(at, formOf)
+  await onServer(server, listGivenBack)
   await onServer(server, `alter database ${name} is_template true allow_connections false`)
-  return name
+  return { template: name, form: String(form) }
 }
 
 function untilReady(server: ChildProcess) {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { PressContact, PressFact } from './press.ts'
-import { Email, Line, OptionalLine, SlugInPath } from './text.ts'
+import { PressContact, PressFact, PressQuote } from './press.ts'
+import { wordsOf } from './reports.ts'
+import { Email, Id, Line, OnceKey, OptionalLine, PersonName, Role, SlugInPath, Tick } from './text.ts'
 
 // What the lead does at its press desk.
 
@@ -12,9 +13,15 @@ const OptionalEmail = z.preprocess((given) => (given === '' ? undefined : given)
 /** As it is dialled or said; people write extensions and "ask for Sam" beside it. */
 const Phone = OptionalLine(80)
 
+/** A quote that somebody gave, and since when the lead lets the press use it. */
+export const DeskQuote = PressQuote.extend({ givenAt: z.iso.datetime(), clearedAt: z.iso.datetime().nullable() })
+export type DeskQuote = z.infer<typeof DeskQuote>
+
 export const PressDesk = z.object({
   contact: PressContact,
   facts: z.array(PressFact),
+  /** Those that may be shown, oldest first. */
+  quotes: z.array(DeskQuote),
 })
 export type PressDesk = z.infer<typeof PressDesk>
 
@@ -38,4 +45,48 @@ export const savePressDesk = endpoint({
     facts: z.array(Fact).max(mostFacts, 'pressFacts.tooMany'),
   }),
   output: z.object({ desk: PressDesk }),
+})
+
+const changed = z.object({ desk: PressDesk })
+const ofQuote = z.strictObject({ slug: SlugInPath, id: Id })
+
+/** In place of a signatory, who agrees on a page of their own, the lead says that the speaker does. */
+export const addPressQuote = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/press-desk/quotes',
+  summary: 'A quote of your own for the press, whose speaker agreed to be named',
+  status: 201,
+  input: z.strictObject({
+    slug: SlugInPath,
+    words: wordsOf('pressQuote', 600),
+    speaker: PersonName,
+    role: Role,
+    agreed: Tick.default(false).refine((ticked) => ticked, 'pressQuote.agreed'),
+    key: OnceKey,
+  }),
+  output: changed,
+})
+
+export const clearPressQuote = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/press-desk/quotes/:id/clearance',
+  summary: 'Put a quote on the press desk; its speaker is told',
+  input: ofQuote,
+  output: changed,
+})
+
+export const unclearPressQuote = endpoint({
+  method: 'DELETE',
+  path: '/api/campaigns/:slug/press-desk/quotes/:id/clearance',
+  summary: 'Take a quote off the press desk',
+  input: ofQuote,
+  output: changed,
+})
+
+export const removePressQuote = endpoint({
+  method: 'DELETE',
+  path: '/api/campaigns/:slug/press-desk/quotes/:id',
+  summary: 'Delete a quote that you added yourself',
+  input: ofQuote,
+  output: changed,
 })

@@ -40,6 +40,7 @@ export const refusals = {
   'decision-maker.unknown': 404,
   'picture.unknown': 404,
   'logo.changed': 409,
+  'press-quote.unknown': 404,
   'signature.unknown': 404,
   'register.unknown': 404,
   'signature.wrong-state': 409,

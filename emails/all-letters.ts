@@ -33,6 +33,7 @@ import { objectionLink } from './letters/objection-link.ts'
 import { objectionReceived } from './letters/objection-received.ts'
 import { objectionSettled } from './letters/objection-settled.ts'
 import { putBackLetter } from './letters/put-back.ts'
+import { quoteCleared } from './letters/quote-cleared.ts'
 import { refused } from './letters/refused.ts'
 import { reportReceived } from './letters/report-received.ts'
 import { reportSettled } from './letters/report-settled.ts'
@@ -49,7 +50,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted, quoteCleared].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -1,6 +1,8 @@
 import type { Campaign } from '#contracts/campaigns.ts'
+import { givePressQuote, readOwnPress, type OwnPress } from '#contracts/own-press.ts'
 import { readPress, type Press } from '#contracts/press.ts'
-import { arabicCampaign, longCampaign, longName, sampleCampaign } from './design-samples.ts'
+import { Refusal } from '#contracts/refusals.ts'
+import { arabicCampaign, longCampaign, longName, sampleCampaign, sampleConfirmation } from './design-samples.ts'
 import { says, type PageState, type Said } from './design-states.ts'
 
 const at = '/campaigns/sample/press'
@@ -40,6 +42,10 @@ const full: Partial<Press> = {
   ],
 }
 
+const own: OwnPress = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name }, quote: 'Half of our members no longer drive.', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, viewer: 'signatory', given: 'no', canGive: true }
+const ownPress = (changes: Partial<OwnPress> = {}): Said[] => [says(readOwnPress, { ...own, ...changes })]
+const ownAt = '/signature/t/press'
+
 /** The press desk, with much and with nothing on it. */
 export const pressStates: PageState[] = [
   { name: 'press desk', path: at, says: press(sampleCampaign, full) },
@@ -47,4 +53,10 @@ export const pressStates: PageState[] = [
   { name: 'press desk long', path: at, says: press(longCampaign, full) },
   { name: 'press desk from right to left', path: at, says: press(arabicCampaign, full) },
   { name: 'press desk of a draft', path: at, says: press({ ...sampleCampaign, state: 'draft', version: null, asOf: null, count: 0, branches: 0, countries: 0, closesAt: null, decisionMakers: [] }, { citation: null, permanent: null }) },
+  { name: 'own press, nothing given', path: ownAt, says: ownPress() },
+  { name: 'own press, quote waiting', path: `${ownAt}?done=given`, says: ownPress({ given: 'waiting' }) },
+  { name: 'own press, quote on the desk', path: ownAt, says: ownPress({ given: 'cleared' }) },
+  { name: 'own press, not agreed', path: ownAt, form: { intent: 'give', words: 'The bus is the village hall on wheels.' }, says: [...ownPress(), says(givePressQuote, new Refusal('input.wrong', { fields: [{ field: 'named', problem: 'pressQuote.named' }] }))] },
+  { name: 'own press of the second contact', path: ownAt, says: ownPress({ viewer: 'contact', canGive: false }) },
+  { name: 'own press of a sign-on that is over', path: ownAt, says: ownPress({ canGive: false }) },
 ]

@@ -1,17 +1,56 @@
+import type { Answer } from '#contracts/endpoint.ts'
+import * as own from '#contracts/own-press.ts'
 import * as contract from '#contracts/press.ts'
 import * as desk from '#contracts/press-desk.ts'
-import { lead, reader } from '../http/gates.ts'
+import type { Campaign } from '#db/queries/campaigns.ts'
+import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import type { Services } from '../services.ts'
+import { addQuote, removeQuote } from './add-quote.ts'
+import { clearQuote, unclearQuote } from './clear-quote.ts'
+import { giveQuote, takeBackQuote } from './give-quote.ts'
+import { readOwnPress } from './read-own-press.ts'
 import { readPress } from './read-press.ts'
 import { readPressDesk } from './read-press-desk.ts'
 import { savePressDesk } from './save-press-desk.ts'
 
-/** What a campaign tells journalists, and the desk from which its lead does that. */
+type Changed = { services: Services; campaign: Campaign }
+
+const asItIsNow = async ({ services, campaign }: Changed): Promise<Answer<typeof desk.readPressDesk>> => ({ desk: await readPressDesk(services, campaign) })
+
+/** What a campaign tells journalists, the desk from which its lead does that, and what a signatory lets them use. */
 export const pressRoutes = [
   route(contract.readPress, reader, async ({ services, campaign }) => ({ press: await readPress(services, campaign) })),
-  route(desk.readPressDesk, lead, async ({ services, campaign }) => ({ desk: await readPressDesk(services, campaign) })),
-  route(desk.savePressDesk, lead, async ({ services, input: { contact, facts }, campaign }) => {
-    await savePressDesk(services, { campaign, contact, facts })
-    return { desk: await readPressDesk(services, campaign) }
+
+  route(desk.readPressDesk, lead, (asked) => asItIsNow(asked)),
+  route(desk.savePressDesk, lead, async (asked) => {
+    await savePressDesk(asked.services, { ...asked.input, campaign: asked.campaign })
+    return asItIsNow(asked)
+  }),
+  route(desk.addPressQuote, lead, async (asked) => {
+    await addQuote(asked.services, { ...asked.input, campaign: asked.campaign, account: asked.account })
+    return asItIsNow(asked)
+  }),
+  route(desk.clearPressQuote, lead, async (asked) => {
+    await clearQuote(asked.services, { id: asked.input.id, campaign: asked.campaign, account: asked.account })
+    return asItIsNow(asked)
+  }),
+  route(desk.unclearPressQuote, lead, async (asked) => {
+    await unclearQuote(asked.services, { id: asked.input.id, campaign: asked.campaign })
+    return asItIsNow(asked)
+  }),
+  route(desk.removePressQuote, lead, async (asked) => {
+    await removeQuote(asked.services, { id: asked.input.id, campaign: asked.campaign })
+    return asItIsNow(asked)
+  }),
+
+  route(own.readOwnPress, anyone, ({ services, input, reply }) => readOwnPress(services, { ...input, reply })),
+  route(own.givePressQuote, anyone, async ({ services, input: { token, words }, reply }) => {
+    await giveQuote(services, { token, words })
+    return readOwnPress(services, { token, reply })
+  }),
+  route(own.takeBackPressQuote, anyone, async ({ services, input, reply }) => {
+    await takeBackQuote(services, input)
+    return readOwnPress(services, { ...input, reply })
   }),
 ]

@@ -4,6 +4,7 @@ import type * as contract from '#contracts/own-signatures.ts'
 import type { Check } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
+import { removeQuotesOf } from '#db/queries/press-quotes.ts'
 import { changeSignatory, changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { withCheck } from '../authorisations/authorisations.rules.ts'
 import { logChange } from '../log-change.ts'
@@ -14,33 +15,39 @@ import { matchRegister, withRegister } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
-import { openByToken } from './signature-links.ts'
+import { openByToken, type Opened } from './signature-links.ts'
 import { checksOf, digestDelay } from './signatures.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
 /** What the public sees of a backer beside its name. */
 const publicFields = ['website', 'country', 'place', 'sector', 'kind', 'branchOf', 'quote', 'showSignatory'] as const
 
-/** Details change at once; a changed name waits for the lead, and the old one stays until then. */
-export async function correctSignature(services: Services, { token, organisation, signatory, ...rest }: Given<typeof contract.correctSignature>): Promise<void> {
-  await services.db.transaction(async (tx) => {
-    const { signature: before, signatory: person, contact } = await openByToken(tx, token, ['manage'])
-    // What is the signatory's own, the second contact leaves alone.
-    if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
-    const corrected = detailsFrom({ organisation, ...rest })
-    const registerMatch = corrected.registerId === undefined || corrected.registerId === before.registerId ? before.registerMatch : await matchRegister(tx, { ...before, ...corrected })
-    const details = { ...corrected, ...checksAfter(before, person, { ...corrected, registerMatch }) }
-    const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
-    if (!after) throw new Refusal('signature.wrong-state')
-    await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
+type Corrections = Omit<Given<typeof contract.correctSignature>, 'token'>
 
-    const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
-    const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory) || after.checks.join() !== before.checks.join()
-    if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
-    if (seen || (before.showSignatory && !after.showSignatory)) await sayInPublic(tx, services, { before, after, personChanged })
-    if (organisation?.name) await proposeName(tx, services, before, organisation.name)
-    if (after.domain !== before.domain) await tellNewDomain(tx, services, after, signatory?.role ?? person?.role)
-  })
+/** Details change at once; a changed name waits for the lead, and the old one stays until then. */
+export async function correctSignature(services: Services, { token, ...corrections }: Given<typeof contract.correctSignature>): Promise<void> {
+  await services.db.transaction(async (tx) => correct(tx, services, await openByToken(tx, token, ['manage']), corrections))
+}
+
+/** The same in the caller's transaction, with the campaign locked. */
+export async function correct(tx: Transaction, services: Services, { signature: before, signatory: person, contact }: Opened, { organisation, signatory, ...rest }: Corrections): Promise<void> {
+  // What is the signatory's own, the second contact leaves alone.
+  if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
+  const corrected = detailsFrom({ organisation, ...rest })
+  const registerMatch = corrected.registerId === undefined || corrected.registerId === before.registerId ? before.registerMatch : await matchRegister(tx, { ...before, ...corrected })
+  const details = { ...corrected, ...checksAfter(before, person, { ...corrected, registerMatch }) }
+  const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
+  if (!after) throw new Refusal('signature.wrong-state')
+  await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
+
+  // The press may use what it was given, and under that name, or nothing.
+  if (after.quote !== before.quote || (before.showSignatory && !after.showSignatory)) await removeQuotesOf(tx, before.id)
+  const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
+  const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory) || after.checks.join() !== before.checks.join()
+  if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
+  if (seen || (before.showSignatory && !after.showSignatory)) await sayInPublic(tx, services, { before, after, personChanged })
+  if (organisation?.name) await proposeName(tx, services, before, organisation.name)
+  if (after.domain !== before.domain) await tellNewDomain(tx, services, after, signatory?.role ?? person?.role)
 }
 
 /** One entry for all that was corrected at once. Whoever no longer wants to be named is not named in what the list was before, either. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { back, openWorld } from '#tests/support/world.ts'
+import { back, openWorld, tokenOf } from '#tests/support/world.ts'
 
 const contact = { name: 'Kit Owen', role: 'Press officer', phone: '+44 20 7946 0018', email: 'press@alliance.example', hours: 'Every day, 8 am to 10 pm' }
 
@@ -51,5 +51,86 @@ describe('a press desk', () => {
     expect((await visitor.get('/api/campaigns/homes/press')).body.press.contact).toEqual(contact)
     await lead.put('/api/campaigns/homes/press-desk', { contact: { name: '', phone: '' }, facts: [] })
     expect((await visitor.get('/api/campaigns/homes/press')).body.press.contact).toBeNull()
+  })
+})
+
+describe('a quote for the press', () => {
+  test('comes from its own speaker, waits for the lead, and takes its turn; the speaker is told', async () => {
+    const world = await openWorld()
+    const { given, visitor, outbox, later } = world
+    const { token } = await given.campaign()
+    const lead = visitor.as(token)
+    const signs = async (name: string, email: string, person: string) => tokenOf((await back(world, 'homes', name, email, { signatory: { name: person, role: 'Chair', email }, quote: `${name} first` })).manageUrl)
+    const [oak, elm, ash] = [await signs('Oak Trust', 'ana@oak.example', 'Ana Ruiz'), await signs('The Elm Society', 'bo@elm.example', 'Bo Chen'), await signs('Ash Guild', 'cy@ash.example', 'Cy Dunn')]
+    const quotes = async () => ((await visitor.get('/api/campaigns/homes/press')).body.press.quotes as { speaker: string; words: string; organisation: string }[]).map(({ speaker, words }) => `${speaker}: ${words}`)
+    const desk = async () => (await lead.get('/api/campaigns/homes/press-desk')).body.desk.quotes as { id: string; speaker: string; clearedAt: string | null }[]
+
+    expect((await visitor.post(`/api/signatures/${oak}/press-quote`, { words: 'Homes before offices', named: false })).body.fields).toEqual([{ field: 'named', message: 'Tick to say that the press may name you' }])
+    for (let times = 0; times < 2; times += 1) expect((await visitor.post(`/api/signatures/${oak}/press-quote`, { words: 'Homes before offices', named: true })).body).toMatchObject({ given: 'waiting', quote: 'Homes before offices' })
+    for (const link of [elm, ash]) {
+      later(1000)
+      await visitor.post(`/api/signatures/${link}/press-quote`, { words: 'Build', named: true })
+    }
+    expect((await visitor.get('/api/campaigns/homes/backers?q=oak')).body.backers).toMatchObject([{ quote: 'Homes before offices', signatory: { name: 'Ana Ruiz', role: 'Chair' } }])
+    expect(await quotes()).toEqual([])
+
+    expect((await desk()).map(({ speaker, clearedAt }) => [speaker, clearedAt])).toEqual([['Ana Ruiz', null], ['Bo Chen', null], ['Cy Dunn', null]])
+    for (const { id } of await desk()) for (let times = 0; times < 2; times += 1) await lead.post(`/api/campaigns/homes/press-desk/quotes/${id}/clearance`)
+    const told = (await outbox()).filter(({ letter }) => letter === 'quote-cleared')
+    expect(new Set(told.map(({ to }) => to))).toEqual(new Set(['ana@oak.example', 'bo@elm.example', 'cy@ash.example']))
+    // 2 March 2026 is day 20,514 since 1970, and the article does not count: Ash, Elm, Oak.
+    expect(await quotes()).toEqual(['Cy Dunn: Build', 'Bo Chen: Build', 'Ana Ruiz: Homes before offices'])
+    expect((await visitor.get('/campaigns/homes/press')).text).toContain('This is the order of 2 March 2026')
+    later(86_400_000)
+    expect((await quotes())[0]).toBe('Bo Chen: Build')
+    expect((await visitor.get('/campaigns/homes/press')).text).toContain('This is the order of 3 March 2026')
+
+    const [first] = await desk()
+    await lead.delete(`/api/campaigns/homes/press-desk/quotes/${first!.id}/clearance`)
+    expect(await quotes()).toHaveLength(2)
+    expect((await outbox()).filter(({ letter, state }) => letter === 'quote-cleared' && state === 'cancelled')).toHaveLength(1)
+  })
+
+  test('is gone at once when its speaker takes it or the name back, leaves, or is erased', async () => {
+    const world = await openWorld()
+    const { given, visitor } = world
+    const lead = visitor.as((await given.campaign()).token)
+    const quoted = async (name: string) => {
+      const link = tokenOf((await back(world, 'homes', name, `${name[0]}@${name[0]}.example`)).manageUrl)
+      await visitor.post(`/api/signatures/${link}/press-quote`, { words: `${name} says so`, named: true })
+      return link
+    }
+    const [oak, elm, fir, yew, ash] = [await quoted('Oak Trust'), await quoted('Elm Society'), await quoted('Fir Circle'), await quoted('Yew Forum'), await quoted('Ash Guild')]
+    for (const { id } of (await lead.get('/api/campaigns/homes/press-desk')).body.desk.quotes) await lead.post(`/api/campaigns/homes/press-desk/quotes/${id}/clearance`)
+    const shown = async () => (await visitor.get('/campaigns/homes/press')).text.match(/<blockquote[^>]*>[^<]*/g)?.length ?? 0
+    expect(await shown()).toBe(5)
+    expect((await visitor.delete(`/api/signatures/${oak}/press-quote`)).body).toMatchObject({ given: 'no', quote: 'Oak Trust says so' })
+    expect(await shown()).toBe(4)
+    await visitor.patch(`/api/signatures/${elm}`, { showSignatory: false })
+    expect(await shown()).toBe(3)
+    // Whoever wants to be named on the list again has not said so of the press.
+    await visitor.patch(`/api/signatures/${elm}`, { showSignatory: true })
+    expect(await shown()).toBe(3)
+    await visitor.post(`/api/signatures/${fir}/withdrawal`, { name: 'Fir Circle' })
+    expect(await shown()).toBe(2)
+    await visitor.post(`/api/signatures/${yew}/erasure`, { name: 'Yew Forum' })
+    expect(await shown()).toBe(1)
+    await visitor.patch(`/api/signatures/${ash}`, { quote: 'Something else' })
+    expect(await shown()).toBe(0)
+    expect(JSON.stringify(await world.db.run.select().from(world.db.tables.pressQuotes))).not.toContain('Yew')
+  })
+
+  test('of the lead needs a speaker who agreed, is there once however often it is sent, and can be deleted', async () => {
+    const { given, visitor } = await openWorld()
+    const lead = visitor.as((await given.campaign()).token)
+    const path = '/api/campaigns/homes/press-desk/quotes'
+    const own = { words: 'Every family has waited long enough', speaker: 'Kit Owen', role: 'Chair', key: '3f0c2f7e-54f4-4a86-9d06-0b3a4c7a1c55' }
+    expect((await lead.post(path, own)).body.fields).toEqual([{ field: 'agreed', message: 'Tick to say that the speaker agreed' }])
+    for (let times = 0; times < 2; times += 1) expect((await lead.post(path, { ...own, agreed: true })).body.desk.quotes).toHaveLength(1)
+    const [quote] = (await visitor.get('/api/campaigns/homes/press')).body.press.quotes
+    expect(quote).toEqual({ id: own.key, words: own.words, speaker: 'Kit Owen', role: 'Chair', organisation: 'Alder Valley Alliance' })
+    await lead.delete(`${path}/${own.key}`)
+    expect((await visitor.get('/api/campaigns/homes/press')).body.press.quotes).toEqual([])
+    expect((await lead.delete(`${path}/${own.key}`)).status).toBe(404)
   })
 })

@@ -73,6 +73,8 @@ async function fill(world: World) {
   const grove = (await give.campaign({ slug: 'grove', lead: 'founder@yew.example', privateUntil: null })).campaign
   const foundingKey = world.services.secrets.linkToken({ purpose: 'founding', rowId: grove.id, generation: 1 })
 
+  const quote = (await lead.post('/api/campaigns/homes/press-desk/quotes', { words: 'Homes first', speaker: 'Kit Owen', role: 'Chair', agreed: true })).body.desk.quotes[0].id as string
+
   const bring = async (name: string) => {
     const { id } = (await lead.post('/api/campaigns/homes/imports', { kind: 'invitations', text: `organisation,email\n${name},${marker}.${name.length}@list.example` })).body.import as { id: string }
     await lead.patch(`/api/campaigns/homes/imports/${id}`, { check: true })
@@ -146,6 +148,8 @@ async function fill(world: World) {
   ofCampaign('anyone', 'GET', '/osdi/signatures/:id', `/osdi/signatures/${listed}`)
   ofCampaign('lead', 'GET', '/press-desk')
   ofCampaign('lead', 'PUT', '/press-desk', undefined, { contact: { name: 'Kit Owen', phone: '+44 20 7946 0018' }, facts: [{ label: 'Fares', words: 'One in three' }] })
+  ofCampaign('lead', 'POST', '/press-desk/quotes', undefined, { words: 'We need homes', speaker: 'Kit Owen', role: 'Chair', agreed: true })
+  for (const [method, rest] of [['POST', '/clearance'], ['DELETE', '/clearance'], ['DELETE', '']] as const) ofCampaign('lead', method, `/press-desk/quotes/:id${rest}`, `/press-desk/quotes/${quote}${rest}`)
   ofCampaign('lead', 'GET', '/archiving')
   ofCampaign('lead', 'POST', '/archiving')
   ofCampaign('lead', 'POST', '/outcome', undefined, { outcome: 'won', words: 'They did it.' })
@@ -175,6 +179,9 @@ async function fill(world: World) {
   for (const method of ['GET', 'POST', 'DELETE']) say('holder', method, '/api/unsubscriptions/:token', `/api/unsubscriptions/${unsubscribe}`)
   say('holder', 'POST', '/api/signatures/:token/withdrawal', `/api/signatures/${manage}/withdrawal`, { name: 'Oak Trust' })
   say('holder', 'POST', '/api/signatures/:token/return', `/api/signatures/${manage}/return`, { version: 1 })
+  say('holder', 'GET', '/api/signatures/:token/press', `/api/signatures/${manage}/press`)
+  say('holder', 'POST', '/api/signatures/:token/press-quote', `/api/signatures/${manage}/press-quote`, { words: 'We need homes', named: true })
+  say('holder', 'DELETE', '/api/signatures/:token/press-quote', `/api/signatures/${manage}/press-quote`)
   say('holder', 'GET', '/api/contacts/:token', `/api/contacts/${contact}`)
   say('holder', 'POST', '/api/contacts/:token', `/api/contacts/${contact}`)
   say('holder', 'DELETE', '/api/contacts/:token', `/api/contacts/${contact}`)

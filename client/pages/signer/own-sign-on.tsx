@@ -73,6 +73,7 @@ export function OwnSignOn({ here, signature, current, others = none, done, refus
         </p>
       )}
       {state !== 'pending' && state !== 'joined' && <People here={here} signature={signature} problems={problems} typed={typed} />}
+      {standing && <PressLink here={here} />}
       <SignAnother organisation={organisation} others={others} />
       <h2>{t('history')}</h2>
       <SignOnHistory history={history} />
@@ -90,6 +91,18 @@ export function OwnSignOn({ here, signature, current, others = none, done, refus
         </>
       )}
       <p className="quiet">{t('keep')}</p>
+    </>
+  )
+}
+
+function PressLink({ here }: { here: string }) {
+  const t = useTranslations('signer.press')
+  return (
+    <>
+      <h2>{t('link')}</h2>
+      <p>
+        <a href={`${here}/press`}>{t('linkMore')}</a>
+      </p>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { PostForm } from './post-form.tsx'
 import { deskIn, PressContactFields, PressFactFields, underTypedNames } from './press-fields.tsx'
+import { PressViews } from './press-views.tsx'
 import { Problems } from './problems.tsx'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
@@ -36,6 +37,7 @@ export function Component() {
       <CampaignTitle page={t('title')} problems={Boolean(refused)} />
       <Problems refused={refused} />
       <h1>{t('title')}</h1>
+      <PressViews />
       <p className="measure">{t('intro')}</p>
       <p>
         {t.rich('see', { link: linkTo(`/campaigns/${campaign.slug}/press`) })} {!campaign.version && t('notYet')}

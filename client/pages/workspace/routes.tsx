@@ -28,6 +28,7 @@ import * as organisationRecord from './organisation-record.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
 import * as press from './press.tsx'
+import * as pressQuotes from './press-quotes.tsx'
 import * as publish from './publish.tsx'
 import * as queue from './queue.tsx'
 import * as removeDecisionMaker from './remove-decision-maker.tsx'
@@ -72,6 +73,7 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'correction', ...writeCorrection },
   { path: 'launch', ...launch },
   { path: 'press', ...press },
+  { path: 'press/quotes', ...pressQuotes },
   { path: 'policy', ...policy },
   { path: 'other-sites', ...onOtherSites },
   { path: 'outcome', ...outcomePage },

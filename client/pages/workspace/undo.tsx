@@ -27,6 +27,7 @@ export function Undo({ done }: { done: DoneKey }) {
   if (done === 'approved') return <UndoButton action={`${signature}/reconsideration`} words={t('approved')} fields={{ reason: t('approvedReason'), back: 'queue' }} />
   if (done === 'answeredSame' || done === 'answeredBranch' || done === 'answeredDifferent') return <UndoButton action={`${at}/answers`} words={t('answered')} fields={{ id: what }} />
   if (done === 'takenOffSeveral') return <UndoButton action={`${at}/invalidations`} words={t('takenOffSeveral')} fields={{ id: what }} />
+  if (done === 'quoteCleared' || done === 'quoteUncleared') return <UndoButton action={`${at}/press/quotes`} words={t(done)} fields={{ id: what, intent: done === 'quoteCleared' ? 'unclear' : 'clear' }} />
   if (done !== 'putBack') return null
   return (
     <p className="undo">

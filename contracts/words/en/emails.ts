@@ -4,6 +4,7 @@ import { campaignLetters } from './emails/campaign.ts'
 import { leadingLetters } from './emails/leading.ts'
 import { objectingLetters } from './emails/objecting.ts'
 import { peopleLetters } from './emails/people.ts'
+import { pressLetters } from './emails/press.ts'
 import { reportingLetters } from './emails/reporting.ts'
 import { settlingLetters } from './emails/settling.ts'
 import { signingLetters } from './emails/signing.ts'
@@ -12,6 +13,7 @@ import { signingLetters } from './emails/signing.ts'
 export const emails = {
   ...authorisingLetters,
   ...logoLetters,
+  ...pressLetters,
   ...signingLetters,
   ...settlingLetters,
   ...leadingLetters,

@@ -1,4 +1,5 @@
 import { authorisingWords } from './signer/authorising.ts'
+import { ownPressWords } from './signer/press.ts'
 import { confirmingWords } from './signer/confirming.ts'
 import { contactsWords } from './signer/contacts.ts'
 import { fieldsWords } from './signer/fields.ts'
@@ -8,6 +9,7 @@ import { signingWords } from './signer/signing.ts'
 /** The pages of whoever signs for an organisation: signing, confirming, and the sign-on afterwards. */
 export const signer = {
   ...authorisingWords,
+  ...ownPressWords,
   ...signingWords,
   ...fieldsWords,
   ...confirmingWords,

@@ -47,6 +47,10 @@ export const workspace = {
     added: 'The decision-maker is added.',
     changed: 'The decision-maker is changed.',
     correction: 'The correction stands in the public log.',
+    quoteCleared: 'The quote is on the press desk. Its speaker hears of it in five minutes, unless you undo it before.',
+    quoteUncleared: 'The quote is off the press desk.',
+    quoteAdded: 'The quote is on the press desk.',
+    quoteRemoved: 'The quote is deleted.',
     pressSaved: 'The press desk is saved. Journalists see it as it is now.',
     addedBack: 'The decision-maker is back.',
     published: 'The wording is published. Your campaign takes sign-ons now.',
@@ -113,6 +117,8 @@ export const workspace = {
     resumed: 'Undo: pause them again',
     closed: 'Undo: open it again',
     removed: 'Undo: add them again',
+    quoteCleared: 'Undo: take it off again',
+    quoteUncleared: 'Undo: put it back on the press desk',
   },
 
   menuItems: {

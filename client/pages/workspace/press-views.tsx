@@ -1,0 +1,25 @@
+import { NavLink } from 'react-router'
+import { useTranslations } from 'use-intl/react'
+import { useCampaign } from './campaign-layout.tsx'
+
+const views = ['', '/quotes'] as const
+const words = { '': 'contactAndFacts', '/quotes': 'quotes' } as const
+
+/** The parts of the press desk, each on a page of its own. */
+export function PressViews() {
+  const t = useTranslations('workspace.press.views')
+  const { campaign } = useCampaign()
+  return (
+    <nav aria-label={t('label')}>
+      <ul className="views">
+        {views.map((view) => (
+          <li key={view}>
+            <NavLink to={`/workspace/campaigns/${campaign.slug}/press${view}`} end>
+              {t(words[view])}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

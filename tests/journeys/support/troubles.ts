@@ -1,4 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { source, type RunOptions } from 'axe-core'
+import type Axe from 'axe-core'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 
 /** What must not happen on any page. A story ends by looking that nothing of it did. */
@@ -24,12 +25,24 @@ export function listen(context: BrowserContext, { site, refusals }: Expected): T
 /** What colours can break; by night nothing else is another than by day. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
-/** Every rule that is on by default, and those of WCAG 2.2 that are not. In other colours, what colours can break. */
-export async function axe(page: Page, { coloursAlone = false } = {}): Promise<Troubles> {
+type Looking = { /** Colours in these places of what `coloursOf` found. */ coloursOf: number[] } | 'all but colours'
+
+/** Every rule that is on by default but those of colours, and those of WCAG 2.2 that are not; or what colours can break, where it is said. */
+export async function axe(page: Page, looking: Looking): Promise<Troubles> {
+  // It stays in the page until that is left, and works in every frame of it.
+  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source)
+  const off = Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
+  const rules: RunOptions = looking === 'all but colours' ? { rules: { 'target-size': { enabled: true }, ...off } } : { runOnly: ofColours }
   // No style sheet is fetched again, and what is as it should be is not described.
-  const quickly = { resultTypes: ['violations' as const], preload: false }
-  const rules = coloursAlone ? { runOnly: ofColours } : { rules: { 'target-size': { enabled: true } } }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ ...quickly, ...rules }).analyze()
+  const options: RunOptions = { ...rules, resultTypes: ['violations'], preload: false }
+  const violations = await page.evaluate(
+    async ({ options, places }) => {
+      const { axe, looksOfTexts } = window as unknown as { axe: typeof Axe; looksOfTexts: Element[][] }
+      const include = places?.flatMap((place) => looksOfTexts[place] ?? [])
+      return (await axe.run(include ? { include } : document, options)).violations
+    },
+    { options, places: looking === 'all but colours' ? null : looking.coloursOf },
+  )
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, any }) => `    ${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join('\n')}`)
 }
 

@@ -3,7 +3,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Locator, type 
 import { expect } from 'vitest'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Site } from './site.ts'
-import { isLookedOver, keepLookedOver, stateOf } from './looked-over.ts'
+import { coloursOf, isLookedOver, keepLookedOver, stateOf } from './looked-over.ts'
 import { axe, listen, openCopies, tooWide } from './troubles.ts'
 
 /** How somebody comes: with script or without, at a desk or with a telephone. */
@@ -46,7 +46,10 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
   const page = await context.newPage()
   const forAxe = way.script ? (page: Page) => page : await openCopies(browser, options)
 
-  /** Once for each state of a page: what was looked over by day and by night, and found to be as it should, is not looked over again. */
+  /**
+   * Once for each state of a page: what was looked over by day and by night, and found to be as it should, is not looked over again. Colours
+   * are looked at where a text stands in what none has stood in before.
+   */
   const looksOver: Visitor['looksOver'] = async (name) => {
     // On a slow line the words come before their style.
     await page.waitForLoadState()
@@ -54,12 +57,16 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
     if (isLookedOver(state)) return
     const seen = await forAxe(page)
     const found = (await tooWide(page)).map((trouble) => `${name}: ${trouble}`)
+    found.push(...(await axe(seen, 'all but colours')).map((trouble) => `${name}: ${trouble}`))
+    const colours = await coloursOf(seen)
+    const unknown = colours.flatMap((colour, place) => (isLookedOver(colour) ? [] : [place]))
     for (const colorScheme of ['dark', 'light'] as const) {
+      if (unknown.length === 0 && !process.env.JOURNEY_PICTURES) continue
       await Promise.all([...new Set([page, seen])].map((each) => each.emulateMedia({ colorScheme })))
-      found.push(...(await axe(seen, { coloursAlone: colorScheme === 'dark' })).map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
+      if (unknown.length > 0) found.push(...(await axe(seen, { coloursOf: unknown })).map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
       await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
     }
-    if (found.length === 0) keepLookedOver(state)
+    if (found.length === 0) keepLookedOver([state, ...colours])
     troubles.push(...found)
   }
   try {

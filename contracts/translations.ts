@@ -35,7 +35,7 @@ export const listTranslations = endpoint({
   path: '/api/campaigns/:slug/draft/translations',
   summary: 'The translations of the draft, and where each stands',
   input: z.strictObject({ slug: SlugInPath }),
-  output: z.object({ /** The language of the draft itself: what organisations sign. */ authoritative: z.string(), translations: z.array(DraftTranslation.omit({ body: true })) }),
+  output: z.object({ /** The language of the draft itself: what organisations sign. */ authoritative: z.string(), translations: z.array(DraftTranslation.omit({ body: true }).extend({ /** The version in force has exactly these words. */ isPublished: z.boolean() })) }),
 })
 
 export const readTranslation = endpoint({

@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react'
 import { describing, FormGroup } from './form-group.tsx'
 import { idOf } from './problems.ts'
 
-type Control = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'defaultValue' | 'spellCheck' | 'dir' | 'value' | 'onChange' | 'autoCapitalize' | 'readOnly'>
+type Control = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength' | 'defaultValue' | 'spellCheck' | 'dir' | 'lang' | 'value' | 'onChange' | 'autoCapitalize' | 'readOnly'>
 type Props = Control & { name: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined; optional?: boolean; width?: 'short' | 'medium' | 'full' }
 
 /** One line of text. What was typed comes back as `defaultValue`. */

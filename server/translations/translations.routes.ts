@@ -2,7 +2,8 @@ import { Refusal } from '#contracts/refusals.ts'
 import * as contract from '#contracts/translations.ts'
 import type { Reader } from '#db/database.ts'
 import { findDraft } from '#db/queries/statements.ts'
-import { findDraftTranslation, listDraftTranslations } from '#db/queries/translations.ts'
+import { findDraftTranslation, listDraftTranslations, listFrozenTranslations } from '#db/queries/translations.ts'
+import { wordingHash } from '../campaigns/campaigns.rules.ts'
 import { lead } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { removeTranslation } from './remove-translation.ts'
@@ -12,8 +13,9 @@ import { presentDraftTranslation } from './translations.present.ts'
 /** The languages that a statement is being written in. Only its lead sees them before they are published. */
 export const translationRoutes = [
   route(contract.listTranslations, lead, async ({ services: { db }, campaign }) => {
-    const [draft, rows] = await Promise.all([draftOf(db, campaign.id), listDraftTranslations(db, campaign.id)])
-    return { authoritative: draft.locale, translations: rows.map((row) => presentDraftTranslation(row, draft)) }
+    const [draft, rows, frozen] = await Promise.all([draftOf(db, campaign.id), listDraftTranslations(db, campaign.id), listFrozenTranslations(db, campaign.id)])
+    const inForce = new Set(frozen.filter(({ number }) => number === campaign.currentVersion).map(({ hash }) => hash))
+    return { authoritative: draft.locale, translations: rows.map((row) => ({ ...presentDraftTranslation(row, draft), isPublished: inForce.has(wordingHash(row)) })) }
   }),
   route(contract.readTranslation, lead, async ({ services: { db }, campaign, input: { locale } }) => {
     const [draft, row] = await Promise.all([draftOf(db, campaign.id), findDraftTranslation(db, { campaignId: campaign.id, locale })])

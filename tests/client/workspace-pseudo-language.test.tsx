@@ -10,6 +10,7 @@ import { invalidateMany, listInvalidations, previewInvalidation, undoInvalidatio
 import { approveSignatures, refuseSignature, type LeadSignature } from '#contracts/lead-signatures.ts'
 import { signatureStates } from '#contracts/signatures.ts'
 import { en } from '#contracts/words/en.ts'
+import { listTranslations, readTranslation, removeTranslation, translationStates } from '#contracts/translations.ts'
 import { catalogues } from '#contracts/words/words.ts'
 import { refuse } from '#tests/support/pages.ts'
 import { pseudoOf } from '#tests/support/pseudo-language.ts'
@@ -57,6 +58,10 @@ function open({ campaign = opened, none = false } = {}) {
   given(listLeads, { leads: none ? [] : [{ id: '1', name: typed, since: at1999, members: [{ email: '1@1.1', role: 'owner' }], campaigns: 2 }], invitations: none ? [] : [{ email: '1@1.1', invitedAt: at1999 }] })
   if (none) given(listCampaigns, { campaigns: [] })
   given(saveDraft, () => refuse('draft.changed'))
+  const translations = translationStates.map((state, at) => ({ ...bareDraft, locale: `${at}`, state, isPublished: false }))
+  given(listTranslations, { authoritative: '1', translations: none ? [] : translations })
+  given(readTranslation, { translation: translations[none ? 0 : 2]! })
+  given(removeTranslation, { removed: none ? null : translations[0]! })
   given(removeDecisionMaker, null)
   given(addDecisionMaker, () => refuse('input.wrong', { fields: [{ field: 'name', message: typed }] }))
   const row = { id: '1', name: typed }
@@ -114,6 +119,10 @@ describe('every word of the workspace comes from the catalogue', () => {
     [at, { campaign: { ...opened, state: 'paused' } }],
     [at, { campaign: { ...opened, state: 'closed' } }],
     [`${at}/draft`],
+    [`${at}/draft/translations/2`],
+    [`${at}/draft/translations/2/removal`],
+    [`${at}/draft/translations/2/removal`, {}, {}],
+    [`${at}/draft/translations/2/removal`, { none: true }, {}],
     [`${at}/draft`, {}, { intent: 'save', title: typed, revision: '1' }],
     [`${at}/decision-makers`],
     [`${at}/decision-makers`, { none: true }, { name: '' }],

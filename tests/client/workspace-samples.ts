@@ -5,6 +5,7 @@ import type { Answer } from '#contracts/endpoint.ts'
 import { listInvalidations, previewInvalidation, type Invalidation } from '#contracts/invalidations.ts'
 import { listOwnOrganisations } from '#contracts/organisations.ts'
 import { listSignatures, type LeadSignature } from '#contracts/lead-signatures.ts'
+import { listTranslations } from '#contracts/translations.ts'
 import { openPages } from '#tests/support/pages.ts'
 
 const lead = { id: 'o1', name: 'Riverside Alliance', website: 'https://riverside.example', country: 'GB' }
@@ -112,6 +113,7 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
   given(previewInvalidation, { count: 2, listed: 1, own: 0, sample: [{ id: 's5', name: 'Oak Trust', state: 'listed', email: 'ana@oak.example', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }, { id: 's2', name: 'Elm Trust', state: 'pending', masked: false, submittedAt: '2026-03-10T10:00:00.000Z' }] })
   given(readGrowth, campaign.version ? growth : { today: growth.today, days: [] })
   given(readDraft, { draft })
+  given(listTranslations, { authoritative: draft.locale, translations: [] })
   given(previewDraft, { html: '<p>We write to you.</p>', notes: [] })
   given(listDecisionMakers, { decisionMakers: [{ id: 'd1', name: 'Ana Reyes', role: 'Mayor', email: 'mayor@city.example', address: 'Town Hall\nHigh Street' }] })
   given(listSignatures, ({ state, id, page = 1, perPage = 1000 }: { state?: string; id?: string; page?: number; perPage?: number }) => {

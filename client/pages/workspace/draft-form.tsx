@@ -1,10 +1,12 @@
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { directionOf } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Field } from '#client/ui/field.tsx'
 import { problemOf, type Problem } from '#client/ui/problems.ts'
 import { TextArea } from '#client/ui/text-area.tsx'
-import type { Preview } from './draft.tsx'
+import type { Preview } from './draft-action.ts'
+import type { Keeping } from './draft-keeping.ts'
 import { DraftPreview } from './draft-preview.tsx'
 import { newerVersion, swapped, wordNames, type DraftWords, type OtherVersion } from './draft-words.ts'
 import { MarkdownHelp } from './markdown-help.tsx'
@@ -21,6 +23,7 @@ import { useUnsaved } from './use-unsaved.ts'
 type Props = {
   slug: string
   path: string
+  keeping: Keeping
   words: DraftWords
   /** Of the draft that is being edited: the server refuses to save over a newer one. */
   revision: number
@@ -32,15 +35,19 @@ type Props = {
   unsavedFromStart: boolean
   /** What stands beside the fields, where there are two versions. */
   other: OtherVersion | undefined
+  /** What a translation is written beside: then its language is fixed. */
+  original?: ReactNode
 }
 
-export function DraftForm({ slug, path, words, revision, savedAt, saved, problems, preview, unsavedFromStart, other: sent }: Props) {
+export function DraftForm({ slug, path, keeping, words, revision, savedAt, saved, problems, preview, unsavedFromStart, other: sent, original }: Props) {
   const t = useTranslations('workspace.draft')
   const submitting = useSubmitting()
+  // A translator writes in the language of the fields.
+  const written = original ? { lang: words.locale, dir: directionOf(words.locale) } : {}
   const form = useRef<HTMLFormElement>(null)
   // What the fields start with; afterwards they belong to whoever types.
   const [first] = useState(words)
-  const saver = useAutosave({ slug, path, form, unsavedFromStart, revision, savedAt, paused: sent !== undefined })
+  const saver = useAutosave({ keeping, path, form, unsavedFromStart, revision, savedAt, paused: sent !== undefined })
   const live = useLivePreview(slug, form, preview)
   const versions = useVersions(form, saver.newer ? newerVersion(saver.newer) : sent)
   const saves = useSaves({ path, saved: saver.savedWords ?? saved, isOwn: (words) => words === saver.savedWords || holds(form.current, words) })
@@ -69,15 +76,16 @@ export function DraftForm({ slug, path, words, revision, savedAt, saved, problem
     onInput()
   }
   return (
-    <div className="editor">
+    <div className={original ? 'editor editor-beside' : 'editor'}>
       {versions.other && <OtherVersionBeside other={versions.other} form="draft" onSwap={onSwap} />}
+      {original}
       <PostForm id="draft" ref={form} onInput={onInput} onSubmit={onSubmit}>
         <input type="hidden" name="revision" value={saver.revision} />
-        <Field name="title" label={t('campaignTitle')} problem={problem('title')} defaultValue={first.title} />
-        <Field name="ask" label={t('ask')} hint={t('askHint')} problem={problem('ask')} defaultValue={first.ask} />
-        <TextArea name="body" label={t('body')} hint={t('bodyHint')} problem={problem('body')} defaultValue={first.body} rows={22} spellCheck />
+        <Field name="title" label={t('campaignTitle')} problem={problem('title')} defaultValue={first.title} {...written} />
+        <Field name="ask" label={t('ask')} hint={t('askHint')} problem={problem('ask')} defaultValue={first.ask} {...written} />
+        <TextArea name="body" label={t('body')} hint={t('bodyHint')} problem={problem('body')} defaultValue={first.body} rows={22} spellCheck {...written} />
         <MarkdownHelp />
-        <Field name="locale" label={t('locale')} hint={t('localeHint')} problem={problem('locale')} defaultValue={first.locale} width="short" spellCheck={false} autoCapitalize="none" />
+        {!original && <Field name="locale" label={t('locale')} hint={t('localeHint')} problem={problem('locale')} defaultValue={first.locale} width="short" spellCheck={false} autoCapitalize="none" />}
         <div className="actions actions-stay">
           <Button disabled={submitting} intent="save">
             {versions.other ? t('saveOver') : t('save')}

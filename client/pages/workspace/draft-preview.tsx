@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { StatementText } from '#client/parts/statement-text.tsx'
 import { Notice } from '#client/ui/notice.tsx'
-import type { Preview } from './draft.tsx'
+import type { Preview } from './draft-action.ts'
 
 /** The statement as it will look, made by the server, and what in it is shown as text. */
 export function DraftPreview({ preview, follows, locale }: { preview: Preview | undefined; follows: boolean; locale: string }) {

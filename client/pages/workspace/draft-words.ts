@@ -1,4 +1,3 @@
-import type { Draft } from '#contracts/campaigns.ts'
 import type { Typed } from './outcome.ts'
 
 /** What a draft is made of. */
@@ -9,7 +8,7 @@ export type DraftWords = Record<(typeof wordNames)[number], string>
 export type OtherVersion = { words: DraftWords; whose: 'newer' | 'mine'; /** Of the newer one. */ savedAt: string }
 
 export const wordsOfDraft = ({ title, ask, body, locale }: DraftWords): DraftWords => ({ title, ask, body, locale })
-export const newerVersion = (draft: Draft): OtherVersion => ({ words: wordsOfDraft(draft), whose: 'newer', savedAt: draft.updatedAt })
+export const newerVersion = (draft: DraftWords & { updatedAt: string }): OtherVersion => ({ words: wordsOfDraft(draft), whose: 'newer', savedAt: draft.updatedAt })
 
 const carried = (name: string) => `other-${name}`
 

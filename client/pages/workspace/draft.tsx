@@ -1,52 +1,39 @@
 import { useMemo } from 'react'
-import { data, useActionData, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
+import { useActionData, useLoaderData, useLocation, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { previewDraft, readDraft, saveDraft } from '#contracts/campaigns.ts'
-import type { Answer } from '#contracts/endpoint.ts'
+import { readDraft } from '#contracts/campaigns.ts'
+import { listTranslations } from '#contracts/translations.ts'
 import { useFormats } from '#client/language.tsx'
-import { api } from '#client/context.ts'
 import { Notice } from '#client/ui/notice.tsx'
-import { asLead, attempt, goOn } from './asking.ts'
+import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
+import { draftAction, type Sent } from './draft-action.ts'
 import { DraftForm } from './draft-form.tsx'
-import { newerVersion, otherIn, swapped, wordsOfDraft, wordsOfTyped, type OtherVersion } from './draft-words.ts'
-import type { Outcome, Typed } from './outcome.ts'
+import { keepingDraft } from './draft-keeping.ts'
+import { wordsOfDraft, wordsOfTyped } from './draft-words.ts'
+import { languageNames } from './language-names.ts'
 import { Problems } from './problems.tsx'
+import { TranslationList } from './translation-list.tsx'
 import { useOutcome } from './use-outcome.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { draft } = await asLead(args)(readDraft, { slug: args.params.slug! })
-  return { draft }
+  const [slug, ask] = [args.params.slug!, asLead(args)]
+  const [{ draft }, { translations }] = await Promise.all([ask(readDraft, { slug }), ask(listTranslations, { slug })])
+  return { draft, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)]) }
 }
 
-export type Preview = Answer<typeof previewDraft>
-type Sent = Partial<Outcome> & { preview?: Preview; other?: OtherVersion; revision?: number }
-
-export async function action(args: ActionFunctionArgs) {
+export const action = (args: ActionFunctionArgs) => {
   const slug = args.params.slug!
-  const sent = await attempt(args, async (ask, typed) => {
-    const other = otherIn(typed)
-    // Neither is a way on, but an answer on this page: `attempt` returns what it is given.
-    if (typed.intent === 'swap' && other) return data(swapped(typed, other) satisfies Sent)
-    if (typed.intent === 'preview') return data({ typed, ...(other && { other }), preview: await ask(previewDraft, { slug, body: typed.body ?? '' }) } satisfies Sent)
-    await ask(saveDraft, savedFrom(slug, typed))
-    return goOn(`/workspace/campaigns/${slug}/draft`, 'saved')
-  })
-  if (sent instanceof Response || !('refused' in sent.data)) return sent
-  const { refused, typed } = sent.data
-  if (refused.code !== 'draft.changed') return data({ ...sent.data, other: otherIn(typed) } satisfies Sent, sent.init ?? undefined)
-  const { draft } = await args.context.get(api)(readDraft, { slug })
-  return data({ ...sent.data, other: newerVersion(draft), revision: draft.revision } satisfies Sent, { status: 409 })
+  return draftAction(args, { keeping: keepingDraft(slug), path: `/workspace/campaigns/${slug}/draft` })
 }
-
-const savedFrom = (slug: string, { title = '', ask = '', body = '', locale, revision }: Typed) => ({ slug, title, ask, body, locale, revision: revision ?? undefined })
 
 export function Component() {
   const t = useTranslations('workspace.draft')
   const { time } = useFormats()
   const { pathname } = useLocation()
   const { campaign } = useCampaign()
-  const { draft } = useLoaderData<typeof loader>()
+  const { draft, translations, names } = useLoaderData<typeof loader>()
+  const keeping = useMemo(() => keepingDraft(campaign.slug), [campaign.slug])
   // The same object for the same words: what depends on it asks whether they have changed.
   const saved = useMemo(() => wordsOfDraft(draft), [draft])
   const sent = useActionData<Sent>()
@@ -69,6 +56,7 @@ export function Component() {
         key={formKey}
         slug={campaign.slug}
         path={pathname}
+        keeping={keeping}
         words={{ ...wordsOfDraft(draft), ...(typed && wordsOfTyped(typed)) }}
         revision={Number(revision)}
         savedAt={String(draft.revision)}
@@ -78,6 +66,7 @@ export function Component() {
         unsavedFromStart={typed !== undefined}
         other={sent?.other}
       />
+      <TranslationList slug={campaign.slug} signed={draft.locale} translations={translations} names={names} />
     </>
   )
 }

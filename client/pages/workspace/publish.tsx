@@ -1,15 +1,18 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { previewDraft, publishStatement, readDraft, type Draft, type Version } from '#contracts/campaigns.ts'
+import { listTranslations } from '#contracts/translations.ts'
 import { Button } from '#client/ui/button.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { Radios } from '#client/ui/radios.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { inLaunchForm, LaunchFields, launchIn } from './launch-fields.tsx'
+import { languageNames, nameIn } from './language-names.ts'
 import { missingIn } from './next-step.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
+import { choicesIn, PublishLanguages } from './publish-languages.tsx'
 import { Published } from './published.tsx'
 import { StatementReview } from './statement-review.tsx'
 import { timeZones } from './time-zones.ts'
@@ -20,15 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug!
   const ask = asLead(args)
   const { draft } = await ask(readDraft, { slug })
-  const { html } = await ask(previewDraft, { slug, body: draft.body })
-  return { draft, html, zones: timeZones() }
+  const [{ html }, { translations }] = await Promise.all([ask(previewDraft, { slug, body: draft.body }), ask(listTranslations, { slug })])
+  return { draft, html, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)]), zones: timeZones() }
 }
 
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
     const privately = typed.visibility === 'link-only'
-    await ask(publishStatement, { slug, ...(privately && { visibility: 'link-only', ...launchIn(typed) }) })
+    await ask(publishStatement, { slug, translations: choicesIn(typed), ...(privately && { visibility: 'link-only', ...launchIn(typed) }) })
     return privately ? goOn(`/workspace/campaigns/${slug}`, 'publishedPrivately') : goOn(`/workspace/campaigns/${slug}/publish`, 'published')
   })
 
@@ -36,16 +39,17 @@ const sameWording = (draft: Draft, version: Version) => draft.title === version.
 
 export function Component() {
   const { campaign } = useCampaign()
-  const { draft } = useLoaderData<typeof loader>()
-  return campaign.version && sameWording(draft, campaign.version) ? <Published version={campaign.version} /> : <Review />
+  const { draft, translations } = useLoaderData<typeof loader>()
+  const isNews = translations.some(({ isPublished, state }) => !isPublished && (state === 'complete' || state === 'outdated'))
+  return campaign.version && sameWording(draft, campaign.version) && !isNews ? <Published version={campaign.version} /> : <Review />
 }
 
 /** The last look before the wording freezes. */
 function Review() {
   const t = useTranslations('workspace')
   const { campaign } = useCampaign()
-  const { draft, html } = useLoaderData<typeof loader>()
-  const { refused: told, formKey } = useOutcome()
+  const { draft, html, translations, names } = useLoaderData<typeof loader>()
+  const { refused: told, typed, formKey } = useOutcome()
   const refused = inLaunchForm(told)
   const publishing = useSubmitting()
   const missing = missingIn(draft)
@@ -59,7 +63,8 @@ function Review() {
       {version && <p>{t('publish.newWording')}</p>}
       <p>{t('publish.freezes')}</p>
       <p>{t('publish.deadlineFree')}</p>
-      <StatementReview draft={draft} html={html} />
+      <StatementReview draft={draft} html={html} language={nameIn(names, draft.locale)} />
+      <PublishLanguages signed={draft.locale} translations={translations} names={names} refused={told} typed={typed} />
       {missing.length > 0 && (
         <Notice look="care" title={t('publish.incomplete')}>
           <ul>

@@ -1,6 +1,7 @@
 import type { RouteObject } from 'react-router'
 import type { PageHandle } from '#client/context.ts'
 import { ofTheHost } from '../host/routes.tsx'
+import * as addTranslation from './add-translation.tsx'
 import * as archiving from './archiving.tsx'
 import * as approveTogether from './approve-together.tsx'
 import * as bodyAnswers from './body-answers.tsx'
@@ -32,12 +33,14 @@ import * as pressQuotes from './press-quotes.tsx'
 import * as publish from './publish.tsx'
 import * as queue from './queue.tsx'
 import * as removeDecisionMaker from './remove-decision-maker.tsx'
+import * as removeTranslation from './remove-translation.tsx'
 import * as settleSignature from './settle-signature.tsx'
 import * as signatures from './signatures.tsx'
 import * as startImport from './start-import.tsx'
 import * as startCampaign from './start-campaign.tsx'
 import * as takeOffSeveral from './take-off-several.tsx'
 import * as tokens from './tokens.tsx'
+import * as translation from './translation.tsx'
 import * as webhook from './webhook.tsx'
 import * as webhookMessage from './webhook-message.tsx'
 import * as webhooks from './webhooks.tsx'
@@ -49,6 +52,9 @@ const handle: PageHandle = { kind: 'workspace', robots: 'noindex' }
 const ofOneCampaign: RouteObject[] = [
   { index: true, ...overview },
   { path: 'draft', ...draft },
+  { path: 'draft/translations/new', ...addTranslation },
+  { path: 'draft/translations/:locale', ...translation },
+  { path: 'draft/translations/:locale/removal', ...removeTranslation },
   { path: 'decision-makers', ...decisionMakers },
   { path: 'decision-makers/:id', ...decisionMaker },
   { path: 'decision-makers/:id/removal', ...removeDecisionMaker },

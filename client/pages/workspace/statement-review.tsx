@@ -6,7 +6,7 @@ import { SummaryList } from '#client/ui/summary-list.tsx'
 import { useCampaign } from './campaign-layout.tsx'
 
 /** The statement as everyone will see it, and what goes with it. */
-export function StatementReview({ draft, html }: { draft: Draft; html: string }) {
+export function StatementReview({ draft, html, language }: { draft: Draft; html: string; language: string }) {
   const t = useTranslations('workspace')
   const { time } = useFormats()
   const { campaign } = useCampaign()
@@ -27,7 +27,7 @@ export function StatementReview({ draft, html }: { draft: Draft; html: string })
         rows={[
           { key: 'to', label: t('publish.addressees'), value: addressees.length > 0 ? addressees : t('publish.nobody') },
           { key: 'deadline', label: t('publish.deadline'), value: campaign.closesAt ? time(campaign.closesAt) : t('overview.noDeadline') },
-          { key: 'language', label: t('publish.language'), value: draft.locale },
+          { key: 'language', label: t('publish.language'), value: language },
         ]}
       />
     </>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import { readDraft, saveDraft, type Draft } from '#contracts/campaigns.ts'
+import type { KeptDraft, Keeping } from './draft-keeping.ts'
 import { wordNames, wordsOfDraft, type DraftWords } from './draft-words.ts'
 import { forgetWords, keepWords } from './kept-words.ts'
 import { refusedIn, typedIn, type Typed } from './outcome.ts'
@@ -18,7 +18,7 @@ export type Saving =
   | { is: 'refused'; message: string }
 
 type Given = {
-  slug: string
+  keeping: Keeping
   path: string
   form: RefObject<HTMLFormElement | null>
   unsavedFromStart: boolean
@@ -34,11 +34,11 @@ type Given = {
  * Saves what is typed whenever the typing pauses. Until the server has it, it is kept in this window: through a lost connection, an
  * ended session and a reload. Saves only over what this window has read: else both versions are there to choose from.
  */
-export function useAutosave({ slug, path, form, unsavedFromStart, revision: readWith, savedAt, paused }: Given) {
+export function useAutosave({ keeping, path, form, unsavedFromStart, revision: readWith, savedAt, paused }: Given) {
   const ask = useAsk()
   const [unsaved, setUnsaved] = useState(unsavedFromStart)
   const [saving, setSaving] = useState<Saving>({ is: 'quiet' })
-  const [newer, setNewer] = useState<Draft>()
+  const [newer, setNewer] = useState<KeptDraft>()
   const [saved, setSaved] = useState<{ after: number; revision: number; words: DraftWords }>()
   const [savedLast, setSavedLast] = useState(savedAt)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -56,13 +56,12 @@ export function useAutosave({ slug, path, form, unsavedFromStart, revision: read
   }
 
   const send = async (typed: Typed): Promise<boolean> => {
-    const { title = '', ask: line = '', body = '', locale, revision } = typed
     try {
-      const { draft } = await ask(saveDraft, { slug, title, ask: line, body, locale, revision })
+      const draft = await keeping.save(ask, typed)
       // In the form before anything else is sent from there.
       flushSync(() => {
         setSaved({ after: readWith, revision: draft.revision, words: wordsOfDraft(draft) })
-        setSaving({ is: 'saved', at: new Date(draft.updatedAt) })
+        setSaving({ is: 'saved', at: new Date() })
       })
       if (form.current && !sameWords(typed, typedInForm(form.current))) {
         later(pause)
@@ -74,7 +73,7 @@ export function useAutosave({ slug, path, form, unsavedFromStart, revision: read
     } catch (error) {
       const refused = refusedIn(error)
       if (!refused) throw error
-      if (refused.told.code === 'draft.changed') setNewer((await ask(readDraft, { slug }).catch(() => undefined))?.draft)
+      if (refused.told.code === 'draft.changed') setNewer(await keeping.read(ask).catch(() => undefined))
       else if (refused.status === 401) setSaving({ is: 'signedOut' })
       else if (refused.status === 0 || refused.status >= 500) {
         setSaving({ is: 'offline' })

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
 import { previewDraft } from '#contracts/campaigns.ts'
+import type { Preview } from './draft-action.ts'
 import { refusedIn } from './outcome.ts'
-import type { Preview } from './draft.tsx'
 import { useAsk } from './use-ask.ts'
 
 /** Long enough that a sentence can be typed, short enough to be there when one looks up. */

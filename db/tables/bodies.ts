@@ -20,6 +20,8 @@ export type AnsweredBefore = {
   body?: { id: string; how: 'joined' | 'branch'; to: string }
   /** Said in an earlier campaign, and applied without asking. */
   remembered?: true
+  /** Said by putting the sign-on on the list. */
+  approved?: true
 }
 
 export const bodyTables = ({ table, id, text, oneOf, moment, json, index }: Kit, { accounts, organisations, campaigns, signatures }: Needs) => {

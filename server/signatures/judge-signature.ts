@@ -4,6 +4,7 @@ import { changeBody } from '#db/queries/bodies.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { findNewestKindOf } from '#db/queries/log.ts'
 import { changeSignatureState, type Signatory, type Signature } from '#db/queries/signatures.ts'
+import { noteToldApart, stillAsked } from '../bodies/tell-apart-approved.ts'
 import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
 import { settleObjections } from '../objections/settle-objections.ts'
@@ -47,14 +48,17 @@ type Approved = Pick<Judged, 'signature' | 'signatory' | 'campaign' | 'account' 
 export async function approve(tx: Transaction, services: Services, judged: Approved): Promise<void> {
   const { signature, campaign, account, reason } = judged
   // Listing what resembles a backer says that it is another body: then it gets an organisation of its own.
-  const { isListed } = await findResembling(tx, signature)
-  const organisationId = isListed || signature.organisationId === null ? await newOrganisation(tx, services, signature) : signature.organisationId
+  const { isListed, resembles } = await findResembling(tx, signature)
+  const apart = await stillAsked(tx, { signature, campaign, resembles })
+  const isTaken = isListed || apart.some((other) => other.organisationId === signature.organisationId)
+  const organisationId = isTaken || signature.organisationId === null ? await newOrganisation(tx, services, signature) : signature.organisationId
   const changed = await changeSignatureState(tx, { id: signature.id, from: ['held'], to: 'listed', organisationId, disputed: false, reason })
   if (!changed) throw new Refusal('signature.wrong-state')
   if (changed.logoId !== null) await changeBody(tx, { id: organisationId, logoId: changed.logoId })
   const newest = await findNewestKindOf(tx, signature.id)
   const kind = newest === 'disputed' || newest === 'invalidated' ? 'reinstated' : 'listed'
   await logChange(tx, services, { campaignId: campaign.id, kind, signatureId: signature.id, versionNumber: signature.versionNumber, opening: { name: signature.name } })
+  await noteToldApart(tx, services, { signature, campaign, account, reason, from: apart })
   await record(tx, services, { signatureId: signature.id, event: 'approved', from: 'held', to: 'listed', by: 'lead', accountId: account.id, reason })
   await tellApproved(tx, services, judged)
   await settleObjections(tx, services, { signature, campaign, outcome: 'stands', reason })

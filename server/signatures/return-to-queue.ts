@@ -4,6 +4,7 @@ import { findCampaignById } from '#db/queries/campaigns.ts'
 import { cancelFor, hasLeft } from '#db/queries/outbox.ts'
 import { findTakenOffFrom } from '#db/queries/signature-history.ts'
 import { changeSignatureState } from '#db/queries/signatures.ts'
+import { forgetToldApart } from '../bodies/tell-apart-approved.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { openForLead, type AskedByLead } from './open-for-lead.ts'
@@ -23,6 +24,7 @@ export async function returnToQueue(services: Services, asked: AskedByLead): Pro
     const isDispute = heldFor === 'dispute'
     const changed = await changeSignatureState(tx, { id, from: ['listed'], to: 'held', disputed: isDispute, reason })
     if (!changed) throw new Refusal('signature.wrong-state')
+    await forgetToldApart(tx, services, { signature, campaign, account })
     await logChange(tx, services, { campaignId: campaign.id, kind: isDispute ? 'disputed' : 'invalidated', signatureId: id, opening: { name, ...(!isDispute && { reason: 'mistake' }) } })
     await record(tx, services, { signatureId: id, event: 'reconsidered', from: 'listed', to: 'held', by: 'lead', accountId: account.id, reason })
     // Whoever was not told yet that it was listed need not learn that it is not.

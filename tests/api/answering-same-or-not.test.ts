@@ -29,6 +29,30 @@ async function openCampaigns() {
   return { ...world, lead, otherToken, rows, find, say, undo, answers, listed, log, letters, sign, own }
 }
 
+describe('putting on the list what resembles another', () => {
+  test('says that they are two: remembered, shown with the answers, and forgotten when that is taken back', async () => {
+    const { sign, find, listed, lead, answers, own, letters, undo } = await openCampaigns()
+    const first = await sign('Oak Trust', 'ana@oak.example')
+    await sign('Oak Trust Wales', 'bo@elsewhere.example')
+    const { id } = await find('Oak Trust Wales')
+    const approve = () => lead.post(`/api/campaigns/homes/signatures/${id}/approval`, { reason: 'Another body' })
+    for (let time = 0; time < 2; time += 1) expect((await approve()).body.signature).toMatchObject({ state: 'listed', resembles: [{ name: 'Oak Trust', answer: 'different' }] })
+    expect([await listed(), await answers()]).toMatchObject([['Oak Trust', 'Oak Trust Wales'], [{ answer: 'different', signature: { name: 'Oak Trust Wales' }, other: { name: 'Oak Trust' }, reason: 'Another body', undoneAt: null }]])
+    expect((await own(first.manageUrl)).history.at(-1)).toEqual(expect.objectContaining({ event: 'told-apart' }))
+    expect(JSON.stringify((await own(first.manageUrl)).history), 'why is not theirs to read').not.toContain('Another body')
+    expect((await letters()).at(-1)).toBe('approved bo@elsewhere.example')
+    expect((await sign('Oak Trust Wales', 'bo@elsewhere.example', {}, 'trees')).state).toBe('listed')
+    expect((await sign('Oak Trust', 'ana@oak.example', {}, 'trees')).state, 'not asked again in the lead’s next campaign').toBe('listed')
+
+    await lead.post(`/api/campaigns/homes/signatures/${id}/reconsideration`, { reason: 'A slip' })
+    expect([await listed(), (await answers())[0]!.undoneAt, (await find('Oak Trust Wales')).resembles]).toEqual([['Oak Trust'], expect.any(String), [expect.not.objectContaining({ answer: 'different' })]])
+    await approve()
+    const [again] = await answers()
+    expect((await undo(again!.id)).status).toBe(200)
+    expect(await find('Oak Trust Wales')).toMatchObject({ state: 'held', heldFor: 'same-organisation' })
+  })
+})
+
 describe('the same organisation', () => {
   test('is joined: off the list, its signatory told, nothing of the other shown; and parted again by one press', async () => {
     const { sign, say, undo, find, listed, log, letters, own, outbox, answers, lead } = await openCampaigns()

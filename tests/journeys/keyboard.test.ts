@@ -93,7 +93,7 @@ test('a lead with the keyboard alone comes from signing in to a public campaign,
     await press(words('workspace.overview.checkThem'))
     await sees(words('workspace.queue.title'))
     await type(words('workspace.queue.reason'), 'Another choir')
-    await press(words('workspace.queue.approve'))
+    await press(words('workspace.queue.approveAnother'))
     await reads(words('workspace.done.approved'))
     expect((await campaignOf(site, slug)).count).toBe(2)
   }))

@@ -71,7 +71,7 @@ async function settlesTheDoubtfulOnes({ page, follow, sees, press, summary, look
   await waiting('Harbour Lights Choir Alumni').getByLabel(words('workspace.queue.reason'), { exact: true }).fill('Another organisation with a similar name')
   if (script) await page.keyboard.press('Enter')
   expect((await campaignOf(site, slug)).count, 'a decision is pressed by name').toBe(1)
-  await decide('Harbour Lights Choir Alumni', words('workspace.queue.approve'))
+  await decide('Harbour Lights Choir Alumni', words('workspace.queue.approveAnother'))
   await reads(words('workspace.done.approved'))
   await looksOver('Nothing waits any more')
 

@@ -145,7 +145,7 @@ async function runs({ page, open, reads, field }: Visitor, slug: string): Promis
     await twice(held.getByRole('button', { name: button, exact: true }))
   }
   await open(`${at}/queue`)
-  await decide('Brooks Society', words('workspace.queue.approve'))
+  await decide('Brooks Society', words('workspace.queue.approveAnother'))
   await reads(words('workspace.done.approved'))
   await decide('Dells Society', words('workspace.queue.refuse'))
   await reads(words('workspace.done.refused'))

@@ -32,7 +32,7 @@ export function Decision({ id, about, heldFor, next, typed, problems }: Props) {
       {about === 'dispute' && <PublicReasonField id={id} typed={typed} problems={undefined} nothing={t('publicNothing')} usual="no-authority" />}
       <p className="actions">
         <Button intent="approve" disabled={submitting}>
-          {t(approving[about])}
+          {t(about === 'check' && heldFor === 'same-organisation' ? 'approveAnother' : approving[about])}
         </Button>
         <Button intent="refuse" look={about === 'name' || about === 'reply' ? 'secondary' : 'care'} disabled={submitting}>
           {t(refusing[about])}

@@ -49,6 +49,14 @@ export async function listCandidates(reader: Reader, { campaignId, keys, domain 
   return [...new Map([...byKey, ...byDomain].map((row) => [row.id, row])).values()]
 }
 
+/** Listed and held signatures of a campaign under one folded name. */
+export async function listStandingCalled({ run, tables: { signatures } }: Reader, { campaignId, nameFolded }: { campaignId: string; nameFolded: string }) {
+  return run
+    .select({ id: signatures.id, organisationId: signatures.organisationId })
+    .from(signatures)
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.nameFolded, nameFolded), inArray(signatures.state, [...standing])))
+}
+
 const disputedOff = builtOnce(({ run, tables: { signatures } }) =>
   run
     .select(columns({ signatures }))

@@ -7,6 +7,7 @@ import { wordsAt, wordsIn } from '#contracts/words/words.ts'
 import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
 import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
+import { changeLogo } from '#contracts/logos.ts'
 import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
 import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature } from '#contracts/own-signatures.ts'
 import { askToSign, type SignatureState } from '#contracts/signatures.ts'
@@ -69,6 +70,7 @@ export const pageStates: PageState[] = [
   { name: 'campaign searched', path: `${at}?q=bus`, says: [...campaign().slice(0, 1), list(sampleBackers.slice(9, 10), { count: 14 })] },
   { name: 'campaign searched in vain', path: `${at}?q=train`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
   { name: 'backers', path: `${at}/backers`, says: campaign() },
+  { name: 'backers with logos', path: `${at}/backers`, says: campaign({}, sampleBackers.map((backer, place) => (place % 2 === 0 ? { ...backer, logo: '/favicon.svg' } : backer))) },
   { name: 'backers page 2 of 10', path: `${at}/backers?page=2`, says: tenThousand(2) },
   { name: 'backers searched in vain', path: `${at}/backers?q=train&country=FR`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
   { name: 'log', path: `${at}/log`, says: [...campaign(), log(['withdrawn', longName], ['listed', 'جمعية الأمل'], ['listed', '1999'], ['published'], ['opened'])] },
@@ -109,6 +111,10 @@ export const pageStates: PageState[] = [
   { name: 'code', path: '/confirm', says: [] },
   { name: 'code wrong', path: '/confirm', form: { reference: 'K7TM-2QXW-PH4D', code: 'AAAA-AAAA' }, says: [says(confirmByCode, no('code.wrong'))] },
   { name: 'own sign-on listed', path: '/signature/t', says: own() },
+  { name: 'own sign-on with a logo', path: '/signature/t?done=logoChanged', says: own({ logo: { width: 300, height: 120 } }) },
+  { name: 'logo add', path: '/signature/t/logo', says: own() },
+  { name: 'logo change', path: '/signature/t/logo', says: own({ logo: { width: 300, height: 120 }, showsLogos: false }) },
+  { name: 'logo that cannot be read', path: '/signature/t/logo', form: { picture: '' }, says: own({}, says(changeLogo, no('input.wrong', { fields: [{ field: 'picture', problem: 'picture.unreadable' }] }))) },
   { name: 'own sign-on held', path: '/signature/t', says: own({ ...inState('held', 'Confirmed, and being looked at by the lead'), why }) },
   { name: 'own sign-on pending', path: '/signature/t', says: own({ ...inState('pending', 'Sent, not yet confirmed'), checks: [], confirmedAt: null }) },
   { name: 'own sign-on withdrawn', path: '/signature/t', says: own(inState('withdrawn', 'Withdrawn')) },

@@ -11,6 +11,7 @@ import { framedHeaders } from '../http/security-headers.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Route } from '../http/route.ts'
 import type { Services } from '../services.ts'
+import { findByToken } from '../signatures/signature-links.ts'
 import { formType, pageRequest, uploadType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 import { withOwnEndpoints } from './same-endpoints.ts'
@@ -39,7 +40,7 @@ export function pageRouter({ services, routes, source }: Given): Router {
     router.use(express.static(source.clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
   if (source.middleware) router.use(source.middleware)
-  for (const { path, most, isOpen } of uploadPages) router.post(path, ...(isOpen ? [] : [signedInOnly]), express.raw({ type: uploadType, limit: most }))
+  for (const { path, most, isOpen } of uploadPages) router.post(path, isOpen ? linkedOnly : signedInOnly, express.raw({ type: uploadType, limit: most }))
   router.use(express.raw({ type: formType, limit: '512kb' }))
   router.use((request, response, next) => void (methods.has(request.method) ? answer(request, response).catch(next) : next()))
   // Four arguments, or Express takes it for an ordinary handler.
@@ -50,6 +51,11 @@ export function pageRouter({ services, routes, source }: Given): Router {
   function signedInOnly(request: ExpressRequest, response: ExpressResponse, next: NextFunction) {
     if (readCookie(request, 'session', config.production) !== null) return next()
     response.set('Cache-Control', 'no-store').redirect(303, '/sign-in')
+  }
+
+  /** Or for somebody who holds the link. */
+  function linkedOnly(request: ExpressRequest, _: ExpressResponse, next: NextFunction) {
+    findByToken(services.db, String(request.params.token), ['manage']).then(() => next(), next)
   }
 
   async function answer(request: ExpressRequest, response: ExpressResponse) {

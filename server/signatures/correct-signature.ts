@@ -1,22 +1,21 @@
 import type { Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import type * as contract from '#contracts/own-signatures.ts'
-import type { Check } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
 import { changeDigestDue, findCampaignById } from '#db/queries/campaigns.ts'
 import { removeQuotesOf } from '#db/queries/press-quotes.ts'
-import { changeSignatory, changeSignatureDetails, type Signatory, type Signature } from '#db/queries/signatures.ts'
-import { withCheck } from '../authorisations/authorisations.rules.ts'
+import { changeSignatory, changeSignatureDetails, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
 import { writeNotice } from '../objections/write-notice.ts'
 import { takeOut } from '../record/take-out.ts'
 import { whatChanged } from '../record/what-changed.rules.ts'
-import { matchRegister, withRegister } from '../registers/match-register.ts'
+import { matchRegister } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
+import { checksAfter } from './checks-after.rules.ts'
 import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
 import { openByToken, type Opened } from './signature-links.ts'
-import { checksOf, digestDelay } from './signatures.rules.ts'
+import { digestDelay } from './signatures.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
 /** What the public sees of a backer beside its name. */
@@ -56,17 +55,6 @@ async function sayInPublic(tx: Transaction, services: Services, { before, after,
   const taken = before.showSignatory && !after.showSignatory ? await takeOut(tx, { signatureId: id, parts: ['signatory'] }) : 0
   if (before.state === 'listed') await logChange(tx, services, { campaignId, kind: 'details-changed', signatureId: id, opening: { name, ...whatChanged({ before, after, personChanged }) } })
   else if (taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
-}
-
-/** Another website is another claim, and so is another number: what was proved of the old one says nothing of the new. */
-function checksAfter({ domain: before, registerId, checks, registerMatch: matched }: Signature, person: Signatory | null, { domain = before, registerId: register = registerId, registerMatch }: { domain?: string | null | undefined; registerId?: string | null | undefined; registerMatch: string | null }) {
-  if ((domain === before || !person) && register === registerId) return {}
-  // The address that authorised it is that of another entry.
-  const kept = withRegister(register === registerId ? checks : checks.filter((check) => check !== 'register-address'), registerMatch)
-  const matching = registerMatch === matched ? {} : { registerMatch }
-  if (domain === before || !person) return { checks: kept, ...matching }
-  const others = kept.filter((check) => check !== 'own-domain' && check !== 'email')
-  return { checks: others.reduce<Check[]>((all, check) => withCheck(all, check === 'second-own-domain' ? 'second-person' : check), checksOf({ email: person.email, domain })), ...matching }
 }
 
 async function tellNewDomain(tx: Transaction, services: Services, signature: Signature, role: string | undefined): Promise<void> {

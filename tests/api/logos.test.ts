@@ -51,6 +51,7 @@ describe('a logo', () => {
     const moving = await sharp(Buffer.concat([await frame('#a22'), await frame('#2a2')]), { raw: { width: 32, height: 64, channels: 3, pageHeight: 32 } }).gif().toBuffer()
     const refusal = async (bytes: Buffer) => (await visitor.put(`${own}/logo`, { picture: bytes.toString('base64') })).body.fields[0] as { field: string; message: string }
     expect(await refusal(Buffer.from('<html><script>alert(1)</script>'))).toMatchObject({ field: 'picture', message: expect.stringContaining('PNG') })
+    expect((await refusal(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="100000" height="100000"><rect width="9" height="9"/></svg>'))).message, 'a small file that unpacks to gigabytes').toContain('50 million')
     expect((await refusal(Buffer.alloc(5 * 1024 * 1024 + 1))).message).toContain('5 MB')
     expect((await refusal(moving)).message).toContain('moves')
     expect((await refusal(Buffer.alloc(0))).message).toBe('Choose a picture')

@@ -30,6 +30,26 @@ test('the lead sees and mends what is known of an organisation, and it is met ag
   expect((await visitor.as(token).get(path)).status, 'of another lead’s campaign').toBe(404)
 })
 
+test('the lead puts right what the list says beside the name: the log says so, and whoever signed is told', async () => {
+  const { lead, path, visitor, outbox, manageUrl, db, ...world } = await openSigned()
+  await back({ visitor, outbox, ...world }, 'homes', 'Climate Action Network', 'cy@can.example', { organisation: { country: 'GB', website: 'can.example' } })
+  const mending = { website: 'https://winacc.example', place: '', sector: 'Climate', kind: 'group', branchOf: 'climate action network' }
+  for (let time = 0; time < 2; time += 1) expect((await lead.patch(path, mending)).body.organisation).toMatchObject({ website: 'https://winacc.example', sector: 'Climate', kind: 'group', branchOf: 'climate action network', trunk: 'Climate Action Network', mayMendDetails: true, identifiers: [{ identifier: 'GB-CHC-1234567' }] })
+  const { backers } = (await visitor.get('/api/campaigns/homes/backers')).body as { backers: Record<string, unknown>[] }
+  expect(backers.at(-1)).toMatchObject({ name: 'Winchester Action on Climate Change', website: 'https://winacc.example', sector: 'Climate', kind: 'group', branchOf: 'climate action network', branch: true, checks: ['Confirmed by e-mail'] })
+  expect(backers.at(-1)).not.toHaveProperty('place')
+  const [entry, ...older] = (await visitor.get('/api/campaigns/homes/log')).body.entries as { kind: string; correction?: { wrong: string; right: string } }[]
+  expect([entry!.kind, older[0]!.kind, entry!.correction?.right]).toEqual(['details-changed', 'listed', 'Website: https://winacc.example\nPlace: nothing given\nSector: Climate\nKind of organisation: Community group or club\nPart of: climate action network'])
+  const told = (await outbox()).filter(({ letter }) => letter === 'details-mended')
+  expect(told.map(({ to, props }) => [to, props?.changes])).toEqual([['ana@win.example', { website: 'https://winacc.example', place: '', sector: 'Climate', kind: 'group', branchOf: 'climate action network' }]])
+  expect((await visitor.get(`/api/signatures/${tokenOf(manageUrl)}`)).body.history.at(-1)).toMatchObject({ event: 'record-mended' })
+  expect((await db.run.select().from(db.tables.organisations)).find(({ name }) => name.startsWith('Winchester'))).toMatchObject({ website: 'https://winacc.example', domain: 'winacc.example', place: null, kind: 'group' })
+
+  const wrong = await lead.patch(path, { kind: 'empire', website: '#' })
+  expect([wrong.status, wrong.body.fields.map(({ field }: { field: string }) => field).toSorted()]).toEqual([422, ['kind', 'website']])
+  expect((await lead.patch(path, { branchOf: '' })).body.organisation).not.toHaveProperty('trunk')
+})
+
 test('an organisation signs another statement with its public details filled in, and nothing of the person', async () => {
   const { visitor, given, manageUrl } = await openSigned()
   await given.campaign({ slug: 'trees', title: 'More trees', lead: 'other@elm.example' })

@@ -6,6 +6,7 @@ import { readBacker } from '#contracts/objections.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { LogEntries } from '../../parts/log-entry.tsx'
+import { Logo } from '../../parts/logo.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
@@ -46,6 +47,11 @@ function Standing({ slug, title, locale, found: { backer, entries } }: Found) {
       <p className="screen-only">
         <a href={`${path}/backers`}>{t('back')}</a>
       </p>
+      {backer.logo && (
+        <p className="logo screen-only">
+          <Logo src={backer.logo} name="" near />
+        </p>
+      )}
       <h1 dir="auto">{backer.name}</h1>
       <p className="lede" lang={locale}>
         {t.rich('backs', { title: isolated(title), link: linkTo(path) })}
@@ -60,8 +66,9 @@ function Standing({ slug, title, locale, found: { backer, entries } }: Found) {
   )
 }
 
-function Facts({ slug, backer: { checks, confirmedAt, version, website, country, place, sector, branchOf, branch, signatory } }: { slug: string; backer: Backer }) {
+function Facts({ slug, backer: { checks, confirmedAt, version, website, country, place, sector, kind, branchOf, branch, signatory } }: { slug: string; backer: Backer }) {
   const t = useTranslations('record.backer')
+  const kinds = useTranslations('domain.organisationKind')
   const { time, country: nameOf } = useFormats()
   const where = [place, country && nameOf(country)].filter(Boolean).join(', ')
   const rows: (SummaryRow | false | '' | undefined)[] = [
@@ -79,6 +86,7 @@ function Facts({ slug, backer: { checks, confirmedAt, version, website, country,
       ),
     },
     sector && { key: 'sector', label: t('sector'), value: sector },
+    kind && { key: 'kind', label: t('kind'), value: kinds(kind) },
     branchOf && { key: 'branchOf', label: t('branchOf'), value: branchOf },
     branch && !branchOf && { key: 'branch', label: t('branchOf'), value: t('branch') },
     signatory && { key: 'signatory', label: t('signatory'), value: `${signatory.name}, ${signatory.role}` },

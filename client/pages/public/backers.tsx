@@ -9,6 +9,7 @@ import { AsItStood, PermanentLink } from '../../parts/as-it-stood.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
 import { DidNotSign } from '../../parts/did-not-sign.tsx'
 import { GrowthChart } from '../../parts/growth-chart.tsx'
+import { LogoWall } from '../../parts/logo-wall.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
@@ -65,6 +66,7 @@ export function Component() {
         </output>
       )}
       <BackerList slug={slug} revision={list.revision} order={list.order} backers={list.backers} whole={!narrowed && list.pages <= 1} here={addressFor(path, asked)} still={at !== undefined} />
+      <LogoWall heading="h2" slug={slug} backers={list.backers} still={at !== undefined} />
       <OwnAddress path={addressFor(path, asked)} />
       <Pagination page={list.page} pages={list.pages} hrefOf={(page) => addressFor(path, { ...asked, page })} />
       {at === undefined && list.count > 0 && <DidNotSign slug={slug} />}

@@ -6,6 +6,7 @@ import { useFormats } from '../../language.tsx'
 import { addressAt } from '../../parts/address-at.ts'
 import { PermanentLink } from '../../parts/as-it-stood.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
+import { LogoWall } from '../../parts/logo-wall.tsx'
 import { DidNotSign } from '../../parts/did-not-sign.tsx'
 import { useLanguageNames } from '../../parts/languages.tsx'
 import { linkTo } from '../../parts/rich.tsx'
@@ -40,6 +41,7 @@ export function CampaignBackers({ slug, q, at, lang, languages, count, revision,
         </output>
       )}
       <BackerList slug={slug} revision={revision} order={order} backers={backers} whole={q === '' && pages <= 1} here={addressFor(path, { q, order, page: 1, ...(lang && { lang }) })} still={at !== undefined} />
+      <LogoWall heading="h3" slug={slug} backers={backers} still={at !== undefined} />
       {count > 0 && (
         <p className="screen-only">
           <a href={addressAt(`${path}/backers`, at)}>{t('backers.more', { count, shown: number(count) })}</a>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { useFormats } from '../../language.tsx'
 import { countriesIn } from '../../parts/countries.ts'
+import { KindField } from '../../parts/kind-field.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -32,6 +33,7 @@ export function CorrectForm({ action, typed, refused, listed = false, organisati
         <Field {...filled('organisation.website')} label={t('field.website')} optional inputMode="url" spellCheck={false} autoCapitalize="none" dir="ltr" />
         <Select {...filled('organisation.country')} label={t('field.country')} optional nothing={t('field.countryNothing')} options={countriesIn(spoken)} />
         <Field {...filled('organisation.place')} label={t('field.place')} optional width="medium" dir="auto" />
+        <KindField {...filled('organisation.kind')} />
         <Field {...filled('organisation.registerId')} label={t('field.registerId')} hint={t('field.registerIdHint')} optional width="medium" spellCheck={false} autoCapitalize="characters" dir="ltr" />
         {!organisationOnly && (
           <>

@@ -1,6 +1,7 @@
 import type { Confirmation } from '#contracts/own-signatures.ts'
+import type { OrganisationKind } from '#contracts/signatures.ts'
 
-export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'organisation.registerId', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
+export const correctable = ['organisation.name', 'organisation.website', 'organisation.country', 'organisation.place', 'organisation.kind', 'organisation.registerId', 'signatory.name', 'signatory.role', 'quote', 'showSignatory'] as const
 
 export type Typed = Partial<Record<(typeof correctable)[number], string>>
 
@@ -13,6 +14,7 @@ export const typedOf = ({ organisation, signatory, quote, showSignatory }: Confi
   'organisation.website': organisation.website ?? '',
   'organisation.country': organisation.country ?? '',
   'organisation.place': organisation.place ?? '',
+  'organisation.kind': organisation.kind ?? '',
   'organisation.registerId': organisation.registerId ?? '',
   'signatory.name': signatory?.name ?? '',
   'signatory.role': signatory?.role ?? '',
@@ -27,6 +29,7 @@ export const correctionsFrom = (typed: Typed) => ({
     website: typed['organisation.website'] ?? '',
     country: typed['organisation.country'] ?? '',
     place: typed['organisation.place'] ?? '',
+    kind: (typed['organisation.kind'] ?? '') as OrganisationKind,
     registerId: typed['organisation.registerId'] ?? '',
   },
   // Where the person was erased, or somebody else looks after it, the form does not ask for one.

@@ -10,6 +10,7 @@ import * as contact from './contact.tsx'
 import * as decide from './decide.tsx'
 import * as erase from './erase.tsx'
 import * as erased from './erased.tsx'
+import * as logo from './logo.tsx'
 import * as ownPress from './own-press.tsx'
 import * as removed from './removed.tsx'
 import * as invitation from './invitation.tsx'
@@ -29,6 +30,7 @@ export const signerRoutes: RouteObject[] = [
   { path: 'confirm/:token', handle, ...confirm },
   { path: 'invitation/:token', handle, ...invitation },
   { path: 'signature/:token', handle, ...signature },
+  { path: 'signature/:token/logo', handle, ...logo },
   { path: 'signature/:token/press', handle, ...ownPress },
   { path: 'signature/:token/erasure', handle, ...erase },
   { path: 'erased', handle, ...erased },

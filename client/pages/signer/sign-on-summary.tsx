@@ -14,6 +14,7 @@ export function SignOnSummary({ of }: { of: Of }) {
   const email = of.signatory ? [{ key: 'email', label: t('field.email'), value: of.signatory.email }] : []
   const { country } = useFormats()
   const { organisation, quote, showSignatory } = of
+  const kinds = useTranslations('domain.organisationKind')
   const nothing = useTranslations('site.form')('notGiven')
   return (
     <>
@@ -23,6 +24,7 @@ export function SignOnSummary({ of }: { of: Of }) {
           { key: 'website', label: t('field.website'), value: organisation.website ?? nothing },
           { key: 'country', label: t('field.country'), value: organisation.country ? country(organisation.country) : nothing },
           { key: 'place', label: t('field.place'), value: organisation.place ?? nothing },
+          ...(organisation.kind ? [{ key: 'kind', label: t('field.kind'), value: kinds(organisation.kind) }] : []),
           ...(organisation.registerId ? [{ key: 'register', label: t('field.registerId'), value: organisation.registerId }] : []),
           ...(organisation.branchOf ? [{ key: 'branch', label: t('field.branchOf'), value: organisation.branchOf }] : []),
           { key: 'quote', label: t('field.quoteShort'), value: quote ?? nothing },

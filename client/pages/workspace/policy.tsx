@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {
     const slug = args.params.slug!
-    await ask(changeCampaign, { slug, policy: policies.find((known) => known === typed.policy), secondPerson: secondPersons.find((known) => known === typed.secondPerson), asksBasis: typed.asksBasis === 'on' })
+    await ask(changeCampaign, { slug, policy: policies.find((known) => known === typed.policy), secondPerson: secondPersons.find((known) => known === typed.secondPerson), asksBasis: typed.asksBasis === 'on', showsLogos: typed.showsLogos === 'on' })
     return goOn(`/workspace/campaigns/${slug}`, 'policy')
   })
 
@@ -59,6 +59,8 @@ export function Component() {
         options={secondPersons.map((value) => ({ value, label: t(`asks.options.${value}`), hint: t(`asks.hints.${value}`) }))}
       />
       <Checkbox name="asksBasis" label={t('asks.basis')} hint={t('asks.basisHint')} defaultChecked={typed ? typed.asksBasis === 'on' : campaign.asks.basis} />
+      <h2>{t('logosShown.title')}</h2>
+      <Checkbox name="showsLogos" label={t('logosShown.label')} hint={t('logosShown.hint')} defaultChecked={typed ? typed.showsLogos === 'on' : campaign.showsLogos} />
       <p>{t('policy.later')}</p>
       <p className="actions">
         <Button disabled={useSubmitting()}>{t('policy.save')}</Button>

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { importKinds, mostFileBytes, startImport } from '#contracts/imports.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import { api } from '#client/context.ts'
+import { fileAsBase64 } from '#client/file-as-base64.ts'
 import { Button } from '#client/ui/button.tsx'
 import { FileField } from '#client/ui/file-field.tsx'
 import { problemOf } from '#client/ui/problems.ts'
@@ -28,7 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (isFile && file.size > mostFileBytes) return again({ code: 'input.wrong', message: '', fields: [{ field: 'file', message: wordsIn('en')('workspace.imports.tooLarge') }] }, 422)
   const kind = importKinds.find((known) => known === typed.kind)
   try {
-    const content = isFile ? { filename: file.name, base64: toBase64(new Uint8Array(await file.arrayBuffer())) } : { text: typed.text ?? '' }
+    const content = isFile ? { filename: file.name, base64: await fileAsBase64(file) } : { text: typed.text ?? '' }
     const { import: brought } = await context.get(api)(startImport, { slug, kind: kind as 'invitations', ...content })
     return redirect(`/workspace/campaigns/${slug}/imports/${brought.id}`)
   } catch (error) {
@@ -38,13 +39,6 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     const path = new URL(request.url).pathname
     return redirect(signInPath(path, keepWords(path, typed)))
   }
-}
-
-/** In pieces: a call with a million arguments is too many for some browsers. */
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  for (let from = 0; from < bytes.length; from += 32_768) text += String.fromCharCode(...bytes.subarray(from, from + 32_768))
-  return btoa(text)
 }
 
 export function Component() {

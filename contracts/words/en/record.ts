@@ -42,6 +42,10 @@ export const record = {
     feedDescription: 'Everything that changed on the public page.',
     feedDescriptionCorrections: 'What was wrong on the public page and has been put right.',
   },
+  logos: {
+    title: 'Logos of backers',
+    order: 'Of those that gave one, in the order of the list. All are shown at the same size.',
+  },
   correction: {
     name: 'Its name was given as “{name}”.',
     nameRight: 'Its name is “{name}”.',

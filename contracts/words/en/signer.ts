@@ -3,6 +3,7 @@ import { ownPressWords } from './signer/press.ts'
 import { confirmingWords } from './signer/confirming.ts'
 import { contactsWords } from './signer/contacts.ts'
 import { fieldsWords } from './signer/fields.ts'
+import { logoWords } from './signer/logo.ts'
 import { ownWords } from './signer/own.ts'
 import { signingWords } from './signer/signing.ts'
 
@@ -14,5 +15,6 @@ export const signer = {
   ...fieldsWords,
   ...confirmingWords,
   ...ownWords,
+  ...logoWords,
   ...contactsWords,
 } as const

@@ -7,6 +7,7 @@ import { endingWords } from './workspace/ending.ts'
 import { importsWords } from './workspace/imports.ts'
 import { pressWords } from './workspace/press.ts'
 import { queueWords } from './workspace/queue.ts'
+import { recordsWords } from './workspace/records.ts'
 import { signaturesWords } from './workspace/signatures.ts'
 import { startingWords } from './workspace/starting.ts'
 import { wordingWords } from './workspace/wording.ts'
@@ -21,6 +22,7 @@ export const workspace = {
   ...queueWords,
   ...connectionsWords,
   ...bodiesWords,
+  ...recordsWords,
   ...authorityWords,
   ...endingWords,
   ...pressWords,
@@ -73,6 +75,7 @@ export const workspace = {
     answeredSame: 'The two sign-ons are joined. We write to whoever signed the one that was joined.',
     answeredBranch: 'The branch is noted.',
     answeredDifferent: 'They are two organisations. What waited for nothing else is on the public list.',
+    logoRemoved: 'The logo is removed. We tell the signatory why.',
     recordMended: 'What is known of the organisation is saved.',
     answerUndone: 'The answer is taken back. Both sign-ons stand as they did before.',
     putBack: 'The sign-on is on the public list after all. We write to the signatory.',

@@ -4,7 +4,7 @@ export const leadingLetters = {
     subject: '“{title}”: {listed, plural, =0 {} one {# new backer} other {# new backers}}{listed, plural, =0 {} other {{held, plural, =0 {} other {, }}}}{held, plural, =0 {} other {# to check}}',
     subjectLogos: '“{title}”: new logos',
     logos: 'Logos that are new or changed',
-    logosNext: 'They are on the list already. You can remove one, with a reason that the organisation will see, on the page “Organisation” of its sign-on.',
+    logosNext: 'They are on the list already. You can remove one, with a reason that the organisation will see, under “What is known” of its sign-on.',
     count: '“{title}” now has {count, plural, one {# backer} other {# backers}}.',
     listed: 'New on the list',
     held: 'Confirmed, and waiting for you to check',

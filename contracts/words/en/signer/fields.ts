@@ -32,6 +32,8 @@ export const fieldsWords = {
     country: 'Country',
     countryNothing: 'Choose a country',
     place: 'Town or region',
+    kind: 'Kind of organisation',
+    kindNothing: 'Choose what fits best',
     branchOf: 'Larger organisation it is part of',
     branchOfHint: 'For a local branch: the national organisation, for instance.',
     personName: 'Your name',

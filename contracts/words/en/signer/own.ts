@@ -27,6 +27,8 @@ export const ownWords = {
     notUsMore: 'If this was done without your organisation, say so. It leaves the list at once, and the lead looks into it.',
     done: {
       corrected: 'Your details are corrected.',
+      logoChanged: 'The logo is saved.',
+      logoRemoved: 'The logo is removed.',
       withdrawn: 'Your organisation has withdrawn, and is off the list.',
       returned: 'Your organisation backs this statement again.',
       contactAsked: 'We have written to the second contact.',

@@ -1,0 +1,26 @@
+/** The logo beside a sign-on. */
+export const logoWords = {
+  logo: {
+    title: 'Logo',
+    none: 'There is no logo yet.',
+    noneHidden: 'This campaign shows no logos.',
+    add: 'Upload this logo',
+    change: 'Put this logo in its place',
+    addLink: 'Add a logo',
+    changeLink: 'Change or remove the logo',
+    titleAdd: 'Add a logo for {name}',
+    titleChange: 'Change the logo of {name}',
+    shown: 'It is shown at once beside the list of backers, in a box of the same size as every other. {lead} can remove it, and would tell you why.',
+    shownLater: 'It is shown beside the list of backers once your organisation is on it, in a box of the same size as every other. {lead} can remove it, and would tell you why.',
+    notShown: 'At the moment {lead} shows no logos in this campaign. What you upload is kept, and shown if that changes.',
+    file: 'Picture',
+    fileHint: 'PNG, JPEG, SVG, WebP, GIF or AVIF, at most 5 MB. It is drawn anew, so nothing hidden in the file is kept. Upload only a logo that your organisation may use.',
+    tooLarge: 'This file is larger than 5 MB. Choose a smaller one.',
+    now: 'As it is now',
+    chosen: 'What you have chosen, as it would be shown',
+    back: 'Back to the sign-on',
+    remove: 'Remove the logo',
+    removeMore: 'The name stays on the list. You can upload another logo at any time.',
+    removeButton: 'Remove the logo',
+  },
+}

@@ -71,7 +71,7 @@ export const readBacker = endpoint({
   path: '/api/campaigns/:slug/backers/:id',
   summary: 'One backer on the list, with everything the public log says of it; 410 once it has left the list',
   input: z.strictObject({ slug: SlugInPath, id: Id }),
-  output: z.object({ backer: Backer, entries: z.array(LogEntry) }),
+  output: z.object({ backer: Backer, entries: z.array(LogEntry), /** Whether journalists can ask it something here. */ takesQuestions: z.boolean() }),
 })
 
 export const askToObject = endpoint({

@@ -18,6 +18,8 @@ export const OwnPress = z.object({
   given: z.enum(['no', 'waiting', 'cleared']),
   /** Only while the organisation is on the list, or waits to be. */
   canGive: z.boolean(),
+  /** Whether questions of journalists are passed on by e-mail. */
+  takesQuestions: z.boolean(),
 })
 export type OwnPress = z.infer<typeof OwnPress>
 
@@ -44,5 +46,13 @@ export const takeBackPressQuote = endpoint({
   path: '/api/signatures/:token/press-quote',
   summary: 'The press may not use your words any more; on the list they stay',
   input,
+  output: OwnPress,
+})
+
+export const chooseQuestions = endpoint({
+  method: 'POST',
+  path: '/api/signatures/:token/press-questions',
+  summary: 'Whether questions of journalists are passed on to you',
+  input: z.strictObject({ token: Token, take: Tick }),
   output: OwnPress,
 })

@@ -227,6 +227,8 @@ const News = z.object({
   invitedBy: z.string().optional(),
   /** Where the link is that of a notice to an organisation's public address. Stopped for every campaign, and cannot be taken back, because the address is deleted. */
   noticed: z.boolean().optional(),
+  /** Where the link is that of a journalist's message: whether more of them are passed on. */
+  questions: z.boolean().optional(),
 })
 const aboutNews = <Method extends 'GET' | 'POST' | 'DELETE'>(method: Method, summary: string) => endpoint({ method, path: '/api/unsubscriptions/:token', summary, input: z.strictObject({ token: Token }), output: News })
 

@@ -41,6 +41,8 @@ export const refusals = {
   'picture.unknown': 404,
   'logo.changed': 409,
   'press-quote.unknown': 404,
+  'question.not-taken': 409,
+  'question.over': 410,
   'signature.unknown': 404,
   'register.unknown': 404,
   'signature.wrong-state': 409,

@@ -11,6 +11,7 @@ import { backersTold } from './letters/backers-told.ts'
 import { campaignRestored } from './letters/campaign-restored.ts'
 import { campaignTakenDown } from './letters/campaign-taken-down.ts'
 import { confirmAddress } from './letters/confirm-address.ts'
+import { confirmQuestion } from './letters/confirm-question.ts'
 import { contactAsked } from './letters/contact-asked.ts'
 import { contactWelcome } from './letters/contact-welcome.ts'
 import { detailsMended } from './letters/details-mended.ts'
@@ -19,6 +20,7 @@ import { erased } from './letters/erased.ts'
 import { invitation } from './letters/invitation.ts'
 import { inviteLead } from './letters/invite-lead.ts'
 import { joined } from './letters/joined.ts'
+import { journalistAsks } from './letters/journalist-asks.ts'
 import { launched } from './letters/launched.ts'
 import { leadDigest } from './letters/lead-digest.ts'
 import { leadDisputed } from './letters/lead-disputed.ts'
@@ -51,7 +53,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, detailsMended, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted, quoteCleared].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, detailsMended, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted, quoteCleared, confirmQuestion, journalistAsks].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

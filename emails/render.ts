@@ -6,7 +6,7 @@ import { paragraph, type Block, type Letter, type LinkRef, type Say } from './le
 import { bareNames, name } from './names.ts'
 import { plainText } from './plain-text.ts'
 
-const paths: Record<LinkRef['purpose'], string> = { verify: 'confirm', manage: 'signature', object: 'objection', unsubscribe: 'unsubscribe', address: 'address', contact: 'contact', decide: 'decide', invitation: 'invitation', founding: 'founding', authorise: 'authorise', embargo: 'preview' }
+const paths: Record<LinkRef['purpose'], string> = { verify: 'confirm', manage: 'signature', object: 'objection', unsubscribe: 'unsubscribe', address: 'address', contact: 'contact', decide: 'decide', invitation: 'invitation', founding: 'founding', authorise: 'authorise', embargo: 'preview', question: 'question' }
 
 export type Rendering = {
   locale: string

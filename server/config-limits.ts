@@ -20,6 +20,14 @@ export const defaultLimits = {
   report: { count: 5, seconds: 3600 },
   /** E-mails to the hosts about reports of one campaign; the page of the host shows every report. */
   'report-campaign': { count: 20, seconds: 86_400 },
+  /** Questions to organisations, asked from one network. */
+  question: { count: 10, seconds: 3600 },
+  /** Questions of one journalist. */
+  'question-asker': { count: 20, seconds: 86_400 },
+  /** Questions passed on to one organisation. */
+  'question-organisation': { count: 10, seconds: 86_400 },
+  /** Questions passed on to all organisations of one campaign. */
+  'question-campaign': { count: 200, seconds: 86_400 },
   /** Names looked for in registers from one network: a roomful of people types them. */
   registers: { count: 3000, seconds: 600 },
   /** Lists that one account brings. */

@@ -6,5 +6,5 @@ export const sqliteTables = tablesIn(sqliteKit)
 // drizzle-kit reads tables as exports of this file.
 export const {
   accounts, signInCodes, sessions, apiTokens, leadInvitations, organisations, organisationIdentifiers, organisationNames, pictures, members, campaigns, drafts, versions, draftTranslations, versionTranslations, decisionMakers, reports,
-  signatures, signatories, signatureReferences, nameKeys, invalidations, contacts, signatureNetworks, objections, authorisations, bodyAnswers, imports, invitations, importRows, signatureHistory, links, log, logOpenings, outbox, limits, registerImports, registerEntries, registerKeys, pressDesks, pressQuotes, webhooks, webhookMessages,
+  signatures, signatories, signatureReferences, nameKeys, invalidations, contacts, signatureNetworks, objections, authorisations, bodyAnswers, imports, invitations, importRows, signatureHistory, links, log, logOpenings, outbox, limits, registerImports, registerEntries, registerKeys, pressDesks, pressQuotes, pressQuestions, webhooks, webhookMessages,
 } = sqliteTables

@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm
 import type { Reader, Transaction } from '../database.ts'
 
 /** What is personal and is forgotten when its time is over, by where it stands. */
-export const forgettable = ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'emails'] as const
+export const forgettable = ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'press-questions', 'emails'] as const
 export type Forgettable = (typeof forgettable)[number]
 
 type Cuts = { now: Date; networksBefore: Date; endedBefore: Date }
@@ -24,7 +24,7 @@ const unnamed = { email: null, emailFolded: null, words: null } as const
 
 /** How much of each kind would be forgotten now, by campaign. */
 export async function countForgettable({ run, tables }: Reader, cuts: Cuts): Promise<Record<Forgettable, Counted[]>> {
-  const { campaigns, signatures, signatories, contacts, authorisations, signatureNetworks, objections, invitations, importRows, imports, reports, pressDesks, pressQuotes, outbox } = tables
+  const { campaigns, signatures, signatories, contacts, authorisations, signatureNetworks, objections, invitations, importRows, imports, reports, pressDesks, pressQuotes, pressQuestions, outbox } = tables
   const ended = hasEnded(tables, cuts)
   const counted = { slug: campaigns.slug, count: count() }
   const ofSignatures = () => run.select(counted).from(signatures).innerJoin(campaigns, eq(campaigns.id, signatures.campaignId)).$dynamic()
@@ -40,6 +40,7 @@ export async function countForgettable({ run, tables }: Reader, cuts: Cuts): Pro
     reports: await run.select(counted).from(reports).innerJoin(campaigns, eq(campaigns.id, reports.campaignId)).where(and(or(ended, lte(reports.settledAt, cuts.endedBefore)), isNotNull(reports.email))).groupBy(campaigns.slug),
     'press-contacts': await run.select(counted).from(pressDesks).innerJoin(campaigns, eq(campaigns.id, pressDesks.campaignId)).where(and(ended, holdsPressContact(tables))).groupBy(campaigns.slug),
     'press-quotes': await run.select(counted).from(pressQuotes).innerJoin(campaigns, eq(campaigns.id, pressQuotes.campaignId)).where(ended).groupBy(campaigns.slug),
+    'press-questions': await run.select(counted).from(pressQuestions).innerJoin(campaigns, eq(campaigns.id, pressQuestions.campaignId)).where(and(or(ended, lte(pressQuestions.expiresAt, cuts.now)), isNotNull(pressQuestions.email))).groupBy(campaigns.slug),
     emails: await run.select(counted).from(outbox).innerJoin(campaigns, eq(campaigns.id, outbox.campaignId)).where(and(ended, holdsAddress(tables))).groupBy(campaigns.slug),
   }
 }
@@ -51,7 +52,7 @@ export async function listEndedCampaigns({ run, tables }: Reader, endedBefore: D
 /** Everything personal of a campaign but its signatories, who have a history and a place on the list: those go one by one. */
 export async function removeContactsOf(tx: Transaction, campaignId: string): Promise<void> {
   const { run, tables } = tx
-  const { signatures, contacts, authorisations, objections, invitations, imports, importRows, reports, pressDesks, pressQuotes, outbox } = tables
+  const { signatures, contacts, authorisations, objections, invitations, imports, importRows, reports, pressDesks, pressQuotes, pressQuestions, outbox } = tables
   const its = run.select({ id: signatures.id }).from(signatures).where(eq(signatures.campaignId, campaignId))
   const itsImports = run.select({ id: imports.id }).from(imports).where(eq(imports.campaignId, campaignId))
   await run.delete(contacts).where(inArray(contacts.signatureId, its))
@@ -63,13 +64,15 @@ export async function removeContactsOf(tx: Transaction, campaignId: string): Pro
   await run.update(reports).set({ email: null }).where(and(eq(reports.campaignId, campaignId), isNotNull(reports.email)))
   await run.update(pressDesks).set({ contactName: null, contactRole: null, contactEmail: null, contactPhone: null, contactHours: null }).where(and(eq(pressDesks.campaignId, campaignId), holdsPressContact(tables)))
   await run.delete(pressQuotes).where(eq(pressQuotes.campaignId, campaignId))
+  await run.delete(pressQuestions).where(eq(pressQuestions.campaignId, campaignId))
   await run.update(outbox).set({ to: null, toName: null, replyTo: null, props: null }).where(and(eq(outbox.campaignId, campaignId), holdsAddress(tables)))
   tx.announce('erasure')
 }
 
 /** What is personal of one sign-on beside its people, in whatever table. What it says of the organisation stays. */
 export async function removeTracesOf({ run, tables }: Transaction, signatureId: string): Promise<void> {
-  const { objections, importRows, invitations, pressQuotes, outbox } = tables
+  const { objections, importRows, invitations, pressQuotes, pressQuestions, outbox } = tables
+  await run.delete(pressQuestions).where(eq(pressQuestions.signatureId, signatureId))
   await run.delete(pressQuotes).where(eq(pressQuotes.signatureId, signatureId))
   await run.update(objections).set({ email: null, emailFolded: null }).where(eq(objections.signatureId, signatureId))
   await run.delete(importRows).where(eq(importRows.signatureId, signatureId))

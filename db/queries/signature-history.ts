@@ -10,7 +10,7 @@ export type HistoryEvent =
   | 'contact-asked' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
   | 'reconsidered' | 'restored' | 'replied' | 'upheld' | 'affirmed'
   | 'joined' | 'other-joined' | 'parted' | 'other-parted' | 'told-apart' | 'made-branch' | 'made-trunk' | 'answer-undone' | 'record-mended' | 'logo-changed' | 'logo-removed'
-  | 'authorisation-asked' | 'authorisation-reminded' | 'authorisation-ended' | 'authorised' | 'not-authorised' | 'vouched' | 'second-person-wanted' | 'vouching-ended' | 'quote-given' | 'quote-taken-back'
+  | 'authorisation-asked' | 'authorisation-reminded' | 'authorisation-ended' | 'authorised' | 'not-authorised' | 'vouched' | 'second-person-wanted' | 'vouching-ended' | 'quote-given' | 'quote-taken-back' | 'questions-stopped' | 'questions-resumed'
 
 type NewEntry = { id: string; signatureId: string; at: Date; event: HistoryEvent; from: SignatureState | null; to: SignatureState; by: 'anyone' | 'holder' | 'signatory' | 'lead' | 'host' | 'worker'; accountId?: string; reason?: string }
 

@@ -1,6 +1,6 @@
 import type { Kit } from '../dialects/sqlite-kit.ts'
 
-export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding', 'authorise', 'embargo'] as const
+export const linkPurposes = ['verify', 'manage', 'object', 'unsubscribe', 'address', 'contact', 'decide', 'invitation', 'founding', 'authorise', 'embargo', 'question'] as const
 
 export const linkTables = ({ table, id, text, oneOf, count, moment, uniqueIndex }: Kit) => {
   /** Tokens in e-mailed links, found by their hash; the token itself is derived again when it is needed and never stored. */

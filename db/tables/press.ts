@@ -48,5 +48,33 @@ export const pressTables = ({ table, id, text, count, moment, json, index }: Kit
     (t) => [index('press_quotes_by_campaign').on(t.campaignId, t.createdAt), index('press_quotes_by_signature').on(t.signatureId)],
   )
 
-  return { pressDesks, pressQuotes }
+  /** A journalist's question to a backer. Who asked what is personal, and forgotten when its time is over. */
+  const pressQuestions = table(
+    'press_questions',
+    {
+      id: id('id').primaryKey(),
+      campaignId: id('campaign_id')
+        .notNull()
+        .references(() => campaigns.id, { onDelete: 'restrict' }),
+      signatureId: id('signature_id')
+        .notNull()
+        .references(() => signatures.id, { onDelete: 'restrict' }),
+      name: text('name'),
+      newsroom: text('newsroom'),
+      email: text('email'),
+      emailFolded: text('email_folded'),
+      words: text('words'),
+      /** A day of the calendar. */
+      answerBy: text('answer_by'),
+      createdAt: moment('created_at').notNull(),
+      /** When who asked what is forgotten: unconfirmed soon, passed on a while later. */
+      expiresAt: moment('expires_at').notNull(),
+      /** Confirmed by whoever asked, and passed on. */
+      sentAt: moment('sent_at'),
+      reportedAt: moment('reported_at'),
+    },
+    (t) => [index('press_questions_by_signature').on(t.signatureId), index('press_questions_by_email').on(t.emailFolded), index('press_questions_by_expiry').on(t.expiresAt)],
+  )
+
+  return { pressDesks, pressQuotes, pressQuestions }
 }

@@ -36,7 +36,7 @@ const made = { open: false, objectedAt: when, words: 'Our committee has not met 
 const settled = { ...made, settledAt: later, reason: 'Your chair sent us the minutes.' } as const
 
 const found = (backers: Backer[]): Said[] => [says(readCampaign, { campaign: sampleCampaign }), says(listBackers, { count: 14, branches: 2, countries: 3, revision: 31, asOf: later, order: 'name', method: '', found: backers.length, page: 1, pages: 1, backers })]
-const asking = (backer: Backer, ...more: Said[]): Said[] => [says(readCampaign, { campaign: sampleCampaign }), says(readBacker, { backer, entries: [] }), ...more]
+const asking = (backer: Backer, ...more: Said[]): Said[] => [says(readCampaign, { campaign: sampleCampaign }), says(readBacker, { backer, entries: [], takesQuestions: true }), ...more]
 const [first] = sampleBackers as [Backer]
 const withWebsite = { ...first, name: sampleConfirmation.organisation.name, website: 'https://hinderwell.example' }
 const without = { ...first, id: 'b2', name: longName }

@@ -42,7 +42,7 @@ const full: Partial<Press> = {
   ],
 }
 
-const own: OwnPress = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name }, quote: 'Half of our members no longer drive.', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, viewer: 'signatory', given: 'no', canGive: true }
+const own: OwnPress = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name }, quote: 'Half of our members no longer drive.', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, viewer: 'signatory', given: 'no', canGive: true, takesQuestions: true }
 const ownPress = (changes: Partial<OwnPress> = {}): Said[] => [says(readOwnPress, { ...own, ...changes })]
 const ownAt = '/signature/t/press'
 

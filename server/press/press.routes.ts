@@ -2,17 +2,22 @@ import type { Answer } from '#contracts/endpoint.ts'
 import * as own from '#contracts/own-press.ts'
 import * as contract from '#contracts/press.ts'
 import * as desk from '#contracts/press-desk.ts'
+import * as questions from '#contracts/press-questions.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import { addQuote, removeQuote } from './add-quote.ts'
+import { askOrganisation } from './ask-organisation.ts'
 import { clearQuote, unclearQuote } from './clear-quote.ts'
 import { giveQuote, takeBackQuote } from './give-quote.ts'
 import { readOwnPress } from './read-own-press.ts'
 import { readPress } from './read-press.ts'
 import { readPressDesk } from './read-press-desk.ts'
+import { readQuestion, relayQuestion } from './relay-question.ts'
+import { reportQuestion } from './report-question.ts'
 import { savePressDesk } from './save-press-desk.ts'
+import { chooseQuestions } from './stop-questions.ts'
 
 type Changed = { services: Services; campaign: Campaign }
 
@@ -49,6 +54,14 @@ export const pressRoutes = [
     await giveQuote(services, { token, words })
     return readOwnPress(services, { token, reply })
   }),
+  route(own.chooseQuestions, anyone, async ({ services, input: { token, take }, reply }) => {
+    await chooseQuestions(services, { token, take })
+    return readOwnPress(services, { token, reply })
+  }),
+  route(questions.askOrganisation, reader, ({ services, input, campaign, caller }) => askOrganisation(services, { ...input, campaign, caller })),
+  route(questions.readPressQuestion, anyone, ({ services, input, reply }) => readQuestion(services, { ...input, reply })),
+  route(questions.sendPressQuestion, anyone, ({ services, input, reply }) => relayQuestion(services, { ...input, reply })),
+  route(questions.reportPressQuestion, anyone, ({ services, input, reply }) => reportQuestion(services, { ...input, reply })),
   route(own.takeBackPressQuote, anyone, async ({ services, input, reply }) => {
     await takeBackQuote(services, input)
     return readOwnPress(services, { ...input, reply })

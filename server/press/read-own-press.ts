@@ -1,6 +1,7 @@
 import type { OwnPress } from '#contracts/own-press.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
+import { takesQuestions } from '#db/queries/press-questions.ts'
 import { findQuoteOf } from '#db/queries/press-quotes.ts'
 import type { Reply } from '../http/caller.ts'
 import type { Services } from '../services.ts'
@@ -10,7 +11,7 @@ import { namedFor } from './press.rules.ts'
 /** Nothing of it changes by looking. */
 export async function readOwnPress({ db }: Services, { token, reply }: { token: string; reply: Reply }): Promise<OwnPress> {
   const { signature, signatory, contact } = await findByToken(db, token, ['manage'])
-  const [campaign, given] = await Promise.all([findCampaignById(db, signature.campaignId), findQuoteOf(db, signature.id)])
+  const [campaign, given, takes] = await Promise.all([findCampaignById(db, signature.campaignId), findQuoteOf(db, signature.id), takesQuestions(db, signature.id)])
   if (!campaign) throw new Refusal('link.unknown')
   reply.locale = campaign.locale
   reply.isPrivate = true
@@ -25,5 +26,6 @@ export async function readOwnPress({ db }: Services, { token, reply }: { token: 
     viewer: contact ? 'contact' : 'signatory',
     given: !stands ? 'no' : given.clearedAt === null ? 'waiting' : 'cleared',
     canGive,
+    takesQuestions: takes,
   }
 }

@@ -5,6 +5,7 @@ import { dateIn } from '#contracts/words/formats.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listLogAbout, type LogRow } from '#db/queries/log.ts'
+import { takesQuestions } from '#db/queries/press-questions.ts'
 import { findBackerRow } from '#db/queries/signature-lists.ts'
 import { presentBacker } from '../backers/backers.present.ts'
 import { isListingKind } from '../campaigns/growth.rules.ts'
@@ -15,9 +16,9 @@ import { entryPresenter } from './log.present.ts'
 export async function readBacker({ db, siteUrl }: Pick<Services, 'db' | 'siteUrl'>, { campaign, id }: { campaign: Campaign; id: string }): Promise<Answer<typeof contract.readBacker>> {
   const entries = await listLogAbout(db, { campaignId: campaign.id, signatureId: id })
   if (entries.length === 0) throw new Refusal('signature.unknown')
-  const row = await findBackerRow(db, id)
+  const [row, takes] = await Promise.all([findBackerRow(db, id), takesQuestions(db, id)])
   if (!row) refuseGone(entries, campaign)
-  return { backer: presentBacker(row, wordsIn(campaign.locale), campaign), entries: entries.map(entryPresenter(campaign, siteUrl)) }
+  return { backer: presentBacker(row, wordsIn(campaign.locale), campaign), entries: entries.map(entryPresenter(campaign, siteUrl)), takesQuestions: row.signatoryName !== null && takes }
 }
 
 function refuseGone(entries: readonly LogRow[], { locale }: Campaign): never {

@@ -46,7 +46,7 @@ async function nameOf(tx: Transaction, { campaign, id }: { campaign: Campaign; i
 }
 
 /** Where nobody is a host yet, whoever stands on the privacy page. */
-async function tellHosts(tx: Transaction, services: Services, { campaign, kind, words }: Pick<Asked, 'campaign' | 'kind' | 'words'>): Promise<void> {
+export async function tellHosts(tx: Transaction, services: Services, { campaign, kind, words }: Pick<Asked, 'campaign' | 'kind' | 'words'>): Promise<void> {
   const { now, newId, config } = services
   const hosts = (await listHosts(tx)).map(({ email }) => email)
   for (const address of hosts.length > 0 ? hosts : [config.runBy.email]) {

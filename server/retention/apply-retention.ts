@@ -1,4 +1,5 @@
 import { forgetObjectors } from '#db/queries/objections.ts'
+import { forgetQuestions } from '#db/queries/press-questions.ts'
 import { forgetReporters } from '#db/queries/reports.ts'
 import { countForgettable, listEndedCampaigns, removeContactsOf, type Forgettable } from '#db/queries/retention.ts'
 import { forgetNetworks } from '#db/queries/signature-networks.ts'
@@ -22,15 +23,16 @@ export async function applyRetention(services: Services): Promise<void> {
   await expireContacts(services)
   await expireAuthorisations(services)
   await forgetContacts(services)
-  if (found.networks.length + found.objections.length + found.reports.length > 0) {
+  if (found.networks.length + found.objections.length + found.reports.length + found['press-questions'].length > 0) {
     await db.transaction(async (tx) => {
       await forgetNetworks(tx, networksBefore)
       await forgetObjectors(tx, endedBefore)
       await forgetReporters(tx, endedBefore)
+      await forgetQuestions(tx, now())
       tx.announce('erasure')
     })
   }
-  const rest = (['contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'emails'] as const).some((kind) => found[kind].length > 0)
+  const rest = (['contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'press-questions', 'emails'] as const).some((kind) => found[kind].length > 0)
   if (!rest) return
   for (const { id } of await listEndedCampaigns(db, endedBefore)) await db.transaction((tx) => removeContactsOf(tx, id))
 }

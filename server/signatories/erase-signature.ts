@@ -8,6 +8,7 @@ import { findContactOf } from '#db/queries/contacts.ts'
 import * as erasing from '#db/queries/erasing.ts'
 import { findNewestKindOf } from '#db/queries/log.ts'
 import { cancelFor } from '#db/queries/outbox.ts'
+import { removeQuestionsTo } from '#db/queries/press-questions.ts'
 import { removeQuotesOf } from '#db/queries/press-quotes.ts'
 import { findSignature, lockCampaign, removeSignatory, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { erased } from '#emails/letters/erased.ts'
@@ -64,6 +65,7 @@ export async function erase(tx: Transaction, services: Services, id: string, { b
   const people = [signatory, contact].filter((person) => person !== null && person !== undefined)
   await removeSignatory(tx, id)
   await removeQuotesOf(tx, id)
+  await removeQuestionsTo(tx, id)
   await erasing.removeNetwork(tx, id)
   await erasing.forgetOrigins(tx, { signatureId: id, now: at })
   await erasing.forgetObjectors(tx, { signatureId: id, emailsFolded: people.map(({ emailFolded }) => emailFolded) })

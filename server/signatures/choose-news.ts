@@ -7,6 +7,7 @@ import { findLink } from '#db/queries/links.ts'
 import { changeNews } from '#db/queries/signatures.ts'
 import { readInvitationNews, stopInvitations } from '../invitations/stop-invitations.ts'
 import { readNoticeNews, stopNotices } from '../objections/stop-notices.ts'
+import { chooseQuestionsByMessage, readQuestionNews } from '../press/stop-questions.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { findByToken, openByToken } from './signature-links.ts'
@@ -15,7 +16,7 @@ import { findByToken, openByToken } from './signature-links.ts'
 export async function readNews(services: Services, token: string): Promise<Answer<typeof contract.readNews>> {
   const { db } = services
   const rowId = await rowOf(db, token)
-  const unasked = (await readInvitationNews(db, rowId)) ?? (await readNoticeNews(db, services, rowId))
+  const unasked = (await readInvitationNews(db, rowId)) ?? (await readNoticeNews(db, services, rowId)) ?? (await readQuestionNews(db, rowId))
   if (unasked) return unasked
   const { signature, signatory } = await findByToken(db, token, ['unsubscribe'])
   const campaign = await findCampaignById(db, signature.campaignId)
@@ -32,6 +33,10 @@ export async function chooseNews(services: Services, { token, stop }: { token: s
   const noticed = invited ? undefined : await readNoticeNews(db, services, rowId)
   if (invited ?? noticed) {
     if (stop) await (invited ? stopInvitations : stopNotices)(services, rowId)
+    return readNews(services, token)
+  }
+  if (await readQuestionNews(db, rowId)) {
+    await chooseQuestionsByMessage(services, { id: rowId, take: !stop })
     return readNews(services, token)
   }
   await db.transaction(async (tx) => {

@@ -36,6 +36,7 @@ async function openFull() {
     await run.insert(tables.invitations).values({ id: 'v1', campaignId: campaign.id, organisation: 'Ash Guild', nameFolded: 'ash guild', ...person, invitedAt: at })
     await run.insert(tables.reports).values({ id: 'r1', campaignId: campaign.id, kind: 'other', words: 'See there', email: person.email, createdAt: at })
     await run.insert(tables.pressDesks).values({ campaignId: campaign.id, contactName: marker, contactPhone: marker, facts: [], updatedAt: at })
+    await run.insert(tables.pressQuestions).values({ id: 'p1', campaignId: campaign.id, signatureId, name: marker, newsroom: marker, email: marker, emailFolded: marker, words: marker, createdAt: at, expiresAt: new Date(at.getTime() + 200 * day) })
     await run.insert(tables.pressQuotes).values({ id: 'q1', campaignId: campaign.id, words: `${marker} says so`, speaker: marker, role: marker, createdAt: at })
     await run.update(tables.outbox).set({ state: 'bounced' }).where(eq(tables.outbox.letter, 'welcome'))
   })
@@ -63,7 +64,7 @@ describe('what is personal', () => {
     const before = await everything(world)
     const found = await findForgettable(services)
     expect(Object.entries(found).map(([kind, some]) => [kind, some])).toEqual(
-      ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'emails'].map((kind) => [kind, [{ slug: 'homes', count: kind === 'signatories' || kind === 'networks' ? 2 : 1 }]]),
+      ['pendings', 'networks', 'signatories', 'contacts', 'authorisations', 'objections', 'invitations', 'import-rows', 'reports', 'press-contacts', 'press-quotes', 'press-questions', 'emails'].map((kind) => [kind, [{ slug: 'homes', count: kind === 'signatories' || kind === 'networks' ? 2 : 1 }]]),
     )
     expect(await everything(world)).toBe(before)
   })

@@ -80,7 +80,7 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
   given(readObjection, { ...objection, ...objected })
   given(objectToSignature, refused ?? { ...objection, ...objected })
-  given(readBacker, { backer: { ...row, website: '1.1' }, entries: [logged] })
+  given(readBacker, { backer: { ...row, website: '1.1' }, entries: [logged], takesQuestions: true })
   given(askToObject, refused ?? { sentTo: '1@1.1' })
   given(reportCampaign, refused ?? { answeredTo: '1@1.1' })
   given(readDecision, { state: signature, organisation: typed, askedBy: { name: typed, role: typed }, campaign: asked.campaign, version: asked.version, decisionMakers: [], showSignatory: true, quote: typed, askingUntil: null, closesAt: null })

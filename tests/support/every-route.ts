@@ -75,6 +75,15 @@ async function fill(world: World) {
 
   const quote = (await lead.post('/api/campaigns/homes/press-desk/quotes', { words: 'Homes first', speaker: 'Kit Owen', role: 'Chair', agreed: true })).body.desk.quotes[0].id as string
 
+  const asks = async (email: string) => {
+    await visitor.post(`/api/campaigns/homes/backers/${listed}/questions`, { name: `${marker} Lind`, newsroom: 'The Coast Gazette', email, words: `${marker} asks` })
+    return (await outbox()).findLast(({ letter, to }) => letter === 'confirm-question' && to === email)?.token ?? ''
+  }
+  const question = await asks(`${marker}@gazette.example`)
+  const sentQuestion = await asks(`${marker}.two@gazette.example`)
+  await visitor.post(`/api/press-questions/${sentQuestion}`)
+  const reportLink = (await outbox()).findLast(({ letter }) => letter === 'journalist-asks')?.props?.report as Parameters<typeof secrets.linkToken>[0]
+
   const bring = async (name: string) => {
     const { id } = (await lead.post('/api/campaigns/homes/imports', { kind: 'invitations', text: `organisation,email\n${name},${marker}.${name.length}@list.example` })).body.import as { id: string }
     await lead.patch(`/api/campaigns/homes/imports/${id}`, { check: true })
@@ -181,6 +190,10 @@ async function fill(world: World) {
   say('holder', 'POST', '/api/signatures/:token/return', `/api/signatures/${manage}/return`, { version: 1 })
   say('holder', 'GET', '/api/signatures/:token/press', `/api/signatures/${manage}/press`)
   say('holder', 'POST', '/api/signatures/:token/press-quote', `/api/signatures/${manage}/press-quote`, { words: 'We need homes', named: true })
+  say('holder', 'POST', '/api/signatures/:token/press-questions', `/api/signatures/${manage}/press-questions`, { take: false })
+  ofCampaign('anyone', 'POST', '/backers/:id/questions', `/backers/${listed}/questions`, { name: 'Rosa Lind', newsroom: 'The Coast Gazette', email: 'rosa@gazette.example', words: 'How many homes?' })
+  for (const method of ['GET', 'POST']) say('holder', method, '/api/press-questions/:token', `/api/press-questions/${question}`)
+  say('holder', 'POST', '/api/press-questions/:token/report', `/api/press-questions/${secrets.linkToken(reportLink)}/report`)
   say('holder', 'DELETE', '/api/signatures/:token/press-quote', `/api/signatures/${manage}/press-quote`)
   say('holder', 'GET', '/api/contacts/:token', `/api/contacts/${contact}`)
   say('holder', 'POST', '/api/contacts/:token', `/api/contacts/${contact}`)

@@ -36,8 +36,9 @@ export function Component() {
 
 type Found = Exclude<Awaited<ReturnType<typeof loader>>, ReturnType<typeof data>> & { found: object }
 
-function Standing({ slug, title, locale, found: { backer, entries } }: Found) {
+function Standing({ slug, title, locale, found: { backer, entries, takesQuestions } }: Found) {
   const t = useTranslations('record.backer')
+  const press = useTranslations('press.ask')
   const objecting = useTranslations('objector.find')
   const path = `/campaigns/${slug}`
   const own = `${path}/backers/${backer.id}`
@@ -58,6 +59,7 @@ function Standing({ slug, title, locale, found: { backer, entries } }: Found) {
       </p>
       {backer.quote && <blockquote dir="auto">{backer.quote}</blockquote>}
       <Facts slug={slug} backer={backer} />
+      {takesQuestions && <p className="quiet screen-only">{press.rich('link', { link: linkTo(`${own}/question`) })}</p>}
       <p className="quiet screen-only">{objecting.rich('link', { link: linkTo(`${own}/objection`) })}</p>
       <h2>{t('changes')}</h2>
       <LogEntries slug={slug} entries={entries} />

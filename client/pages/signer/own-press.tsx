@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { givePressQuote, readOwnPress, takeBackPressQuote, type OwnPress } from '#contracts/own-press.ts'
+import { chooseQuestions, givePressQuote, readOwnPress, takeBackPressQuote, type OwnPress } from '#contracts/own-press.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { problemOf } from '../../ui/problems.ts'
 import { TextArea } from '../../ui/text-area.tsx'
 
-const dones = ['given', 'takenBack'] as const
+const dones = ['given', 'takenBack', 'stopped', 'resumed'] as const
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const own = await context.get(api)(readOwnPress, { token: params.token! })
@@ -33,6 +33,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
     if (typed('intent') === 'take-back') {
       await ask(takeBackPressQuote, { token })
       return redirect(`${here}?done=takenBack`)
+    }
+    if (typed('intent') === 'stop' || typed('intent') === 'resume') {
+      const take = typed('intent') === 'resume'
+      await ask(chooseQuestions, { token, take })
+      return redirect(`${here}?done=${take ? 'resumed' : 'stopped'}`)
     }
     await ask(givePressQuote, { token, ...words })
     return redirect(`${here}?done=given`)
@@ -67,6 +72,7 @@ export function Component() {
       <p className="lede">{t(`state.${own.given}`, { lead: isolated(campaign.lead) })}</p>
       {own.given !== 'no' && <Given own={own} action={`${here}/press`} />}
       <Giving own={own} action={`${here}/press`} outcome={outcome} />
+      <Questions own={own} action={`${here}/press`} />
     </div>
   )
 }
@@ -88,6 +94,21 @@ function Given({ own: { quote, signatory, organisation, campaign, canGive }, act
           </Button>
         </form>
       )}
+    </>
+  )
+}
+
+function Questions({ own: { organisation, takesQuestions }, action }: { own: OwnPress; action: string }) {
+  const t = useTranslations('signer.press.questions')
+  return (
+    <>
+      <h2>{t('heading')}</h2>
+      <p>{t(takesQuestions ? 'takingMore' : 'stoppedMore', { name: isolated(organisation) })}</p>
+      <form method="post" action={action}>
+        <Button intent={takesQuestions ? 'stop' : 'resume'} look="secondary">
+          {t(takesQuestions ? 'stop' : 'resume')}
+        </Button>
+      </form>
     </>
   )
 }

@@ -11,7 +11,9 @@ import * as decide from './decide.tsx'
 import * as erase from './erase.tsx'
 import * as erased from './erased.tsx'
 import * as logo from './logo.tsx'
+import * as askOrganisation from './ask-organisation.tsx'
 import * as ownPress from './own-press.tsx'
+import * as pressQuestion from './press-question.tsx'
 import * as removed from './removed.tsx'
 import * as invitation from './invitation.tsx'
 import * as sign from './sign.tsx'
@@ -31,6 +33,8 @@ export const signerRoutes: RouteObject[] = [
   { path: 'invitation/:token', handle, ...invitation },
   { path: 'signature/:token', handle, ...signature },
   { path: 'signature/:token/logo', handle, ...logo },
+  { path: 'campaigns/:slug/backers/:id/question', handle, ...askOrganisation },
+  { path: 'question/:token', handle, ...pressQuestion },
   { path: 'signature/:token/press', handle, ...ownPress },
   { path: 'signature/:token/erasure', handle, ...erase },
   { path: 'erased', handle, ...erased },

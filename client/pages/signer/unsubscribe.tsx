@@ -26,6 +26,7 @@ export function Component() {
   const { token, news } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { organisation, campaign, stopped, invitedBy, noticed } = news
+  if (news.questions) return <OfQuestions token={token} news={news} />
   if (noticed) return <OfNotice token={token} news={news} />
   if (invitedBy !== undefined) return <OfInvitation token={token} news={news} lead={invitedBy} />
   const names = { name: isolated(organisation), title: isolated(campaign.title) }
@@ -79,6 +80,26 @@ function OfNotice({ token, news: { organisation, campaign, stopped } }: { token:
       {!stopped && <p>{t('noticedMeans')}</p>}
       <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
         {!stopped && <Button intent="stop">{t('noticedStop')}</Button>}
+        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+      </form>
+    </div>
+  )
+}
+
+/** Journalists' questions, which can be taken again; what stands of it is in the history of the sign-on. */
+function OfQuestions({ token, news: { organisation, campaign, stopped } }: { token: string; news: News }) {
+  const t = useTranslations('signer.press.questions')
+  const names = { name: isolated(organisation), title: isolated(campaign.title) }
+  const title = t(stopped ? 'stopped' : 'taking', names)
+  return (
+    <div className="measure">
+      <PageTitle>{t(stopped ? 'stopped' : 'taking', { name: organisation })}</PageTitle>
+      <h1>{title}</h1>
+      <p className="lede">{t(stopped ? 'stoppedMore' : 'takingMore', names)}</p>
+      <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
+        <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
+          {t(stopped ? 'resume' : 'stop')}
+        </Button>
         <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
       </form>
     </div>

@@ -51,6 +51,7 @@ export const domain = {
     other: 'Something else',
   },
   /** How a report begins that is about one backer. */
+  reportOfMessage: '{organisation} reports a message that this site passed on from {name}, {newsroom}:',
   reportAbout: 'About {name} on the public list:',
   forgettable: {
     pendings: '{count, plural, one {# sign-on that nobody confirmed} other {# sign-ons that nobody confirmed}}',
@@ -62,6 +63,7 @@ export const domain = {
     invitations: '{count, plural, one {the contact of # invitation} other {the contacts of # invitations}}',
     'import-rows': '{count, plural, one {# row of an imported table} other {# rows of imported tables}}',
     'press-contacts': '{count, plural, one {# press contact} other {# press contacts}}',
+    'press-questions': '{count, plural, one {# question of a journalist} other {# questions of journalists}}',
     'press-quotes': '{count, plural, one {# quote for the press} other {# quotes for the press}}',
     reports: '{count, plural, one {the address of # report} other {the addresses of # reports}}',
     emails: '{count, plural, one {the address of # e-mail} other {the addresses of # e-mails}}',

@@ -1,5 +1,8 @@
+import { pressQuestionWords } from './press-questions.ts'
+
 /** The press desk, as journalists see it, and the line to cite. */
 export const press = {
+  ...pressQuestionWords,
   citation: '“{title}”, a statement led by {lead}, backed by {count, plural, =0 {no organisation yet} one {1 organisation} other {{count, number} organisations}} as of {time} (revision {revision, number}). {url}',
   link: 'For journalists: <link>facts, a contact and quotes to use</link>',
   page: {

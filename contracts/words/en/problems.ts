@@ -94,6 +94,7 @@ export const problems = {
     licence: 'Say who may use the picture and how, such as: free to use with this credit',
     tooMany: 'Remove a picture first: {most, number} are the most',
   },
+  question: { missing: 'Enter your question', day: 'Enter a day, or leave this empty', past: 'Enter a day that is still to come' },
   pressQuote: { missing: 'Enter the words that the press may use', agreed: 'Tick to say that the speaker agreed', named: 'Tick to say that the press may name you' },
   pressFacts: { tooMany: 'Keep to 12 facts at most' },
   column: {

@@ -48,6 +48,7 @@ export const refusals = {
     'too-many': 'A statement has at most {most, number} translations. Delete one first.',
     unsettled: 'Say of each translation that is not finished, or not up to date, whether it is published. Nothing is published yet.',
   },
+  question: { 'not-taken': 'This organisation does not take messages here. Its campaign’s press desk says whom to ask.', over: 'This link is over: who asked what is deleted by now.' },
   'press-quote': { unknown: 'This quote is not there any more: its speaker has taken it back or changed it.' },
   picture: { unknown: 'There is no such picture, or it is not yours to see.' },
   backer: { gone: '“{name}” no longer backs this, since {date}.' },

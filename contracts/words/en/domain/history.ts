@@ -37,6 +37,8 @@ export const historyWords = {
     withdrawn: 'The organisation withdrew',
     returned: 'The organisation came back',
     expired: 'It was not confirmed in time',
+    'questions-stopped': 'No more messages of journalists are passed on',
+    'questions-resumed': 'Messages of journalists are passed on again',
     'quote-given': 'Given to the press desk: the press may use the quote, with name and role',
     'quote-taken-back': 'The quote was taken back from the press desk',
     'contact-forgotten': 'The contact was forgotten, six months after the campaign ended',

@@ -7,6 +7,7 @@ import { openMailSink } from '../../../tools/replay/mail-sink.ts'
 import type { Mail } from '../../../tools/replay/read-mail.ts'
 import { prepareServer } from '../../../tools/replay/server-process.ts'
 import { signIn } from '../../../tools/replay/lead.ts'
+import { admin } from '../../drills/admin.ts'
 
 export type Site = {
   url: string
@@ -18,6 +19,8 @@ export type Site = {
   passes(milliseconds: number): Promise<void>
   /** The next e-mail of a kind to an address; each is read once. Waits for it. */
   readMail(kind: string, to: string): Promise<Mail>
+  /** A command as the operator gives it, beside the server; `words` may leave files in a folder. */
+  administers(words: (folder: string) => string[]): Promise<string>
   close(): Promise<void>
 }
 
@@ -57,6 +60,7 @@ export async function openSite(environment: Record<string, string> = {}): Promis
       read.add(mail)
       return mail
     },
+    administers: (words) => admin({ dataDir, databaseUrl: undefined }, ...words(dataDir)),
     async close() {
       await server.stop()
       await sink.shut()

@@ -7,7 +7,7 @@ import { coloursOf, isLookedOver, keepLookedOver, stateOf } from './looked-over.
 import { axe, listen, openCopies, tooWide } from './troubles.ts'
 
 /** How somebody comes: with script or without, at a desk or with a telephone. */
-export type Way = { script: boolean; width: 360 | 1280 }
+export type Way = { script: boolean; width: 360 | 1280; /** With fingers. */ touch?: boolean }
 
 export const inWords = ({ script, width }: Way) => `${script ? 'with' : 'without'} script, ${width} pixels wide`
 const heights = { 360: 740, 1280: 900 }
@@ -39,7 +39,7 @@ type Given = { browser: Browser; site: Pick<Site, 'url'>; way: Way; refusals?: r
 
 /** A story of one visitor, who has a browser of their own; at its end nothing may have gone wrong on any page. */
 export async function visit({ browser, site, way, refusals = [] }: Given, story: (visitor: Visitor) => Promise<void>): Promise<void> {
-  const options: BrowserContextOptions = { javaScriptEnabled: way.script, viewport: { width: way.width, height: heights[way.width] }, reducedMotion: 'reduce', locale: 'en-GB' }
+  const options: BrowserContextOptions = { javaScriptEnabled: way.script, viewport: { width: way.width, height: heights[way.width] }, reducedMotion: 'reduce', locale: 'en-GB', hasTouch: way.touch ?? false }
   const context = await browser.newContext(options)
   context.setDefaultTimeout(15_000)
   const troubles = listen(context, { site: site.url, refusals })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findRegisterEntry } from '#db/queries/registers.ts'
 import { searchRegisters } from '#server/registers/search-registers.ts'
 import { splitJson } from '#server/registers/split-json.ts'
-import { asExtract, charity, readRegister, zipped } from '#tests/support/registers.ts'
+import { asExtract, charity, readRegister, sayingThatItUnpacksTo, zipped } from '#tests/support/registers.ts'
 import { back, openWorld, tokenOf } from '#tests/support/world.ts'
 
 const summary = (said: string[]) => said.find((sentence) => sentence.includes('rows read'))
@@ -94,6 +94,13 @@ describe('a register', () => {
       ['readme.zip', zipped({ 'readme.md': 'Hello' }), 'There is no table in'],
     ]
     for (const [name, bytes, sentence] of refusals) await expect(readRegister(services, { [name]: bytes }), name).rejects.toThrow(sentence)
+    // A zip bomb: more than it says, more than any register has, and one row without an end.
+    const bombs: [string, Uint8Array, string][] = [
+      ['liar.zip', sayingThatItUnpacksTo(1000, zipped({ 'list.csv': `id,name\n${'GB-COH-1,Oak\n'.repeat(400_000)}` })), 'is cut short or damaged and cannot be unpacked whole.'],
+      ['giant.zip', sayingThatItUnpacksTo(0xff_ff_ff_f0, zipped({ 'a.csv': 'id,name\n', 'b.csv': 'id,name\n', 'c.csv': 'id,name\n' })), 'unpacks to 12 GB. A register is no larger than 8 GB, so it is not read.'],
+      ['endless.zip', zipped({ 'list.json': `[{"name":"${'x'.repeat(20_000_000)}` }), 'There is no row in list.json that can be read.'],
+    ]
+    for (const [name, bytes, sentence] of bombs) await expect(readRegister(services, { [name]: bytes }), name).rejects.toThrow(sentence)
     expect(await db.run.select().from(db.tables.registerEntries)).toEqual([])
     // Windows-1252 is read as such, and said.
     const said = await readRegister(services, { 'old.csv': Buffer.from('id,name\nGB-COH-00000001,Caf\xe9\n', 'latin1') })

@@ -6,7 +6,7 @@ import { makeDatabase } from '../drills/own-database.ts'
 export async function openPostgres(): Promise<{ makeDatabase(): Promise<string>; close(): Promise<void> }> {
   const given = process.env.DATABASE_URL
   let url = given?.startsWith('postgres') ? given : ''
-  const project = { provide: (_: string, value: string) => void (url = value) } as unknown as TestProject
+  const project = { provide: (name: string, value: string) => void (name === 'postgresUrl' && (url = value)) } as unknown as TestProject
   const stop = url === '' ? await setup(project) : undefined
   const drops: (() => Promise<void>)[] = []
   return {

@@ -8,6 +8,7 @@ import type { Answer, Endpoint } from '#contracts/endpoint.ts'
 import { Refusal, type RefusalCode } from '#contracts/refusals.ts'
 import { askFirst, readDecision, type Decision } from '#contracts/decisions.ts'
 import { changeLogo } from '#contracts/logos.ts'
+import { readRegisters } from '#contracts/registers.ts'
 import { addContact, confirmAddress, confirmContact, eraseSignature, proposeAddress, readAddress, readContact, type ContactAsked } from '#contracts/signatories.ts'
 import { confirmByCode, confirmSignature, disownSignature, readConfirmation, readNews, readOwnSignature, resendVerification, resumeNews, sendSignatureLink, stopNews, withdrawSignature } from '#contracts/own-signatures.ts'
 import { askToSign, type SignatureState } from '#contracts/signatures.ts'
@@ -38,9 +39,9 @@ const log = (...kinds: [string, string?][]) =>
 
 const at = '/campaigns/sample'
 const home = (...campaigns: Campaign[]) => [says(listCampaigns, { campaigns: campaigns.map(summary) })]
-const signing = (path: string, form?: Record<string, string>, ...more: Said[]) => ({ path, ...(form && { form }), says: [...campaign(), ...more] })
+const signing = (path: string, form?: Record<string, string>, ...more: Said[]) => ({ path, ...(form && { form }), says: [...campaign(), says(readRegisters, { registers: [] }), ...more] })
 const confirming = (changes: Partial<typeof sampleConfirmation> = {}, ...more: Said[]) => [says(readConfirmation, { ...sampleConfirmation, ...changes }), ...more]
-const own = (changes: Partial<typeof sampleOwn> = {}, ...more: Said[]) => [says(readOwnSignature, { ...sampleOwn, ...changes }), ...campaign(), ...more]
+const own = (changes: Partial<typeof sampleOwn> = {}, ...more: Said[]) => [says(readOwnSignature, { ...sampleOwn, ...changes }), ...home(longCampaign), ...campaign(), ...more]
 const inState = (state: SignatureState, stateWords = '') => ({ state, stateWords })
 const refusedWith = (code: RefusalCode): PageState => ({ name: `error ${code}`, path: at, says: [says(readCampaign, no(code))] })
 const why = 'Its name is like one that is on the list already: Harwell Women’s Institute.'
@@ -72,7 +73,7 @@ export const pageStates: PageState[] = [
   { name: 'backers', path: `${at}/backers`, says: campaign() },
   { name: 'backers with logos', path: `${at}/backers`, says: campaign({}, sampleBackers.map((backer, place) => (place % 2 === 0 ? { ...backer, logo: '/favicon.svg' } : backer))) },
   { name: 'backers page 2 of 10', path: `${at}/backers?page=2`, says: tenThousand(2) },
-  { name: 'backers searched in vain', path: `${at}/backers?q=train&country=FR`, says: [...campaign().slice(0, 1), list([], { count: 14 })] },
+  { name: 'backers searched in vain', path: `${at}/backers?q=train&country=FR`, says: [...campaign(), list([], { count: 14 })] },
   { name: 'log', path: `${at}/log`, says: [...campaign(), log(['withdrawn', longName], ['listed', 'جمعية الأمل'], ['listed', '1999'], ['published'], ['opened'])] },
   { name: 'log empty', path: `${at}/log`, says: [...campaign(), log()] },
   { name: 'version', path: `${at}/versions/2`, says: [says(readVersion, { version: sampleCampaign.version!, current: 2, languages: sampleCampaign.languages })] },
@@ -85,7 +86,7 @@ export const pageStates: PageState[] = [
   { name: 'sign check long answers', ...signing(`${at}/sign`, { ...sampleAnswers, 'organisation.name': longName, 'signatory.name': 'سلمى الحسن', intent: 'check' }) },
   { name: 'sign sent', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'send' }, says(askToSign, { sentTo: 'secretary@hinderwell.example', reference: 'K7TM-2QXW-PH4D' })) },
   { name: 'sign limited', ...signing(`${at}/sign`, { ...sampleAnswers, intent: 'send' }, says(askToSign, no('limit.reached', { details: { retryAfter: 300 } }))) },
-  { name: 'sign not open', path: `${at}/sign`, says: campaign({ state: 'paused' }) },
+  { name: 'sign not open', path: `${at}/sign`, says: [...campaign({ state: 'paused' }), says(readRegisters, { registers: [] })] },
   { name: 'confirm', path: '/confirm/t', says: confirming() },
   { name: 'sign, asking first', ...signing(`${at}/sign`, { ...sampleAnswers, authority: '', intent: 'ask' }) },
   { name: 'sign, asking first, without a date', ...signing(`${at}/sign`, { ...sampleAnswers, authority: '', askingUntil: '', intent: 'send' }) },

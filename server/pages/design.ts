@@ -2,11 +2,13 @@ import { Router, type NextFunction, type Request as ExpressRequest, type Respons
 import type { Site, Visitor } from '#client/context.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { Refused, Refusal } from '#contracts/refusals.ts'
+import { readSession } from '#contracts/accounts.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import { tell } from '../http/put-refusal.ts'
 import type { Services } from '../services.ts'
 import { emailPage, emailsPage, pagesPage, type Scheme } from './design-html.ts'
 import { emailSamples, renderSample } from './design-emails.ts'
+import { authorityStates } from './design-authority-states.ts'
 import { pressStates } from './design-press-states.ts'
 import { objectorAndHostStates } from './design-more-states.ts'
 import { pageStates as publicStates, slugOf, type PageState, type Said } from './design-states.ts'
@@ -14,7 +16,7 @@ import { formType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 
 const nobody: Visitor = { account: null }
-const pageStates = [...publicStates, ...pressStates, ...objectorAndHostStates]
+const pageStates = [...publicStates, ...authorityStates, ...pressStates, ...objectorAndHostStates]
 /** An e-mail runs nothing and fetches nothing; its links open beside it. */
 const sandboxed = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
@@ -54,7 +56,7 @@ export function designRouter({ services, source }: { services: Services; source:
     const { renderPage, assets } = await source.load()
     const asked = new Request(new URL(path, siteUrl), form && { method: 'POST', headers: { 'Content-Type': formType }, body: new URLSearchParams(form).toString() })
     // Without the script, which would ask the server about a campaign that is not there.
-    const page = await renderPage(asked, { api: sampleApi(says), visitor, site, assets: { ...assets, publicScript: '' } })
+    const page = await renderPage(asked, { api: sampleApi([[readSession, { account: visitor.account }], ...says]), visitor, site, assets: { ...assets, publicScript: '' } })
     if (page instanceof globalThis.Response) return undefined
     return scheme ? page.html.replace('<html ', `<html data-scheme="${scheme}" `) : page.html
   }

@@ -4,8 +4,10 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { CopyBox } from '../../ui/copyable.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField, Field } from '../../ui/field.tsx'
+import { FormGroup } from '../../ui/form-group.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
+import { idOf } from '../../ui/problems.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { Select } from '../../ui/select.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -72,6 +74,7 @@ export function FieldsShown() {
       <Field name="wrong" label={t('code.reference')} hint={t('code.referenceHint')} problem={wrong} width="medium" />
       <Field name="short" label={t('code.code')} optional width="short" />
       <EmailField name="email" label={t('field.email')} hint={t('field.emailHint')} />
+      <CompletingShown />
       <Select name="country" label={t('field.country')} optional nothing={t('field.countryNothing')} options={options.map(({ value, label }) => ({ value, label }))} />
       <TextArea name="quote" label={t('field.quote')} hint={t('field.quoteHint')} optional />
       <CopyBox name="to-copy" label={words('toCopy')} text={sampleSentence} copy={words('copy')} rows={3} dir="auto" />
@@ -80,6 +83,26 @@ export function FieldsShown() {
       <Checkbox name="show" label={t('field.showSignatory')} hint={t('field.showSignatoryHint')} />
       <Checkbox name="authority" label={t('field.authority')} problem={wrong} />
     </>
+  )
+}
+
+/** As the script of a page leaves it while somebody types; here it stays open. */
+function CompletingShown() {
+  const t = useTranslations('signer')
+  const options = [`Northmoor · GB-CHC-1234567`, `Hinderwell · GB-CHC-1234568 · ${t('register.removed')}`, `${t('register.also', { name: sampleNames[2]! })} · GB-COH-01234567`]
+  return (
+    <FormGroup name="completed" label={t('field.organisationName')} hint={t('field.organisationNameHint')}>
+      <div className="completed completed-open">
+        <input id={idOf('completed')} type="text" className="input-full" role="combobox" aria-autocomplete="list" aria-expanded="true" aria-controls="completed-list" autoComplete="off" defaultValue={sampleNames[0]?.slice(0, 4)} />
+        <ul id="completed-list" role="listbox" aria-label={t('register.list')}>
+          {options.map((more, at) => (
+            <li key={more} role="option" aria-selected={at === 1}>
+              <span dir="auto">{sampleNames[at]}</span> <span className="quiet">{more}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </FormGroup>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '#contracts/signatures.ts'
 import type { Transaction } from '#db/database.ts'
+import { findCampaignById } from '#db/queries/campaigns.ts'
 import { changeSignatureDetails, type Signature } from '#db/queries/signatures.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
@@ -11,6 +12,8 @@ export async function changeChecks(tx: Transaction, services: Services, { signat
   const { id, campaignId, state, name, checks: before, vouchedAt } = signature
   const same = checks.join() === before.join() && (!vouched || vouched.vouchedAt?.getTime() === vouchedAt?.getTime())
   if (same && !vouched) return
+  // What an archived campaign shows does not change any more: whatever is checked anew after the end is not told, and stops nothing.
+  if (!vouched && state === 'listed' && (await findCampaignById(tx, campaignId))?.state === 'archived') return
   await changeSignatureDetails(tx, { id, inStates: [state], details: { checks, ...vouched } })
   if (!same && state === 'listed') await logChange(tx, services, { campaignId, kind: 'checked', signatureId: id, opening: { name, was: { checks: before } } })
 }

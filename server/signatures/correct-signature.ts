@@ -16,8 +16,11 @@ import { detailsFrom } from './details.ts'
 import { record } from './record.ts'
 import { openByToken, type Opened } from './signature-links.ts'
 import { digestDelay } from './signatures.rules.ts'
+import { onlyTakesBack, partsTakenBack } from './take-back.rules.ts'
 
 const correctable = ['held', 'listed', 'withdrawn'] as const
+/** Where it is shown in earlier revisions only. */
+const offTheList = ['invalidated', 'joined'] as const
 /** What the public sees of a backer beside its name. */
 const publicFields = ['website', 'country', 'place', 'sector', 'kind', 'branchOf', 'quote', 'showSignatory'] as const
 
@@ -32,10 +35,11 @@ export async function correctSignature(services: Services, { token, ...correctio
 export async function correct(tx: Transaction, services: Services, { signature: before, signatory: person, contact }: Opened, { organisation, signatory, ...rest }: Corrections): Promise<void> {
   // What is the signatory's own, the second contact leaves alone.
   if (contact && (signatory !== undefined || (rest.showSignatory !== undefined && rest.showSignatory !== before.showSignatory))) throw new Refusal('contact.not-yours')
+  const takesBack = onlyTakesBack({ organisation, signatory, ...rest })
   const corrected = detailsFrom({ organisation, ...rest })
   const registerMatch = corrected.registerId === undefined || corrected.registerId === before.registerId ? before.registerMatch : await matchRegister(tx, { ...before, ...corrected })
   const details = { ...corrected, ...checksAfter(before, person, { ...corrected, registerMatch }) }
-  const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable], details })
+  const after = await changeSignatureDetails(tx, { id: before.id, inStates: [...correctable, ...(takesBack ? offTheList : [])], details })
   if (!after) throw new Refusal('signature.wrong-state')
   await changeSignatory(tx, { signatureId: before.id, ...(signatory?.name && { name: signatory.name }), ...(signatory?.role && { role: signatory.role }) })
 
@@ -44,17 +48,22 @@ export async function correct(tx: Transaction, services: Services, { signature: 
   const personChanged = Boolean((signatory?.name && signatory.name !== person?.name) || (signatory?.role && signatory.role !== person?.role))
   const seen = publicFields.some((field) => after[field] !== before[field]) || (personChanged && after.showSignatory) || after.checks.join() !== before.checks.join()
   if (seen || personChanged) await record(tx, services, { signatureId: before.id, event: 'corrected', from: before.state, to: before.state, by: 'signatory' })
-  if (seen || (before.showSignatory && !after.showSignatory)) await sayInPublic(tx, services, { before, after, personChanged })
+  if (seen) await sayInPublic(tx, services, { before, after, personChanged, takesBack })
   if (organisation?.name) await proposeName(tx, services, before, organisation.name)
   if (after.domain !== before.domain) await tellNewDomain(tx, services, after, signatory?.role ?? person?.role)
 }
 
-/** One entry for all that was corrected at once. Whoever no longer wants to be named is not named in what the list was before, either. */
-async function sayInPublic(tx: Transaction, services: Services, { before, after, personChanged }: { before: Signature; after: Signature; personChanged: boolean }): Promise<void> {
-  const { id, campaignId, name } = before
-  const taken = before.showSignatory && !after.showSignatory ? await takeOut(tx, { signatureId: id, parts: ['signatory'] }) : 0
-  if (before.state === 'listed') await logChange(tx, services, { campaignId, kind: 'details-changed', signatureId: id, opening: { name, ...whatChanged({ before, after, personChanged }) } })
-  else if (taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
+type Said = { before: Signature; after: Signature; personChanged: boolean; takesBack: boolean }
+
+/** One entry for all that was corrected at once. What somebody takes back of themselves is not shown in what the list was before, either. */
+async function sayInPublic(tx: Transaction, services: Services, { before, after, personChanged, takesBack }: Said): Promise<void> {
+  const { id, campaignId, name, state } = before
+  const parts = partsTakenBack(before, after)
+  const taken = parts.length > 0 ? await takeOut(tx, { signatureId: id, parts }) : 0
+  // After the end nothing is corrected, and what is of a person still goes.
+  const isOver = takesBack && (await findCampaignById(tx, campaignId))?.state === 'archived'
+  if (state === 'listed' && !isOver) await logChange(tx, services, { campaignId, kind: 'details-changed', signatureId: id, opening: { name, ...whatChanged({ before, after, personChanged }) } })
+  else if (state === 'listed' || taken > 0) await logChange(tx, services, { campaignId, kind: 'redacted', signatureId: id })
 }
 
 async function tellNewDomain(tx: Transaction, services: Services, signature: Signature, role: string | undefined): Promise<void> {

@@ -110,6 +110,44 @@ describe('who no longer wants to be named', () => {
     expect(JSON.stringify(await db.run.select().from(db.tables.logOpenings))).not.toMatch(/zebulon|zeb marker/i)
   })
 
+  test('nor quoted, is quoted in no revision from then on; other words leave what was said before', async () => {
+    const world = await openChanged()
+    const { visitor, oak, db } = world
+    await visitor.patch(oak, { quote: 'Other words.' })
+    expect(JSON.stringify((await seen(world, 5)).listed)).toContain('Marker words.')
+    await visitor.patch(oak, { quote: '' })
+    for (const at of [3, 5, 7, 14]) expect(JSON.stringify(await seen(world, at))).not.toMatch(/marker words|other words/i)
+    expect(JSON.stringify((await seen(world, 5)).listed)).toContain('Zeb')
+    expect(JSON.stringify(await db.run.select().from(db.tables.logOpenings))).not.toMatch(/marker words|other words/i)
+  })
+
+  test('can say so when taken off the list or after the end, where nothing else is corrected any more', async () => {
+    const world = await openChanged()
+    const { visitor, oak, lead, oakId, db, later, services } = world
+    const kinds = async () => ((await visitor.get(`${base}/log`)).body.entries as { kind: string }[]).map(({ kind }) => kind)
+    await lead.post(`${base}/signatures/${oakId}/invalidation`, { reason: 'Not them', publicReason: 'no-authority' })
+    expect((await visitor.get(`${oak.replace('/api/signatures', '/signature')}`)).text).toContain('Take back my name and the quote')
+    for (const more of [{ organisation: { place: 'Skye' } }, { quote: 'More words' }, { showSignatory: true }, { signatory: { role: 'King' }, showSignatory: false }]) expect((await visitor.patch(oak, more)).status).toBe(409)
+    for (let time = 0; time < 2; time += 1) expect((await visitor.patch(oak, { showSignatory: false })).body).toMatchObject({ state: 'invalidated', showSignatory: false, quote: 'Marker words.' })
+    expect((await kinds()).slice(0, 2)).toEqual(['redacted', 'invalidated'])
+    expect(JSON.stringify([await db.run.select().from(db.tables.logOpenings), await seen(world, 5)])).not.toMatch(/zebulon|zeb marker/i)
+
+    await lead.post(`${base}/signatures/${oakId}/reinstatement`, { reason: 'Them after all' })
+    await lead.post(`${base}/closure`)
+    later(2 * day)
+    expect((await lead.post(`${base}/archiving`)).status).toBe(200)
+    expect(await visitor.patch(oak, { organisation: { place: 'Skye' } })).toMatchObject({ status: 409, body: { code: 'campaign.archived' } })
+    expect((await visitor.patch(oak, { quote: '' })).status).toBe(200)
+    expect((await kinds())[0]).toBe('redacted')
+    expect(JSON.stringify([await seen(world), await seen(world, 5)])).not.toMatch(/marker words/i)
+
+    // What is checked anew after the end is not told, and stops nothing.
+    const [before, shown] = [await kinds(), (await seen(world)).whole.backers]
+    await visitor.post(`${oak}/address`, { email: 'ana@elsewhere.example' })
+    expect((await visitor.post(`/api/addresses/${services.secrets.linkToken({ purpose: 'address', rowId: oakId!, generation: 1 })}`)).status).toBe(200)
+    expect([await kinds(), (await seen(world)).whole.backers]).toEqual([before, shown])
+  })
+
   test('and is erased, leaves nothing of themselves in any revision, whose seals still hold', async () => {
     const world = await openChanged()
     const { visitor, oak, db, later } = world

@@ -139,7 +139,7 @@ async function agrees(held: Held, slug: string, snapshots: ReadonlyMap<number, S
 function note(gone: Gone, { ids }: Held, taken: Step, revision: number): void {
   const id = 'who' in taken ? ids.get(taken.who) : undefined
   if (id === undefined) return
-  const fields = taken.do === 'erase' ? ['quote', 'signatory'] : taken.do === 'correct' && taken.what === 6 ? ['signatory'] : []
+  const fields = taken.do === 'erase' ? ['quote', 'signatory'] : taken.do === 'correct' && taken.what === 6 ? ['signatory'] : taken.do === 'correct' && taken.what === 4 ? ['quote'] : []
   for (const field of fields) gone.set(id, (gone.get(id) ?? new Map<string, number>()).set(field, revision))
 }
 
@@ -169,7 +169,7 @@ describe('the record of a campaign, whatever happens to it', () => {
         for (const taken of steps) {
           const isTaken = await take(held, taken)
           const now = await seen(held)
-          // Of a sign-on that was taken off nothing is corrected; there a person is erased.
+          // Of a sign-on that was taken off nothing is corrected; there what is of a person is taken back or erased.
           if (isTaken) note(gone, held, taken, now.shown.revision)
           if (!snapshots.has(now.shown.revision)) snapshots.set(now.shown.revision, now)
         }

@@ -4,7 +4,7 @@ import type { OwnSignature } from '#contracts/own-signatures.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
-import { ButtonLink } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Problem } from '../../ui/problems.ts'
@@ -20,7 +20,7 @@ import { SignOnSummary } from './sign-on-summary.tsx'
 import { Steps } from './steps.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-export const dones = ['corrected', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied', 'authorisationAsked', 'authorisationReminded', 'authorisationStopped', 'logoChanged', 'logoRemoved'] as const
+export const dones = ['corrected', 'takenBack', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied', 'authorisationAsked', 'authorisationReminded', 'authorisationStopped', 'logoChanged', 'logoRemoved'] as const
 export type Done = (typeof dones)[number]
 
 type Props = {
@@ -74,6 +74,7 @@ export function OwnSignOn({ here, signature, current, others = none, done, refus
         </p>
       )}
       {standing && <OwnLogo here={here} signature={signature} />}
+      <TakeBack here={here} signature={signature} />
       {state !== 'pending' && state !== 'joined' && <People here={here} signature={signature} problems={problems} typed={typed} />}
       {standing && <PressLink here={here} />}
       <SignAnother organisation={organisation} others={others} />
@@ -94,6 +95,23 @@ export function OwnSignOn({ here, signature, current, others = none, done, refus
       )}
       <p className="quiet">{t('keep')}</p>
     </>
+  )
+}
+
+/** Off the list and after the end nothing is corrected any more, and still nobody has to stay named. */
+function TakeBack({ here, signature: { state, campaign, viewer, showSignatory, quote } }: { here: string; signature: OwnSignature }) {
+  const t = useTranslations('signer.own')
+  const isPast = state === 'invalidated' || state === 'joined' || (state === 'listed' && campaign.state === 'archived')
+  if (!isPast || viewer !== 'signatory' || (!showSignatory && !quote)) return null
+  return (
+    <form method="post" action={here}>
+      <p className="measure">{t('takeBackMore')}</p>
+      <p className="actions">
+        <Button intent="take-back" look="secondary">
+          {t('takeBack')}
+        </Button>
+      </p>
+    </form>
   )
 }
 

@@ -51,6 +51,10 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
   const text = (name: string) => texts[name] ?? ''
   const doneAs = (done: Done) => redirect(`/signature/${encodeURIComponent(token)}?done=${done}`)
   if (intent === 'disown') return { disowned: (await ask(disownSignature, { token })).state }
+  if (intent === 'take-back') {
+    await ask(correctSignature, { token, quote: '', showSignatory: '' })
+    return doneAs('takenBack')
+  }
   if (intent === 'withdraw') {
     await ask(withdrawSignature, { token, name: text('name') })
     return doneAs('withdrawn')

@@ -17,6 +17,8 @@ export const ownWords = {
     history: 'What happened so far',
     reason: 'Reason: {reason}',
     correct: 'Correct details',
+    takeBack: 'Take back my name and the quote',
+    takeBackMore: 'Earlier states of the list can still be looked up. Where they show your name or a quote, you can take both back: then they are shown nowhere any more.',
     withdraw: 'Withdraw',
     withdrawMore: 'The organisation then leaves the list. What has been delivered to decision-makers stays delivered. Everyone who signed for it is told, and so is the lead.',
     withdrawName: 'Type the name of the organisation to confirm: {name}',
@@ -27,6 +29,7 @@ export const ownWords = {
     notUsMore: 'If this was done without your organisation, say so. It leaves the list at once, and the lead looks into it.',
     done: {
       corrected: 'Your details are corrected.',
+      takenBack: 'Your name and the quote are shown nowhere any more.',
       logoChanged: 'The logo is saved.',
       logoRemoved: 'The logo is removed.',
       withdrawn: 'Your organisation has withdrawn, and is off the list.',

@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { mostPictureUploadBytes, Picture, PictureUpload } from './pictures.ts'
 import { PressContact, PressFact, PressQuote } from './press.ts'
 import { wordsOf } from './reports.ts'
-import { Email, Id, Line, OnceKey, OptionalLine, PersonName, Role, SlugInPath, Tick } from './text.ts'
+import { cleanName, Email, Id, Line, OnceKey, OptionalLine, PersonName, Role, SlugInPath, Tick } from './text.ts'
 
 // What the lead does at its press desk.
 
 export const mostFacts = 12
+export const mostPressPictures = 12
 
 const Fact = z.strictObject({ label: Line(80), words: Line(400) })
 const OptionalEmail = z.preprocess((given) => (given === '' ? undefined : given), Email.optional())
@@ -22,6 +24,9 @@ export const PressDesk = z.object({
   facts: z.array(PressFact),
   /** Those that may be shown, oldest first. */
   quotes: z.array(DeskQuote),
+  pictures: z.array(Picture),
+  /** Until when the preview is embargoed, and its link. */
+  embargo: z.object({ until: z.iso.datetime(), zone: z.string(), url: z.string() }).nullable(),
 })
 export type PressDesk = z.infer<typeof PressDesk>
 
@@ -87,6 +92,31 @@ export const removePressQuote = endpoint({
   method: 'DELETE',
   path: '/api/campaigns/:slug/press-desk/quotes/:id',
   summary: 'Delete a quote that you added yourself',
+  input: ofQuote,
+  output: changed,
+})
+
+/** A line that has to be there, with a problem of its own. */
+const lineOf = (problem: string, most: number) =>
+  z
+    .string({ error: problem })
+    .transform(cleanName)
+    .pipe(z.string().min(1, problem).max(most, 'line.tooLong').refine((text) => text.isWellFormed(), 'line.broken'))
+
+export const addPressPicture = endpoint({
+  method: 'POST',
+  path: '/api/campaigns/:slug/press-desk/pictures',
+  summary: 'A picture for the press, as base64, with what it shows and how it may be used',
+  status: 201,
+  mostBytes: mostPictureUploadBytes + 4096,
+  input: z.strictObject({ slug: SlugInPath, picture: PictureUpload, alternative: lineOf('picture.alternative', 300), credit: OptionalLine(200), licence: lineOf('picture.licence', 200) }),
+  output: changed,
+})
+
+export const removePressPicture = endpoint({
+  method: 'DELETE',
+  path: '/api/campaigns/:slug/press-desk/pictures/:id',
+  summary: 'Delete a picture for the press',
   input: ofQuote,
   output: changed,
 })

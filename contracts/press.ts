@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { CampaignState, BeforeLaunch, Lead, Standing } from './campaigns.ts'
 import { PublicDecisionMaker } from './decision-makers.ts'
+import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
+import { Picture } from './pictures.ts'
 import { SlugInPath } from './text.ts'
 
 // What a campaign tells journalists: public, and complete on one page.
@@ -48,6 +50,12 @@ export const Press = Standing.extend({
   quotes: z.array(PressQuote),
   /** The day, in UTC, of that order. */
   quotesOn: z.iso.date(),
+  /** With caption, credit and licence. */
+  pictures: z.array(Picture),
+  /** How many backers' logos are packed beside them. */
+  logos: z.number(),
+  /** All of them with their licences in one file; nothing where there is none. */
+  picturesFile: z.string().nullable(),
   /** A sentence that says what was read where and when; nothing before publication. */
   citation: z.string().nullable(),
   /** Where all of it can always be read again as it stands now. */
@@ -63,4 +71,13 @@ export const readPress = endpoint({
   summary: 'For journalists: facts, a contact, quotes to use, pictures, and a line to cite',
   input: z.strictObject({ slug: SlugInPath }),
   output: z.object({ press: Press }),
+})
+
+export const pressPicturesAsZip = endpoint({
+  method: 'GET',
+  path: '/campaigns/:slug/press/pictures.zip',
+  summary: 'Pictures and logos for the press in one file, with a list of what may be done with each',
+  produces: 'application/zip',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: FileAnswer,
 })

@@ -28,6 +28,9 @@ const pressOf = ({ slug, title, ask, state, locale, lead, leadChecked, decisionM
   facts: [],
   quotes: [],
   quotesOn: '2026-11-21',
+  pictures: [],
+  logos: 0,
+  picturesFile: null,
   citation: `“${title}”, revision ${revision}. https://campaigns.example.org/campaigns/${slug}?at=${revision}`,
   permanent: `https://campaigns.example.org/campaigns/${slug}?at=${revision}`,
 })

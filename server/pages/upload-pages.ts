@@ -6,5 +6,6 @@ type UploadPage = { path: string; /** In bytes, of the whole form. */ most: numb
 /** Pages whose forms may carry a file. Everywhere else a file is not even read. */
 export const uploadPages: readonly UploadPage[] = [
   { path: '/workspace/campaigns/:slug/imports/new', most: mostUploadBytes },
+  { path: '/workspace/campaigns/:slug/press/pictures', most: mostPictureUploadBytes },
   { path: '/signature/:token/logo', most: mostPictureUploadBytes, isOpen: true },
 ]

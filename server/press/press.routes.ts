@@ -2,15 +2,21 @@ import type { Answer } from '#contracts/endpoint.ts'
 import * as own from '#contracts/own-press.ts'
 import * as contract from '#contracts/press.ts'
 import * as desk from '#contracts/press-desk.ts'
+import * as embargo from '#contracts/press-embargo.ts'
 import * as questions from '#contracts/press-questions.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
+import { forAMoment } from '../http/for-a-moment.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import { addQuote, removeQuote } from './add-quote.ts'
 import { askOrganisation } from './ask-organisation.ts'
 import { clearQuote, unclearQuote } from './clear-quote.ts'
+import { endEmbargo, renewPreviewLink, setEmbargo } from './embargo.ts'
 import { giveQuote, takeBackQuote } from './give-quote.ts'
+import { openPreview } from './open-preview.ts'
+import { addPicture, removePicture } from './press-pictures.ts'
+import { pressZip } from './press-zip.ts'
 import { readOwnPress } from './read-own-press.ts'
 import { readPress } from './read-press.ts'
 import { readPressDesk } from './read-press-desk.ts'
@@ -48,6 +54,33 @@ export const pressRoutes = [
     await removeQuote(asked.services, { id: asked.input.id, campaign: asked.campaign })
     return asItIsNow(asked)
   }),
+
+  route(desk.addPressPicture, lead, async (asked) => {
+    await addPicture(asked.services, { ...asked.input, campaign: asked.campaign, account: asked.account })
+    return asItIsNow(asked)
+  }),
+  route(desk.removePressPicture, lead, async (asked) => {
+    await removePicture(asked.services, { id: asked.input.id, campaign: asked.campaign })
+    return asItIsNow(asked)
+  }),
+  route(contract.pressPicturesAsZip, reader, ({ services, campaign, reply }) => {
+    reply.headers['Cache-Control'] = forAMoment
+    return pressZip(services, campaign)
+  }),
+
+  route(embargo.setEmbargo, lead, async (asked) => {
+    await setEmbargo(asked.services, { ...asked.input, campaign: asked.campaign })
+    return asItIsNow(asked)
+  }),
+  route(embargo.renewPreviewLink, lead, async (asked) => {
+    await renewPreviewLink(asked.services, asked)
+    return asItIsNow(asked)
+  }),
+  route(embargo.endEmbargo, lead, async (asked) => {
+    await endEmbargo(asked.services, asked)
+    return asItIsNow(asked)
+  }),
+  route(embargo.openPreview, anyone, ({ services, input, reply }) => openPreview(services, { ...input, reply })),
 
   route(own.readOwnPress, anyone, ({ services, input, reply }) => readOwnPress(services, { ...input, reply })),
   route(own.givePressQuote, anyone, async ({ services, input: { token, words }, reply }) => {

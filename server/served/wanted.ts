@@ -1,7 +1,7 @@
 import { parse } from 'node:querystring'
 import * as backers from '#contracts/backers.ts'
 import * as campaigns from '#contracts/campaigns.ts'
-import { readPress } from '#contracts/press.ts'
+import { pressPicturesAsZip, readPress } from '#contracts/press.ts'
 import * as record from '#contracts/record.ts'
 import { readEmbedding, readSharePicture } from '#contracts/sharing.ts'
 import { pathParameters, type Endpoint } from '#contracts/endpoint.ts'
@@ -50,6 +50,7 @@ const dataOfCampaign: Record<string, Endpoint> = {
 const feedsOfCampaign: Record<string, Endpoint> = { '/log.atom': record.logAsAtom, '/log.json': record.logAsJsonFeed }
 
 const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/
+const pressPictures = /^\/campaigns\/([a-z0-9-]{3,60})\/press\/pictures\.zip$/
 const embedded = /^\/embed\/([a-z0-9-]{3,60})$/
 const longest = 300
 
@@ -64,6 +65,8 @@ export function wantedBy(url: string): Wanted | undefined {
   const framed = embedded.exec(path)?.[1]
   if (framed !== undefined) return page({ route: '/embed/:slug', knows: [] }, `of ${framed}`, path, query)
   if (path === readEmbedding.path) return embedding(path, query)
+  const packed = pressPictures.exec(path)?.[1]
+  if (packed !== undefined) return data(pressPicturesAsZip, `press ${packed}`, path, query, { slug: packed })
   const found = ofCampaign.exec(path)
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found

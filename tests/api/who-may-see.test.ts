@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -23,7 +24,7 @@ async function openHidden(how: Hidden) {
 async function textOf({ text, body }: { text?: string; body: unknown }): Promise<string> {
   if (text !== undefined) return text
   const bytes = body as Buffer
-  if (bytes.subarray(0, 2).toString() === 'PK') return JSON.stringify(await readSheet(bytes))
+  if (bytes.subarray(0, 2).toString() === 'PK') return JSON.stringify(await readSheet(bytes).catch(() => Object.values(unzipSync(bytes)).map((file) => strFromU8(file, true))))
   if (bytes.subarray(0, 4).toString() !== '%PDF') return bytes.toString('latin1')
   return (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text
 }

@@ -1,8 +1,9 @@
 import type { Endpoint } from '#contracts/endpoint.ts'
+import { findCampaign } from '#db/queries/campaigns.ts'
 import { makeHost } from '#server/admin/people.ts'
 import { sendImports } from '#server/imports/send-imports.ts'
 import { routes } from '#server/routes.ts'
-import { smallPicture } from './pictures.ts'
+import { givePicture, smallPicture } from './pictures.ts'
 import { asExtract, charity, readRegister } from './registers.ts'
 import { back, openLastingWorld, openWorld, signOn, tokenOf, type World } from './world.ts'
 
@@ -84,6 +85,11 @@ async function fill(world: World) {
   await visitor.post(`/api/press-questions/${sentQuestion}`)
   const reportLink = (await outbox()).findLast(({ letter }) => letter === 'journalist-asks')?.props?.report as Parameters<typeof secrets.linkToken>[0]
 
+  const pressPicture = await givePicture(world, { campaignId: (await findCampaign(world.db, 'homes'))!.id })
+
+  await visitor.as((await give.lead('founder@yew.example')).token).put('/api/campaigns/grove/press-desk/embargo', { until: '2026-03-20T09:00', zone: 'Europe/London' })
+  const previewKey = secrets.linkToken({ purpose: 'embargo', rowId: grove.id, generation: 1 })
+
   const bring = async (name: string) => {
     const { id } = (await lead.post('/api/campaigns/homes/imports', { kind: 'invitations', text: `organisation,email\n${name},${marker}.${name.length}@list.example` })).body.import as { id: string }
     await lead.patch(`/api/campaigns/homes/imports/${id}`, { check: true })
@@ -155,7 +161,14 @@ async function fill(world: World) {
   ofCampaign('lead', 'GET', '/imports/:id/result.csv', `/imports/${open}/result.csv`)
   for (const read of ['/osdi', '/osdi/signatures']) ofCampaign('anyone', 'GET', read)
   ofCampaign('anyone', 'GET', '/osdi/signatures/:id', `/osdi/signatures/${listed}`)
+  ofCampaign('lead', 'PUT', '/press-desk/embargo', undefined, { until: '2026-03-20T09:00', zone: 'Europe/London' })
+  ofCampaign('lead', 'POST', '/press-desk/embargo/link')
+  ofCampaign('lead', 'DELETE', '/press-desk/embargo')
+  say('holder', 'GET', '/api/previews/:token', `/api/previews/${previewKey}`)
   ofCampaign('lead', 'GET', '/press-desk')
+  ofCampaign('lead', 'POST', '/press-desk/pictures', undefined, { picture: smallPicture, alternative: 'A bus', licence: 'Free to use' })
+  ofCampaign('lead', 'DELETE', '/press-desk/pictures/:id', `/press-desk/pictures/${pressPicture}`)
+  say('anyone', 'GET', '/campaigns/:slug/press/pictures.zip', '/campaigns/homes/press/pictures.zip')
   ofCampaign('lead', 'PUT', '/press-desk', undefined, { contact: { name: 'Kit Owen', phone: '+44 20 7946 0018' }, facts: [{ label: 'Fares', words: 'One in three' }] })
   ofCampaign('lead', 'POST', '/press-desk/quotes', undefined, { words: 'We need homes', speaker: 'Kit Owen', role: 'Chair', agreed: true })
   for (const [method, rest] of [['POST', '/clearance'], ['DELETE', '/clearance'], ['DELETE', '']] as const) ofCampaign('lead', method, `/press-desk/quotes/:id${rest}`, `/press-desk/quotes/${quote}${rest}`)

@@ -39,6 +39,7 @@ export function Component() {
       <Facts press={press} />
       <Contact press={press} />
       <Quotes press={press} />
+      <Pictures press={press} />
       <Part id="citation" title={t('citation')}>
         {citation ? (
           <>
@@ -66,7 +67,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
-function Facts({ press }: { press: Press }) {
+export function Facts({ press }: { press: Press }) {
   const t = useTranslations('press.page')
   const lines = useFacts(press)
   return (
@@ -80,7 +81,7 @@ function Facts({ press }: { press: Press }) {
 
 const contactParts = ['name', 'role', 'phone', 'email', 'hours'] as const
 
-function Contact({ press: { contact, lead } }: { press: Press }) {
+export function Contact({ press: { contact, lead } }: { press: Press }) {
   const t = useTranslations('press.page')
   const parts = useTranslations('press.contact')
   const lines = contactParts.flatMap((key) => (contact?.[key] ? [{ key, label: parts(key), value: contact[key] }] : []))
@@ -100,20 +101,20 @@ function Contact({ press: { contact, lead } }: { press: Press }) {
   )
 }
 
-function Quotes({ press: { quotes, quotesOn, slug, locale } }: { press: Press }) {
+export function Quotes({ press: { quotes, quotesOn, slug, locale }, linked = true }: { press: Press; /** Whether the backers’ own pages can be read. */ linked?: boolean }) {
   const t = useTranslations('press.page')
   const { date } = useFormats()
   return (
     <Part id="quotes" title={t('quotes')}>
       <p className={quotes.length === 0 ? undefined : 'quiet measure'}>{quotes.length === 0 ? t('noQuotes') : t('quotesOrder', { date: date(quotesOn) })}</p>
       {quotes.map((quote) => (
-        <Quote key={quote.id} quote={quote} slug={slug} locale={locale} />
+        <Quote key={quote.id} quote={quote} slug={linked ? slug : undefined} locale={locale} />
       ))}
     </Part>
   )
 }
 
-function Quote({ quote: { id, words, backer, ...names }, slug, locale }: { quote: PressQuote; slug: string; locale: string }) {
+function Quote({ quote: { id, words, backer, ...names }, slug, locale }: { quote: PressQuote; slug: string | undefined; locale: string }) {
   const t = useTranslations('press.quote')
   const by = t('by', names)
   return (
@@ -122,9 +123,30 @@ function Quote({ quote: { id, words, backer, ...names }, slug, locale }: { quote
         <blockquote dir="auto" lang={locale}>
           {words}
         </blockquote>
-        <figcaption dir="auto">{backer ? <a href={`/campaigns/${slug}/backers/${backer}`}>{by}</a> : by}</figcaption>
+        <figcaption dir="auto">{backer && slug ? <a href={`/campaigns/${slug}/backers/${backer}`}>{by}</a> : by}</figcaption>
       </figure>
     </TakeAlong>
+  )
+}
+
+function Pictures({ press: { pictures, logos, picturesFile } }: { press: Press }) {
+  const t = useTranslations('press.page')
+  return (
+    <Part id="pictures" title={t('pictures')}>
+      {pictures.map(({ id, path, alternative, credit, licence, width, height }) => (
+        <figure key={id} className="take-along press-picture">
+          <img src={path} alt={alternative} width={width} height={height} loading="lazy" />
+          <figcaption dir="auto">{[alternative, credit, licence].filter(Boolean).join('. ')}</figcaption>
+        </figure>
+      ))}
+      {picturesFile ? (
+        <p className="screen-only">
+          {t.rich('zip', { link: linkTo(picturesFile) })} {logos > 0 && t('withLogos', { count: logos })}
+        </p>
+      ) : (
+        <p>{t('noPictures')}</p>
+      )}
+    </Part>
   )
 }
 

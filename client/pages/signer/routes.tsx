@@ -13,6 +13,7 @@ import * as erased from './erased.tsx'
 import * as logo from './logo.tsx'
 import * as askOrganisation from './ask-organisation.tsx'
 import * as ownPress from './own-press.tsx'
+import * as preview from './preview.tsx'
 import * as pressQuestion from './press-question.tsx'
 import * as removed from './removed.tsx'
 import * as invitation from './invitation.tsx'
@@ -34,6 +35,7 @@ export const signerRoutes: RouteObject[] = [
   { path: 'signature/:token', handle, ...signature },
   { path: 'signature/:token/logo', handle, ...logo },
   { path: 'campaigns/:slug/backers/:id/question', handle, ...askOrganisation },
+  { path: 'preview/:token', handle, ...preview },
   { path: 'question/:token', handle, ...pressQuestion },
   { path: 'signature/:token/press', handle, ...ownPress },
   { path: 'signature/:token/erasure', handle, ...erase },

@@ -2,8 +2,8 @@ import { NavLink } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { useCampaign } from './campaign-layout.tsx'
 
-const views = ['', '/quotes'] as const
-const words = { '': 'contactAndFacts', '/quotes': 'quotes' } as const
+const views = ['', '/quotes', '/pictures', '/embargo'] as const
+const words = { '': 'contactAndFacts', '/quotes': 'quotes', '/pictures': 'pictures', '/embargo': 'embargo' } as const
 
 /** The parts of the press desk, each on a page of its own. */
 export function PressViews() {

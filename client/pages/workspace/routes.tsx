@@ -29,6 +29,8 @@ import * as organisationRecord from './organisation-record.tsx'
 import * as overview from './overview.tsx'
 import * as policy from './policy.tsx'
 import * as press from './press.tsx'
+import * as pressEmbargo from './press-embargo.tsx'
+import * as pressPictures from './press-pictures.tsx'
 import * as pressQuotes from './press-quotes.tsx'
 import * as publish from './publish.tsx'
 import * as queue from './queue.tsx'
@@ -79,6 +81,8 @@ const ofOneCampaign: RouteObject[] = [
   { path: 'correction', ...writeCorrection },
   { path: 'launch', ...launch },
   { path: 'press', ...press },
+  { path: 'press/pictures', ...pressPictures },
+  { path: 'press/embargo', ...pressEmbargo },
   { path: 'press/quotes', ...pressQuotes },
   { path: 'policy', ...policy },
   { path: 'other-sites', ...onOtherSites },

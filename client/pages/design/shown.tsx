@@ -89,7 +89,7 @@ export function FieldsShown() {
 /** As the script of a page leaves it while somebody types; here it stays open. */
 function CompletingShown() {
   const t = useTranslations('signer')
-  const options = [`Northmoor · GB-CHC-1234567`, `Hinderwell · GB-CHC-1234568 · ${t('register.removed')}`, `${t('register.also', { name: sampleNames[2]! })} · GB-COH-01234567`]
+  const options = [`Northmoor · GB-CHC-1234567`, `Hinderwell · GB-CHC-1234568 · ${t('register.removed')}`, `${t('register.also', { name: sampleNames[3]! })} · GB-COH-01234567`]
   return (
     <FormGroup name="completed" label={t('field.organisationName')} hint={t('field.organisationNameHint')}>
       <div className="completed completed-open">

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { FileAnswer, Order } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, SlugInPath, VersionNumber } from './text.ts'
+import { Lang } from './translations.ts'
 
-const input = z.strictObject({ slug: SlugInPath, decisionMaker: Id.optional(), order: Order.default('name') })
+const input = z.strictObject({ slug: SlugInPath, decisionMaker: Id.optional(), order: Order.default('name'), /** One of the version's languages; without it, the authoritative one. */ lang: Lang })
 const letterAs = <Path extends `/api/${string}`>(path: Path, produces: string, summary: string) => endpoint({ method: 'GET', path, summary, produces, input, output: FileAnswer })
 
 export const letterAsPdf = letterAs('/api/campaigns/:slug/letter.pdf', 'application/pdf', 'The letter as of now, as a tagged PDF')
@@ -22,6 +23,6 @@ export const wordingAsPdf = endpoint({
   path: '/api/campaigns/:slug/versions/:number/wording.pdf',
   summary: 'A frozen wording alone, as a tagged PDF to take to whoever decides',
   produces: 'application/pdf',
-  input: z.strictObject({ slug: SlugInPath, number: VersionNumber }),
+  input: z.strictObject({ slug: SlugInPath, number: VersionNumber, lang: Lang }),
   output: FileAnswer,
 })

@@ -51,6 +51,8 @@ export const Confirmation = z.object({
   showSignatory: z.boolean(),
   campaign: CampaignOfSignature,
   version: WordingGiven,
+  /** In which language it was read, where that was not the authoritative one. */
+  readIn: z.string().optional(),
   expiresAt: Time,
   /** "We need to ask first": until when somebody else decides. */
   askingUntil: Time.optional(),

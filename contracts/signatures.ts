@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Email, mailboxOf, OptionalCountry, OptionalLine, OptionalText, OptionalWebsite, OrganisationName, PersonName, Role, SlugInPath, Tick, Token, Until, VersionNumber } from './text.ts'
+import { Lang } from './translations.ts'
 
 export const signatureStates = ['pending', 'held', 'listed', 'withdrawn', 'invalidated', 'joined', 'disowned', 'expired'] as const
 export const SignatureState = z.enum(signatureStates)
@@ -63,6 +64,8 @@ export const askToSign = endpoint({
       /** Left out where the organisation still has to decide; whoever confirms says it then. */
       authority: Tick.optional(),
       version: VersionNumber,
+      /** In which of the version's languages it was read. What is signed is the authoritative text all the same. */
+      readIn: Lang,
       quote: OptionalText(600),
       showSignatory: Tick.optional(),
       /** A second person at the organisation who is asked to authorise it, once the signatory has confirmed. */

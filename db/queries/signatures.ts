@@ -71,6 +71,7 @@ type Settled = {
   disputed?: boolean
   versionId?: string
   versionNumber?: number
+  readIn?: string | null
   publicReason?: string | null
   joinedToId?: string | null
   invalidationId?: string | null

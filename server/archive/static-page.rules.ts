@@ -29,14 +29,13 @@ export const addressesIn = (html: string, siteUrl: string): string[] => [...html
 /** Which of them are pages of the campaign that belong into the folder; the list and the log, page by page. */
 export function isKept(address: string, slug: string): boolean {
   const base = `/campaigns/${slug}`
-  if (address === base) return true
-  return address.startsWith(`${base}/`) && /^\/(?:versions\/\d+|(?:backers|log)(?:\?page=\d+)?)$/.test(address.slice(base.length))
+  return address.startsWith(base) && /^(?:(?:\/versions\/\d+)?(?:\?lang=[a-zA-Z0-9-]+)?|\/(?:backers|log)(?:\?page=\d+)?)$/.test(address.slice(base.length))
 }
 
 /** What a page of the campaign is called in the folder: all side by side, so that links need no path. */
 export function fileNameOf(address: string, slug: string): string {
   const rest = address.slice(`/campaigns/${slug}`.length).replace(/^\//, '')
-  return rest === '' ? 'index.html' : `${rest.replace('?page=', '-').replaceAll('/', '-')}.html`
+  return rest === '' ? 'index.html' : `${rest.replace(/^\?/, 'index?').replace(/\?(?:page|lang)=/, '-').replaceAll('/', '-')}.html`
 }
 
 /** Address with query, and what follows `#`; nothing where it leads elsewhere. */

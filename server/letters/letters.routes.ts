@@ -26,19 +26,19 @@ function asHtml(letter: LetterContent, name: string, reply: Reply) {
   return { body: letterToHtml(letter), filename: `${name}.html` }
 }
 
-const letterOf = (slug: string) => `${slug}-letter`
+const letterOf = (slug: string, lang: string | undefined) => `${slug}-letter${lang ? `-${lang}` : ''}`
 const noteOf = (slug: string) => `${slug}-covering-note`
 
 export const letterRoutes = [
-  route(contract.letterAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug))),
-  route(contract.letterAsText, lead, async ({ services, campaign, input }) => asText(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug))),
-  route(contract.letterAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug), reply)),
+  route(contract.letterAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang))),
+  route(contract.letterAsText, lead, async ({ services, campaign, input }) => asText(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang))),
+  route(contract.letterAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang), reply)),
 
   route(contract.coveringNoteAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
   route(contract.coveringNoteAsText, lead, async ({ services, campaign, input }) => asText(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
   route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug), reply)),
 
-  route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number } }) => setPdf(setOnce(services.letterPress, await writeWording(services, { campaign, number })), `${campaign.slug}-version-${number}`)),
+  route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number, lang } }) => setPdf(setOnce(services.letterPress, await writeWording(services, { campaign, number, lang })), `${campaign.slug}-version-${number}${lang ? `-${lang}` : ''}`)),
   route(readReceipt, anyone, async ({ services, input }) => {
     const { receipt, slug } = await writeReceipt(services, input.token)
     return asPdf(services, receipt, `${slug}-receipt`)

@@ -1,7 +1,8 @@
 import type { Order } from '#contracts/backers.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn, timeIn } from '#contracts/words/formats.ts'
-import { wordsIn } from '#contracts/words/words.ts'
+import { languageIn } from '#contracts/words/languages.ts'
+import { spokenIn, wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { findVersion } from '#db/queries/statements.ts'
@@ -13,18 +14,20 @@ import { addressLines, closingFor, namesOf, salutationFor } from './address-lett
 import { letterBacker } from './letter-backer.ts'
 import type { LetterContent } from './letter-content.ts'
 import { letterheadOf, pageNumberIn } from './sheet-parts.ts'
+import { wordingIn } from './wording-in.ts'
 
-type Wanted = { campaign: Campaign; /** One addressee; without it, all of them. */ decisionMaker?: string | undefined; order: Order }
+type Wanted = { campaign: Campaign; /** One addressee; without it, all of them. */ decisionMaker?: string | undefined; order: Order; /** One of the version's languages. */ lang?: string | undefined }
 
 /** The letter as of now: the wording in force and everybody who backs it. */
-export async function writeLetter(services: Services, { campaign, decisionMaker, order }: Wanted): Promise<LetterContent> {
+export async function writeLetter(services: Services, { campaign, decisionMaker, order, lang }: Wanted): Promise<LetterContent> {
   const { db, siteUrl } = services
   const now = services.now()
   const version = await findVersion(db, { campaignId: campaign.id, number: campaign.currentVersion })
   if (!version) throw new Refusal('campaign.not-open')
   const addressees = await findAddressees(db, campaign.id, decisionMaker)
-  const list = await readBackerList(db, campaign)
-  const { locale, title: subject, ask, number, hash, publishedAt } = version
+  const { locale, title: subject, ask, body, says, query } = await wordingIn(db, version, lang)
+  const list = (await readBackerList(db, campaign)).inLanguage(locale)
+  const { number, hash, publishedAt } = version
   const { count } = list
   const words = wordsIn(locale)
   const names = namesOf(addressees, locale)
@@ -39,15 +42,15 @@ export async function writeLetter(services: Services, { campaign, decisionMaker,
     salutation: salutationFor(addressees, words, locale),
     subject,
     ask,
-    statement: readStatement(version.body).blocks,
+    statement: readStatement(body).blocks,
     closing: closingFor(addressees, words),
     signature: [campaign.lead.name, ...(count > 0 ? [words('letter.withBackers', { count })] : [])],
     signedAsOf: words('letter.signedAsOf', { count, time: timeIn(locale, list.asOf ?? now) }),
-    order: words(`domain.order.${order}`),
+    order: says ? words('languages.orderedIn', { order: words(`domain.order.${order}`), language: languageIn(spokenIn(locale), locale) }) : words(`domain.order.${order}`),
     backers: findBackers(list, { order }).map((backer) => letterBacker(backer, locale)),
     pageNumber: pageNumberIn(words),
-    wording: words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
-    permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}`,
+    wording: says + words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
+    permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}${query}`,
   }
 }
 

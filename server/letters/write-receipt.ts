@@ -1,6 +1,7 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn, timeIn } from '#contracts/words/formats.ts'
-import { wordsIn } from '#contracts/words/words.ts'
+import { languageIn } from '#contracts/words/languages.ts'
+import { spokenIn, wordsIn } from '#contracts/words/words.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import { findFirstReference } from '#db/queries/signature-references.ts'
@@ -24,7 +25,7 @@ export async function writeReceipt(services: Services, token: string): Promise<{
   const words = wordsIn(locale)
   const { name: organisation, versionNumber: number, state } = signature
   const steps = stepsOf({ ...signature, history, deliveredAt: await findDelivery(db, signature, history) })
-  const said = (label: 'organisation' | 'signatory' | 'statement' | 'lead' | 'reference' | 'wording' | 'hash' | 'state' | 'steps' | 'checked' | 'list', ...lines: (string | null | undefined)[]) => {
+  const said = (label: 'organisation' | 'signatory' | 'statement' | 'lead' | 'reference' | 'wording' | 'readIn' | 'hash' | 'state' | 'steps' | 'checked' | 'list', ...lines: (string | null | undefined)[]) => {
     const given = lines.filter((line): line is string => Boolean(line))
     return given.length > 0 ? [{ label: words(`letter.receipt.${label}`), lines: given }] : []
   }
@@ -51,6 +52,7 @@ export async function writeReceipt(services: Services, token: string): Promise<{
         ...said('statement', version.title),
         ...said('lead', campaign.lead.name),
         ...said('wording', words('letter.receipt.wordingValue', { number, date: dateIn(locale, version.publishedAt) })),
+        ...said('readIn', signature.readIn && words('letter.receipt.readInValue', { translation: languageIn(spokenIn(locale), signature.readIn), language: languageIn(spokenIn(locale), version.locale) })),
         ...said('hash', version.hash.slice(0, 32), version.hash.slice(32)),
         ...said('reference', reference),
       ],

@@ -9,12 +9,14 @@ import { readStatement } from '../statements/markdown.ts'
 import { namesOf } from './address-letter.ts'
 import type { SheetContent } from './letter-content.ts'
 import { letterheadOf, pageNumberIn } from './sheet-parts.ts'
+import { wordingIn } from './wording-in.ts'
 
 /** A frozen wording alone, to take to whoever decides. */
-export async function writeWording({ db, siteUrl }: Pick<Services, 'db' | 'siteUrl'>, { campaign, number }: { campaign: Campaign; number: number }): Promise<SheetContent> {
+export async function writeWording({ db, siteUrl }: Pick<Services, 'db' | 'siteUrl'>, { campaign, number, lang }: { campaign: Campaign; number: number; lang?: string | undefined }): Promise<SheetContent> {
   const version = await findVersion(db, { campaignId: campaign.id, number })
   if (!version) throw new Refusal('version.unknown')
-  const { locale, title, ask, body, hash, publishedAt } = version
+  const { hash, publishedAt } = version
+  const { locale, title, ask, body, says, query } = await wordingIn(db, version, lang)
   const words = wordsIn(locale)
   const addressees = await listDecisionMakers(db, campaign.id)
   return {
@@ -32,7 +34,7 @@ export async function writeWording({ db, siteUrl }: Pick<Services, 'db' | 'siteU
     facts: [],
     notes: [words('letter.wordingSheet.note')],
     pageNumber: pageNumberIn(words),
-    wording: words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
-    permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}`,
+    wording: says + words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
+    permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}${query}`,
   }
 }

@@ -13,6 +13,7 @@ import { refuseTooOften } from '../limits.ts'
 import { noteSigning } from '../invitations/note-signing.ts'
 import type { LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
+import { refuseUnknownLanguage } from '../translations/read-languages.ts'
 import { openPending } from './open-pending.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { verifyCoolDown } from './signatures.rules.ts'
@@ -31,6 +32,8 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
     const campaign = (await findCampaignById(tx, seen.id)) ?? seen
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (asked.version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
+
+    if (asked.readIn !== undefined && asked.readIn !== campaign.locale) await refuseUnknownLanguage(tx, campaign.version, asked.readIn)
 
     const until = asked.askingUntil === undefined ? undefined : askingUntil(asked.askingUntil, { campaign, now: at, field: 'askingUntil' })
     const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network, askingUntil: until })

@@ -30,6 +30,8 @@ export type Asking = {
   authoriser?: { name: string; role: string; email: string } | undefined
   basis?: Signature['basis'] | undefined
   basisWords?: string | undefined
+  /** The language in which the wording was read. */
+  readIn?: string | undefined
 }
 
 type Opening = {
@@ -81,7 +83,7 @@ const stands = ({ state }: Signature) => state === 'listed' || state === 'held'
 const events = { form: 'submitted', meeting: 'entered', import: 'imported' } as const satisfies Record<Origin, string>
 
 async function askFirst(tx: Transaction, services: Services, { asked, campaign, reference, at, origin, network = 'unknown', accountId, askingUntil, said }: Opening): Promise<Opened> {
-  const { organisation, signatory, capacity, quote, showSignatory, authoriser, basis, basisWords } = asked
+  const { organisation, signatory, capacity, quote, showSignatory, authoriser, basis, basisWords, readIn } = asked
   const id = services.newId()
   const expiresAt = expiryOf({ submittedAt: at, askingUntil: askingUntil ?? null })
   if (!campaign.version) throw new Refusal('campaign.not-open')
@@ -113,6 +115,7 @@ async function askFirst(tx: Transaction, services: Services, { asked, campaign, 
     origin,
     // Left out, not null: what is inserted by a prepared statement is made into a number.
     ...(askingUntil && { askingUntil }),
+    ...(readIn && readIn !== campaign.version.locale && { readIn }),
     ...(basis && { basis, ...(basisWords && { basisWords }) }),
   }
   await addSignature(tx, signature, { name: signatory.name, role: signatory.role, email: signatory.email, emailFolded: foldEmail(signatory.email) })

@@ -36,7 +36,7 @@ export async function returnSignature(services: Services, { token, version }: Gi
     const checks = version === signature.versionNumber ? signature.checks : signature.checks.filter((check) => !isAuthorised([check]))
     const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, isDisputed: signature.disputed, isListed, resembles: open, wasDisputed })
     const state = heldFor ? 'held' : 'listed'
-    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, checks, versionId: campaign.version.id, versionNumber: version, confirmedAt: at })
+    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, checks, versionId: campaign.version.id, versionNumber: version, ...(version !== signature.versionNumber && { readIn: null }), confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')
     await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored })
     await record(tx, services, { signatureId: id, event: 'returned', from: 'withdrawn', to: state, by: 'signatory' })

@@ -48,7 +48,7 @@ export const presentConfirmation = ({ signature, signatory, authorisation, campa
   state: signature.state,
   organisation: presentOrganisation(signature),
   signatory: signatory && { name: signatory.name, role: signatory.role, email: signatory.email },
-  ...given({ quote: signature.quote }),
+  ...given({ quote: signature.quote, readIn: signature.readIn }),
   showSignatory: signature.showSignatory,
   campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
   version: { number: signature.versionNumber, ...wording },

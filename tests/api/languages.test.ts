@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { back, openWorld, type Visitor } from '#tests/support/world.ts'
+import { fileNameOf, isKept } from '#server/archive/static-page.rules.ts'
+import { writeReceipt } from '#server/letters/write-receipt.ts'
+import { back, openWorld, signOn, tokenOf, type Visitor } from '#tests/support/world.ts'
 
 const drafts = '/api/campaigns/homes/draft/translations'
 const french = { title: 'Des logements pour tous', ask: 'Construisez-les', body: 'Nous demandons des **logements**.' }
@@ -14,6 +16,8 @@ async function openDraft() {
   const statesOf = async () => Object.fromEntries((await lead.get(drafts)).body.translations.map(({ locale, state }: { locale: string; state: string }) => [locale, state]))
   return { ...world, lead, campaign, statesOf, publish: (translations?: Record<string, string>) => lead.post('/api/campaigns/homes/versions', { ...(translations && { translations }) }) }
 }
+
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 const namesIn = async (visitor: Visitor, query: string) => (await visitor.get(`/api/campaigns/homes/backers${query}`)).body.backers.map(({ name }: { name: string }) => name)
 
@@ -119,5 +123,38 @@ describe('a statement in several languages', () => {
     expect(own.headers.etag).not.toBe((await visitor.get('/campaigns/homes?lang=ar')).headers.etag)
     for (const unknown of ['de', 'en_', 'x'.repeat(60)]) expect((await visitor.get(`/campaigns/homes?lang=${unknown}`)).status, unknown).toBe(404)
     expect((await visitor.get('/campaigns/homes/versions/1?lang=ar')).text).toContain('Fingerprint of the English text, which organisations sign (SHA-256)')
+  })
+
+  test('is signed in its authoritative language by whoever read another, and both are said on the own page, the receipt and the letter', async () => {
+    const { lead, visitor, db, services, publish, ...world } = await openDraft()
+    await lead.put(`${drafts}/fr`, french)
+    await publish()
+    const form = (await visitor.get('/campaigns/homes/sign?lang=fr')).text
+    expect(form).toContain('<input type="hidden" name="readIn" value="fr"/>')
+    expect(form).toContain('Read the English text, which your organisation signs')
+    expect(form.indexOf('Nous demandons des')).toBeGreaterThan(0)
+    expect(form).toContain('We ask for')
+    expect(form).toContain('action="/campaigns/homes/sign?lang=fr"')
+    expect((await visitor.get('/campaigns/homes/sign?lang=de')).status).toBe(200)
+
+    const refused = await visitor.post('/api/campaigns/homes/signatures', signOn('Elm Society', 'bo@elm.example', { readIn: 'de' }))
+    expect(refused).toMatchObject({ status: 404, body: { code: 'language.unknown' } })
+    const { manageUrl } = await back({ visitor, ...world }, 'homes', 'Association du Chêne', 'ana@chene.example', { readIn: 'fr' })
+    await back({ visitor, ...world }, 'homes', 'Oak Trust', 'ana@oak.example', { readIn: 'en' })
+    expect((await db.run.select().from(db.tables.signatures)).map(({ readIn }) => readIn).toSorted()).toEqual(['fr', null])
+    const token = tokenOf(manageUrl)
+    expect((await visitor.get(`/api/signatures/${token}`)).body).toMatchObject({ readIn: 'fr' })
+    expect(textOf((await visitor.get(`/signature/${token}`)).text)).toContain('Wording read in French')
+    const { receipt } = await writeReceipt(services, token)
+    expect(receipt.facts).toContainEqual({ label: 'Read in', lines: ['French, in translation. What is signed is the English text.'] })
+
+    const letter = (await lead.get('/api/campaigns/homes/letter.txt?lang=fr')).text
+    expect(letter).toContain('Nous demandons des')
+    expect(letter).toContain('This is a translation into French. Organisations sign the English text.')
+    expect(letter).toContain('/campaigns/homes/versions/1?lang=fr')
+    expect((await lead.get('/api/campaigns/homes/letter.html?lang=fr')).text).toMatch(/<html lang="fr"/)
+    expect((await lead.get('/api/campaigns/homes/letter.txt?lang=de')).status).toBe(404)
+    expect(isKept('/campaigns/homes?lang=fr', 'homes') && isKept('/campaigns/homes/versions/1?lang=fr', 'homes')).toBe(true)
+    expect([fileNameOf('/campaigns/homes?lang=fr', 'homes'), fileNameOf('/campaigns/homes/versions/1?lang=fr', 'homes')]).toEqual(['index-fr.html', 'versions-1-fr.html'])
   })
 })

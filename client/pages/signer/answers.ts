@@ -26,6 +26,7 @@ export const fields = [
   'quote',
   'showSignatory',
   'version',
+  'readIn',
   'invitation',
   'askingUntil',
 ] as const
@@ -55,6 +56,7 @@ export const signOnFrom = (slug: string, answers: Answers): Asked<typeof askToSi
   basisWords: answers.basisWords,
   ...authoriserIn(answers),
   version: answers.version ?? '',
+  ...(answers.readIn && { readIn: answers.readIn }),
   quote: answers.quote,
   showSignatory: answers.showSignatory ?? '',
   ...(answers.invitation && { invitation: answers.invitation }),

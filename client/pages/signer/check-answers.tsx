@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
 import type { bases } from '#contracts/signatures.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
+import { shownIn, useLanguageNames } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -18,8 +20,11 @@ const none: readonly Problem[] = []
 /** Everything once more before it is sent. Each "Change" goes back to its field with all answers. */
 export function CheckAnswers({ campaign, answers, sentence, problems = none }: Props) {
   const t = useTranslations('signer')
-  const { slug, title } = campaign
-  const action = `/campaigns/${slug}/sign`
+  const { slug } = campaign
+  const { title } = shownIn(campaign, campaign.translation)
+  const several = useTranslations('languages')
+  const nameOf = useLanguageNames(campaign.languages)
+  const action = addressAt(`/campaigns/${slug}/sign`, undefined, answers.readIn)
   const rows = useAnswersInWords(answers, campaign)
   const asking = answers.askingUntil !== undefined
   const heading = t(asking ? 'check.askingTitle' : 'check.title')
@@ -47,6 +52,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
         />
         <p className="quiet">
           {t('check.version')}: {t('check.versionValue', { number: Number(answers.version) })}
+          {answers.readIn && `. ${several('wasRead', { translation: nameOf(answers.readIn), language: nameOf(campaign.locale) })}`}
         </p>
         {asking && <Field name="askingUntil" type="date" label={t('asking.until')} hint={t('asking.untilFormHint')} defaultValue={answers.askingUntil} problem={problemOf(problems, 'askingUntil')} width="medium" />}
         <p className="actions">

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
+import { addressAt } from '../../parts/address-at.ts'
+import { IsTranslation, LanguageLinks, langOf, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
@@ -11,6 +13,7 @@ import type { Problem } from '../../ui/problems.ts'
 import type { Answers } from './answers.ts'
 import { BasisFields, SecondPersonFields } from './authority-fields.tsx'
 import { BecomesPublic } from './becomes-public.tsx'
+import { SignedText } from './signed-text.tsx'
 import { MoreFields, OrganisationFields, PersonFields, StandingFields } from './sign-fields.tsx'
 
 type Props = { campaign: Campaign; version: Version; answers: Answers; problems: Problem[]; /** Whether this site holds registers that names can be completed from. */ completes: boolean; wordingChanged?: boolean; /** By the link of an invitation, and whether it was signed from there before. */ invited?: 'open' | 'signed' }
@@ -18,7 +21,9 @@ type Props = { campaign: Campaign; version: Version; answers: Answers; problems:
 /** The whole wording before any field, then one form, and beside it what becomes public: on a telephone, before it. */
 export function SignForm({ campaign, version, answers, problems, completes, wordingChanged, invited }: Props) {
   const t = useTranslations('signer.sign')
-  const { slug, title, locale, decisionMakers } = campaign
+  const { slug, decisionMakers, translation, languages } = campaign
+  const { title, locale } = shownIn(campaign, translation)
+  const [lang, path] = [langOf(translation), `/campaigns/${slug}/sign`]
   const given = { answers, problems }
   return (
     <>
@@ -30,7 +35,7 @@ export function SignForm({ campaign, version, answers, problems, completes, word
         </Notice>
       )}
       <p className="screen-only">
-        <a href={`/campaigns/${slug}`}>{t('back')}</a>
+        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
       </p>
       <h1>{t('heading')}</h1>
       {invited && (
@@ -42,12 +47,16 @@ export function SignForm({ campaign, version, answers, problems, completes, word
       <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: campaign.lead.name }} />
       <h2 id="read">{t('read')}</h2>
       <p className="measure">{t('readMore', { number: version.number })}</p>
-      <Wording version={version} locale={locale} to={decisionMakers.map(({ name }) => name)} />
+      <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, undefined, other)} />
+      <IsTranslation translation={translation} languages={languages} href="#signed" />
+      <Wording version={translation ?? version} locale={locale} to={decisionMakers.map(({ name }) => name)} />
+      {translation && <SignedText version={version} languages={languages} />}
       <div className="signing">
         <BecomesPublic lead={campaign.lead.name} beforeLaunch={campaign.beforeLaunch !== undefined} />
         {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
-        <form method="post" action={`/campaigns/${slug}/sign`} noValidate>
+        <form method="post" action={addressAt(path, undefined, lang)} noValidate>
           <input type="hidden" name="version" value={version.number} />
+          {lang && <input type="hidden" name="readIn" value={lang} />}
           {answers.invitation && <input type="hidden" name="invitation" value={answers.invitation} />}
           {/* Whoever was invited would lose what the invitation filled in. */}
           <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : `/campaigns/${slug}/sign/register`} />

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import type { Confirmation } from '#contracts/own-signatures.ts'
+import { languageIn } from '#contracts/words/languages.ts'
 import { useFormats } from '../../language.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 
-type Of = Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory' | 'authoriser'>
+type Of = Pick<Confirmation, 'organisation' | 'signatory' | 'quote' | 'showSignatory' | 'authoriser' | 'readIn'>
 
 /** A sign-on as it stands, for the person who made it: what everyone sees, and apart from it what only the lead does. */
 export function SignOnSummary({ of }: { of: Of }) {
@@ -12,7 +13,9 @@ export function SignOnSummary({ of }: { of: Of }) {
   const second = useTranslations('signer.second')
   const asked = of.authoriser ? [{ key: 'second', label: second('who'), value: <>{[of.authoriser.name, of.authoriser.role, of.authoriser.email].join(', ')}<div className="quiet">{second('whoHint')}</div></> }] : []
   const email = of.signatory ? [{ key: 'email', label: t('field.email'), value: of.signatory.email }] : []
-  const { country } = useFormats()
+  const { country, spoken } = useFormats()
+  const several = useTranslations('languages')
+  const read = of.readIn ? [{ key: 'readIn', label: several('readInLabel'), value: languageIn(spoken, of.readIn) }] : []
   const { organisation, quote, showSignatory } = of
   const kinds = useTranslations('domain.organisationKind')
   const nothing = useTranslations('site.form')('notGiven')
@@ -34,7 +37,7 @@ export function SignOnSummary({ of }: { of: Of }) {
       {of.signatory && (
         <>
           <h3>{t('public.onlyLead')}</h3>
-          <SummaryList rows={[...(showSignatory ? [] : person), ...email, ...asked]} />
+          <SummaryList rows={[...(showSignatory ? [] : person), ...email, ...asked, ...read]} />
         </>
       )}
     </>

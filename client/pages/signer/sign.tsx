@@ -7,6 +7,7 @@ import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import type { Problem } from '../../ui/problems.ts'
 import { answersIn, problemsIn, problemsOf, signOnFrom, type Answers } from './answers.ts'
+import { languageOf } from '../public/asked.ts'
 import { usualDay } from './asking.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { NotOpen } from './not-open.tsx'
@@ -15,9 +16,20 @@ import { Written } from './written.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
-  const [{ campaign }, { registers }] = await Promise.all([ask(readCampaign, { slug: params.slug! }), ask(readRegisters, {})])
-  const entry = new URL(request.url).searchParams.get('entry')
-  return { locale: campaign.locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
+  const { searchParams } = new URL(request.url)
+  const [campaign, { registers }] = await Promise.all([readIn(ask, params.slug!, languageOf(searchParams).lang), ask(readRegisters, {})])
+  const entry = searchParams.get('entry')
+  return { locale: campaign.translation?.locale ?? campaign.locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
+}
+
+/** The wording in the language that was chosen. Where a newer version does not have that one, the authoritative text is read: nothing typed may be lost for it. */
+async function readIn(ask: Api, slug: string, lang: string | undefined) {
+  try {
+    return (await ask(readCampaign, { slug, ...(lang && { lang }) })).campaign
+  } catch (thrown) {
+    if (refusedOf(thrown)?.answer.code !== 'language.unknown') throw thrown
+    return (await ask(readCampaign, { slug })).campaign
+  }
 }
 
 /** What was chosen from a register on the page before. What is not there any more is typed. */
@@ -61,7 +73,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
-    if (refused.answer.code === 'wording.changed') return wordingChanged(answers)
+    if (refused.answer.code === 'wording.changed' || refused.answer.code === 'language.unknown') return wordingChanged(answers)
     const problems = problemsOf(refused)
     if (problems.some(({ field }) => field === 'askingUntil')) return step({ step: 'check', answers, problems }, refused.status)
     if (problems.length > 0) return step({ step: 'form', answers, problems }, refused.status)
@@ -72,7 +84,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 const step = (step: Step, status = 200) => data(step, { status })
 
 /** Everything stays but the tick: whoever signs has to sign the wording that now stands there. */
-const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...answers, authority: '' }, problems: [], wordingChanged: true }, 409)
+const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...answers, authority: '', readIn: '' }, problems: [], wordingChanged: true }, 409)
 
 export function Component() {
   const { campaign, completes, chosen } = useLoaderData<typeof loader>()

@@ -4,20 +4,22 @@ import { readCampaign, type Campaign } from '#contracts/campaigns.ts'
 import { listSignatures } from '#contracts/lead-signatures.ts'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { asLead } from './asking.ts'
+import { languageNames, type LanguageNames } from './language-names.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug!
   const ask = asLead(args)
   // Of the sign-ons only the sums are wanted here.
   const [{ campaign }, { totals, waiting, undelivered, asking }] = await Promise.all([ask(readCampaign, { slug }), ask(listSignatures, { slug, perPage: 1 })])
-  return { campaign, totals, waiting: waiting.count, oldest: waiting.since, undelivered, asking }
+  const names = languageNames(campaign.languages.map(({ locale }) => locale))
+  return { campaign, names, totals, waiting: waiting.count, oldest: waiting.since, undelivered, asking }
 }
 
 /** Every page of the campaign starts from how it stands now: what waits may have come since the last one. */
 export const shouldRevalidate = ({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate || currentUrl.pathname !== nextUrl.pathname
 
 /** The campaign that the page belongs to, how many sign-ons it has by state, how many wait for a person and since when, and whom no e-mail reached. */
-export type OfCampaign = { campaign: Campaign; totals: Record<string, number>; waiting: number; oldest: string | null; undelivered: number; /** Of the pending ones, those that wait for a decision at the organisation. */ asking: number }
+export type OfCampaign = { campaign: Campaign; /** Of the languages that its wording can be read in. */ names: LanguageNames; totals: Record<string, number>; waiting: number; oldest: string | null; undelivered: number; /** Of the pending ones, those that wait for a decision at the organisation. */ asking: number }
 export const useCampaign = () => useOutletContext<OfCampaign>()
 
 export function Component() {

@@ -2,11 +2,16 @@ import { useTranslations } from 'use-intl/react'
 import type { PublicDecisionMaker } from '#contracts/decision-makers.ts'
 import { pathFor } from '#contracts/endpoint.ts'
 import { coveringNoteAsHtml, coveringNoteAsPdf, coveringNoteAsText, letterAsHtml, letterAsPdf, letterAsText } from '#contracts/letters.ts'
+import type { VersionLanguage } from '#contracts/translations.ts'
 import { linkTo } from '../../parts/rich.tsx'
+import { nameIn, type LanguageNames } from './language-names.ts'
+import { OwnName } from './translation-list.tsx'
 
 /** The letter, and the note on top of it, in each form, to all addressees and to each of them. */
-export function LetterLinks({ slug, decisionMakers }: { slug: string; decisionMakers: PublicDecisionMaker[] }) {
+export function LetterLinks({ slug, decisionMakers, languages, names }: { slug: string; decisionMakers: PublicDecisionMaker[]; languages: readonly VersionLanguage[]; names: LanguageNames }) {
   const t = useTranslations('workspace.overview')
+  const several = useTranslations('languages')
+  const others = languages.filter(({ authoritative }) => !authoritative)
   const rows = [...(decisionMakers.length === 1 ? [] : [{ id: undefined, name: t('toEveryone') }]), ...decisionMakers]
   return (
     <>
@@ -33,6 +38,16 @@ export function LetterLinks({ slug, decisionMakers }: { slug: string; decisionMa
                   text: linkTo(href(coveringNoteAsText.path)),
                 })}
               </span>
+              {others.length > 0 && (
+                <span>
+                  {several('letterIn')}{' '}
+                  {others.map(({ locale }) => (
+                    <a key={locale} href={`${href(letterAsPdf.path)}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several('letterPdfIn', { language: nameIn(names, locale), to: name })}>
+                      <OwnName locale={locale} names={names} />
+                    </a>
+                  ))}
+                </span>
+              )}
             </li>
           )
         })}

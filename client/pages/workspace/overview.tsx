@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export function Component() {
   const t = useTranslations('workspace.overview')
   const record = useTranslations('record.correct')
-  const { campaign } = useCampaign()
+  const { campaign, names } = useCampaign()
   const { draft, today, days, settings, signed } = useLoaderData<typeof loader>()
   useNews()
   return (
@@ -65,7 +65,7 @@ export function Component() {
         </>
       )}
       <h2>{t('letters')}</h2>
-      {campaign.version ? <LetterLinks slug={campaign.slug} decisionMakers={campaign.decisionMakers} /> : <p>{t('noLetters')}</p>}
+      {campaign.version ? <LetterLinks slug={campaign.slug} decisionMakers={campaign.decisionMakers} languages={campaign.languages} names={names} /> : <p>{t('noLetters')}</p>}
       <h2>{t('systems')}</h2>
       <p>
         <Link to={`/workspace/campaigns/${campaign.slug}/webhooks`}>{t('webhooks')}</Link>

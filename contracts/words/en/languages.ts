@@ -4,9 +4,14 @@ export const languages = {
   /** `language` is the one that organisations sign. */
   translated: 'This is a translation into {translation}. The {language} text is the one that organisations sign. <link>Read the {language} text</link>',
   orderedIn: '{order}, as {language} sorts names',
+  readSigned: 'Read the {language} text, which your organisation signs',
+  wasRead: 'You read it in {translation}. What your organisation signs is the {language} text',
+  readInLabel: 'Wording read in',
   hash: 'Fingerprint of this translation (SHA-256)',
   signedHash: 'Fingerprint of the {language} text, which organisations sign (SHA-256)',
 
+  letterIn: 'The letter as PDF in',
+  letterPdfIn: 'Letter as PDF in {language}: {to}',
   title: 'In other languages',
   intro: 'Organisations sign the {language} text. Translations are published together with it, each on a page of its own.',
   isSigned: 'The text that organisations sign',

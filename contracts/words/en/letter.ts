@@ -30,6 +30,8 @@ export const letter = {
     reference: 'Reference',
     wording: 'Wording',
     wordingValue: 'Version {number, number}, published on {date}',
+    readIn: 'Read in',
+    readInValue: '{translation}, in translation. What is signed is the {language} text.',
     hash: 'Fingerprint (SHA-256)',
     state: 'Where it stands',
     steps: 'When',
@@ -46,5 +48,6 @@ export const letter = {
     note: 'Organisations sign exactly this. If the wording ever changes, they are asked again.',
   },
   pageNumber: 'Page {page} of {pages}',
+  translated: 'This is a translation into {translation}. Organisations sign the {language} text.',
   wording: 'Version {number} of the statement, published on {date}. SHA-256: {hash}',
 } as const

@@ -144,6 +144,10 @@ export const OwnSignature = Confirmation.extend({
   viewer: z.enum(['signatory', 'contact']),
   /** The second person who looks after it. The address is masked for everybody else. */
   contact: z.object({ name: z.string(), role: z.string(), email: z.string(), confirmed: z.boolean() }).nullable(),
+  /** Somebody whose sign-on was joined to this one, and who offers to look after it as well. For the signatory alone. */
+  offer: z.object({ name: z.string(), role: z.string(), email: z.string() }).optional(),
+  /** Joined to another sign-on: whether its holder can offer to look after that one, or has. */
+  offering: z.enum(['open', 'made']).optional(),
   /** Who was asked last to authorise it. */
   authorisation: Authorisation.nullable(),
   /** The entry of a register that has a public address for it, which can be asked. */

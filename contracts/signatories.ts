@@ -18,6 +18,14 @@ export const addContact = endpoint({
   output: OwnSignature,
 })
 
+export const offerAsContact = endpoint({
+  method: 'POST',
+  path: '/api/signatures/:token/offer',
+  summary: 'Where your sign-on was joined to another of the same organisation: offer to look after that one as well. Whoever signed it decides; again changes nothing',
+  input: ofLink,
+  output: OwnSignature,
+})
+
 export const removeContact = endpoint({
   method: 'DELETE',
   path: '/api/signatures/:token/contact',

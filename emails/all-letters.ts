@@ -13,6 +13,7 @@ import { campaignTakenDown } from './letters/campaign-taken-down.ts'
 import { confirmAddress } from './letters/confirm-address.ts'
 import { confirmQuestion } from './letters/confirm-question.ts'
 import { contactAsked } from './letters/contact-asked.ts'
+import { contactOffered } from './letters/contact-offered.ts'
 import { contactWelcome } from './letters/contact-welcome.ts'
 import { detailsMended } from './letters/details-mended.ts'
 import { disputed } from './letters/disputed.ts'
@@ -53,7 +54,7 @@ import { withdrawn } from './letters/withdrawn.ts'
 
 /** Every letter, by the name under which it waits in the outbox. A name stays for as long as rows may hold it. */
 export const allLetters: ReadonlyMap<string, Letter> = new Map(
-  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, detailsMended, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted, quoteCleared, confirmQuestion, journalistAsks].map(
+  [signIn, verify, welcome, alreadyBacking, approved, refused, upheld, putBackLetter, joined, nameSettled, detailsMended, logoRemoved, withdrawn, leadWithdrawn, disputed, leadDisputed, leadReplied, leadOverruled, leadReported, leadDigest, webhookTrouble, someoneSigned, objectionLink, objectionReceived, objectionSettled, reported, reportReceived, reportSettled, campaignTakenDown, campaignRestored, signatureLinks, backersTold, launched, inviteLead, contactAsked, contactOffered, contactWelcome, confirmAddress, addressChanged, addressTaken, erased, invitation, askFirst, askReminder, authorise, authorised, notAuthorised, leadNotAuthorised, secondPersonWanted, quoteCleared, confirmQuestion, journalistAsks].map(
     (letter) => [letter.name, letter as Letter],
   ),
 )

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Reader, Transaction } from '../database.ts'
 import { builtOnce } from './built-once.ts'
 
@@ -18,6 +18,17 @@ export async function findContact({ run, tables: { contacts } }: Reader, id: str
 
 export async function addContact({ run, tables: { contacts } }: Transaction, row: NewContact) {
   await run.insert(contacts).values(row)
+}
+
+/** Who offered to look after a sign-on that theirs was joined to, the newest first; whoever was forgotten since is not among them. */
+export async function listOffersTo({ run, tables: { signatures, signatories, signatureHistory } }: Reader, { id, campaignId }: { id: string; campaignId: string }) {
+  return run
+    .select({ signatureId: signatures.id, name: signatories.name, role: signatories.role, email: signatories.email, emailFolded: signatories.emailFolded })
+    .from(signatures)
+    .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
+    .innerJoin(signatureHistory, and(eq(signatureHistory.signatureId, signatures.id), eq(signatureHistory.event, 'contact-offered')))
+    .where(and(eq(signatures.campaignId, campaignId), eq(signatures.state, 'joined'), eq(signatures.joinedToId, id)))
+    .orderBy(desc(signatureHistory.at), desc(signatureHistory.id))
 }
 
 /** Compare-and-set: nothing where the person has confirmed before. */

@@ -7,7 +7,7 @@ import { inParts } from './in-parts.ts'
 export type HistoryEvent =
   | 'submitted' | 'entered' | 'imported' | 'e-mailed-again' | 'corrected' | 'name-proposed' | 'renamed' | 'name-refused' | 'listed' | 'held'
   | 'approved' | 'refused' | 'invalidated' | 'reinstated' | 'disowned' | 'disputed' | 'objected' | 'withdrawn' | 'returned' | 'expired' | 'contact-forgotten'
-  | 'contact-asked' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
+  | 'contact-asked' | 'contact-offered' | 'contact-confirmed' | 'contact-removed' | 'address-asked' | 'address-kept' | 'address-changed' | 'asking' | 'erased'
   | 'reconsidered' | 'restored' | 'replied' | 'upheld' | 'affirmed'
   | 'joined' | 'other-joined' | 'parted' | 'other-parted' | 'told-apart' | 'made-branch' | 'made-trunk' | 'answer-undone' | 'record-mended' | 'logo-changed' | 'logo-removed'
   | 'authorisation-asked' | 'authorisation-reminded' | 'authorisation-ended' | 'authorised' | 'not-authorised' | 'vouched' | 'second-person-wanted' | 'vouching-ended' | 'quote-given' | 'quote-taken-back' | 'questions-stopped' | 'questions-resumed'

@@ -10,6 +10,7 @@ import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
 import { record } from '../signatures/record.ts'
 import { linkTo, openByToken, openLink } from '../signatures/signature-links.ts'
+import { welcomeContact } from './confirm-contact.ts'
 import { ofTheSignatory } from './of-the-signatory.ts'
 
 /** A second person at the organisation is asked to look after its sign-on as well. Nothing opens for them until they have confirmed their address. */
@@ -31,6 +32,9 @@ export async function addContact(services: Services, { token, name, role, email 
     const id = newId()
     const link = linkTo('contact', id)
     await contacts.addContact(tx, { id, signatureId: signature.id, name, role, email, emailFolded, createdAt: at })
+    // Whoever offered has confirmed the address with a sign-on of their own, and agreed.
+    const hasOffered = (await contacts.listOffersTo(tx, signature)).some((offer) => offer.emailFolded === emailFolded)
+    if (hasOffered) return welcomeContact(tx, services, { contact: { id, name, email }, signature, campaign })
     await openLink(tx, services, link)
     await record(tx, services, { signatureId: signature.id, event: 'contact-asked', from: signature.state, to: signature.state, by: 'signatory' })
     await post(tx, contactAsked, {

@@ -7,6 +7,7 @@ import { addContact } from './add-contact.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { confirmContact } from './confirm-contact.ts'
 import { eraseForSignatory, eraseSignature } from './erase-signature.ts'
+import { offerAsContact } from './offer-as-contact.ts'
 import { keepAddress, proposeAddress } from './propose-address.ts'
 import { readAddress, readContact } from './read-asked.ts'
 import { declineContact, removeContact } from './remove-contact.ts'
@@ -15,6 +16,11 @@ export const signatoryRoutes = [
   route(contract.addContact, anyone, async ({ services, input, reply }) => {
     await addContact(services, input)
     return readOwnSignature(services, { token: input.token, reply })
+  }),
+  route(contract.offerAsContact, anyone, async ({ services, input: { token }, reply }) => {
+    await speakItsLanguage(services, { token, purposes: ['manage'], reply })
+    await offerAsContact(services, token)
+    return readOwnSignature(services, { token, reply })
   }),
   route(contract.removeContact, anyone, async ({ services, input }) => {
     await removeContact(services, input.token)

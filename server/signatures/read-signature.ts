@@ -4,7 +4,7 @@ import { wordsIn } from '#contracts/words/words.ts'
 import type { Reader } from '#db/database.ts'
 import { findCurrentAuthorisation } from '#db/queries/authorisations.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
-import { findContactOf } from '#db/queries/contacts.ts'
+import { findContactOf, listOffersTo } from '#db/queries/contacts.ts'
 import { findPictureFacts } from '#db/queries/pictures.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
@@ -16,6 +16,7 @@ import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Caller, Reply } from '../http/caller.ts'
 import { carryKey } from '../http/invitations.ts'
 import { findInRegisters } from '../registers/match-register.ts'
+import { offering } from '../signatories/offer-as-contact.ts'
 import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
@@ -55,7 +56,7 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const opened = await findByToken(services.db, token, ['manage'])
   const { db, siteUrl } = services
   const { signature } = opened
-  const [held, history, contact, authorisation, entry, registers, logo] = await Promise.all([
+  const [held, history, contact, authorisation, entry, registers, logo, offers, offered] = await Promise.all([
     gather(db, services, opened, reply),
     listHistory(db, signature.id),
     findContactOf(db, signature.id),
@@ -63,12 +64,14 @@ export async function readOwnSignature(services: Services, { token, reply, calle
     findRegisterToAsk(db, opened),
     findInRegisters(db, [signature]),
     signature.logoId === null ? undefined : findPictureFacts(db, signature.logoId),
+    opened.contact || !founding.has(signature.state) ? [] : listOffersTo(db, signature),
+    offering(db, opened),
   ])
   // A founding signer's own link opens the campaign too, also in another browser than the private link did.
   if (caller && isBeforeLaunch(held.campaign, services.now()) && founding.has(signature.state)) carryKey(foundingKey(services, held.campaign), { caller, reply })
   const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
-  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id), logo })
+  return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id), logo, offer: contact ? undefined : offers[0], offering: offered })
 }
 
 /** Sets the language of what follows, also of a refusal, to the campaign's. */

@@ -70,15 +70,17 @@ function presentPending({ askingUntil, verifyMails, verifyMailedAt }: Signature,
   }
 }
 
-type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined; /** What a register says of its number. */ register: Finding | undefined; logo: PictureFacts | undefined }
+type Own = Held & { /** Whether the lead still waits for, or has not looked at, an answer. */ isReplyOpen: boolean; history: Awaited<ReturnType<typeof listHistory>>; siteUrl: string; /** The second person who looks after it. */ contact: Contact | undefined; /** An entry of a register that has another address for it. */ registerToAsk: string | undefined; /** Whether it is that person who looks. */ isContact: boolean; deliveredAt: Date | undefined; /** What a register says of its number. */ register: Finding | undefined; logo: PictureFacts | undefined; /** Who offers to look after it as well. */ offer: { name: string; role: string; email: string } | undefined; offering: 'open' | 'made' | undefined }
 
 /** The signatory's own page, and the second contact's: neither sees the whole address of the other. */
-export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, register, logo, ...held }: Own): OwnSignature => ({
+export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, registerToAsk, isContact, deliveredAt, register, logo, offer, offering, ...held }: Own): OwnSignature => ({
   ...presentConfirmation(held),
   ...(held.signatory && { signatory: { name: held.signatory.name, role: held.signatory.role, email: isContact ? maskEmail(held.signatory.email) : held.signatory.email } }),
   id: held.signature.id,
   viewer: isContact ? 'contact' : 'signatory',
   contact: contact ? { name: contact.name, role: contact.role, email: isContact ? contact.email : contact.confirmedAt === null ? contact.email : maskEmail(contact.email), confirmed: contact.confirmedAt !== null } : null,
+  ...(offer && { offer: { name: offer.name, role: offer.role, email: offer.email } }),
+  ...(offering && { offering }),
   authorisation: held.authorisation && held.signature.confirmedAt ? presentAuthorisation(held.authorisation, held.signature, held) : null,
   ...(registerToAsk && { registerToAsk }),
   ...(!isContact && given({ proposedEmail: held.signatory?.proposedEmail ?? null })),

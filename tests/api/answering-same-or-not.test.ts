@@ -14,7 +14,7 @@ async function openCampaigns() {
   const { token: otherToken } = await given.campaign({ slug: 'birds', lead: 'other@elm.example' })
   const lead = visitor.as(token)
   // Each call finds an organisation of its own: the second campaign is led by the first one's.
-  const [first] = await db.run.select().from(db.tables.campaigns)
+  const [first] = await db.run.select().from(db.tables.campaigns).where(eq(db.tables.campaigns.slug, 'homes'))
   await db.transaction((tx) => tx.run.update(tx.tables.campaigns).set({ organisationId: first!.organisationId }).where(eq(tx.tables.campaigns.slug, 'trees')))
   const rows = async (slug = 'homes') => (await lead.get(`/api/campaigns/${slug}/signatures`)).body.signatures as Row[]
   const find = async (name: string, slug = 'homes') => (await rows(slug)).find(({ organisation, state }) => organisation.name === name && state !== 'pending')!
@@ -28,6 +28,24 @@ async function openCampaigns() {
   const own = async (url: string) => (await visitor.get(`/api/signatures/${tokenOf(url)}`)).body
   return { ...world, lead, otherToken, rows, find, say, undo, answers, listed, log, letters, sign, own }
 }
+
+test('whoever signed second can offer to look after what stands, and becomes its second contact once whoever signed first agrees', async () => {
+  const { sign, say, own, visitor, letters } = await openCampaigns()
+  const [first, second] = [await sign('Oak Trust', 'ana@oak.example'), await sign('Oak Trust Wales', 'bo@elsewhere.example')]
+  const [standing, joined] = [first, second].map(({ manageUrl }) => `/api/signatures/${tokenOf(manageUrl)}`)
+  expect((await visitor.post(`${joined}/offer`)).body.code, 'there is nothing to look after yet').toBe('signature.wrong-state')
+  await say('Oak Trust Wales', 'Oak Trust', 'same')
+  expect([(await own(second.manageUrl)).offering, (await own(first.manageUrl)).offer]).toEqual(['open', undefined])
+  for (let time = 0; time < 2; time += 1) expect((await visitor.post(`${joined}/offer`)).body.offering).toBe('made')
+  expect((await letters()).filter((letter) => letter.startsWith('contact'))).toEqual(['contact-offered ana@oak.example'])
+  const { offer, contact } = await own(first.manageUrl)
+  expect([offer, contact], 'nothing opens by an offer alone').toEqual([{ name: 'Ana Ruiz', role: 'Director', email: 'bo@elsewhere.example' }, null])
+
+  expect((await visitor.post(`${standing}/contact`, offer)).body).toMatchObject({ contact: { confirmed: true, email: 'b•••@elsewhere.example' } })
+  expect((await letters()).at(-1)).toBe('contact-welcome bo@elsewhere.example')
+  expect(await own(second.manageUrl)).not.toHaveProperty('offering')
+  expect((await own(first.manageUrl)).history.map(({ event }: { event: string }) => event)).toEqual(['submitted', 'listed', 'other-joined', 'contact-confirmed'])
+})
 
 describe('putting on the list what resembles another', () => {
   test('says that they are two: remembered, shown with the answers, and forgotten when that is taken back', async () => {
@@ -47,7 +65,7 @@ describe('putting on the list what resembles another', () => {
     await lead.post(`/api/campaigns/homes/signatures/${id}/reconsideration`, { reason: 'A slip' })
     expect([await listed(), (await answers())[0]!.undoneAt, (await find('Oak Trust Wales')).resembles]).toEqual([['Oak Trust'], expect.any(String), [expect.not.objectContaining({ answer: 'different' })]])
     await approve()
-    const [again] = await answers()
+    const again = (await answers()).find(({ undoneAt }) => undoneAt === null)
     expect((await undo(again!.id)).status).toBe(200)
     expect(await find('Oak Trust Wales')).toMatchObject({ state: 'held', heldFor: 'same-organisation' })
   })

@@ -276,6 +276,7 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/invalidations/:id/undo', `/invalidations/${invalidation}/undo`)
   for (const change of ['/pause', '/resumption', '/closure', '/reopening']) ofCampaign('lead', 'POST', change)
 
+  say('holder', 'POST', '/api/signatures/:token/offer', `/api/signatures/${manage}/offer`)
   say('holder', 'GET', '/api/signatures/:token/logo', `/api/signatures/${manage}/logo`)
   say('holder', 'PUT', '/api/signatures/:token/logo', `/api/signatures/${manage}/logo`, { picture: smallPicture })
   ofCampaign('lead', 'POST', '/signatures/:id/logo/removal', `/signatures/${listed}/logo/removal`, { logo: borne, reason: 'Looked at' })

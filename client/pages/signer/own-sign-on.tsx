@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import type { Problem } from '../../ui/problems.ts'
 import { Authorisation } from './authorisation.tsx'
 import { ComeBack } from './come-back.tsx'
+import { OfferHelp } from './offer-help.tsx'
 import { OwnLogo } from './own-logo.tsx'
 import { NotUs } from './not-us.tsx'
 import { People } from './people.tsx'
@@ -20,7 +21,7 @@ import { SignOnSummary } from './sign-on-summary.tsx'
 import { Steps } from './steps.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
-export const dones = ['corrected', 'takenBack', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied', 'authorisationAsked', 'authorisationReminded', 'authorisationStopped', 'logoChanged', 'logoRemoved'] as const
+export const dones = ['corrected', 'takenBack', 'withdrawn', 'returned', 'contactAsked', 'contactRemoved', 'addressAsked', 'addressKept', 'replied', 'authorisationAsked', 'authorisationReminded', 'authorisationStopped', 'offered', 'logoChanged', 'logoRemoved'] as const
 export type Done = (typeof dones)[number]
 
 type Props = {
@@ -75,6 +76,7 @@ export function OwnSignOn({ here, signature, current, others = none, done, refus
       )}
       {standing && <OwnLogo here={here} signature={signature} />}
       <TakeBack here={here} signature={signature} />
+      {signature.offering && <OfferHelp here={here} made={signature.offering === 'made'} />}
       {state !== 'pending' && state !== 'joined' && <People here={here} signature={signature} problems={problems} typed={typed} />}
       {standing && <PressLink here={here} />}
       <SignAnother organisation={organisation} others={others} />

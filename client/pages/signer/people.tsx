@@ -39,7 +39,7 @@ export function People({ here, signature, problems, typed }: Props) {
         signatory && (
           <>
             <Address here={here} signature={signature} old={signatory.email} problems={problems} typed={typed} />
-            {contact ? <RemoveSecond here={here} name={contact.name} /> : <AddSecond here={here} problems={problems} typed={typed} />}
+            {contact ? <RemoveSecond here={here} name={contact.name} /> : <AddSecond here={here} problems={problems} typed={typed} offer={signature.offer} />}
           </>
         )
       )}
@@ -76,13 +76,21 @@ function Address({ here, signature: { proposedEmail }, old, ...given }: Props & 
   )
 }
 
-function AddSecond({ here, ...given }: Omit<Props, 'signature'>) {
+function AddSecond({ here, offer, ...sent }: Omit<Props, 'signature'> & Pick<OwnSignature, 'offer'>) {
   const t = useTranslations('signer.own')
   const field = useTranslations('signer.field')
+  const offered = useTranslations('signer.offer')
+  // What was offered stands in the form until something else is typed.
+  const given = { ...sent, typed: { ...(offer && { 'contact.name': offer.name, 'contact.role': offer.role, 'contact.email': offer.email }), ...sent.typed } }
   return (
     <details open={given.typed['contact.email'] !== undefined}>
       <summary>{t('addSecond')}</summary>
       <form method="post" action={here} noValidate>
+        {offer && (
+          <Notice>
+            <p>{offered('comes', { person: isolated(offer.name), role: isolated(offer.role) })}</p>
+          </Notice>
+        )}
         <p className="measure">{t('addSecondMore')}</p>
         <Field {...filled(given, 'contact.name')} label={field('contactName')} autoComplete="off" spellCheck={false} dir="auto" />
         <Field {...filled(given, 'contact.role')} label={field('contactRole')} hint={field('roleHint')} autoComplete="off" dir="auto" />

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { askRegisterAddress, askToAuthorise, remindAuthoriser, stopAuthorisation } from '#contracts/authorisations.ts'
 import { listCampaigns, readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
-import { addContact, keepAddress, proposeAddress, removeContact } from '#contracts/signatories.ts'
+import { addContact, keepAddress, offerAsContact, proposeAddress, removeContact } from '#contracts/signatories.ts'
 import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
@@ -66,6 +66,10 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
   if (intent === 'reply') {
     await ask(replyToInvalidation, { token, reply: text('reply') })
     return doneAs('replied')
+  }
+  if (intent === 'offer') {
+    await ask(offerAsContact, { token })
+    return doneAs('offered')
   }
   if (intent === 'contact') {
     await ask(addContact, { token, name: text('contact.name'), role: text('contact.role'), email: text('contact.email') })

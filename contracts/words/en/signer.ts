@@ -4,6 +4,7 @@ import { confirmingWords } from './signer/confirming.ts'
 import { contactsWords } from './signer/contacts.ts'
 import { fieldsWords } from './signer/fields.ts'
 import { logoWords } from './signer/logo.ts'
+import { offerWords } from './signer/offer.ts'
 import { ownWords } from './signer/own.ts'
 import { signingWords } from './signer/signing.ts'
 
@@ -16,5 +17,6 @@ export const signer = {
   ...confirmingWords,
   ...ownWords,
   ...logoWords,
+  ...offerWords,
   ...contactsWords,
 } as const

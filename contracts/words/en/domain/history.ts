@@ -42,6 +42,7 @@ export const historyWords = {
     'quote-given': 'Given to the press desk: the press may use the quote, with name and role',
     'quote-taken-back': 'The quote was taken back from the press desk',
     'contact-forgotten': 'The contact was forgotten, six months after the campaign ended',
+    'contact-offered': 'You offered to look after the other sign-on of the organisation as well',
     'contact-asked': 'A second contact was named, and asked by e-mail',
     'contact-confirmed': 'The second contact confirmed',
     'contact-removed': 'The second contact was removed',

@@ -7,6 +7,12 @@ export const peopleLetters = {
     button: 'See what it is about',
     notYou: 'If you do not want to, do nothing: after 30 days we delete your name and address. On the page you can also say so; then we delete them at once.',
   },
+  contactOffered: {
+    subject: 'Somebody offers to look after the sign-on of {organisation} with you',
+    happened: '{person}, {role}, signed “{title}” for {organisation} as well. {lead} found that both sign-ons are of one organisation. {person} offers to look after yours together with you, from {email}.',
+    next: 'If you agree, add them on your page. They can then correct details, withdraw, or say that the organisation never signed. If you do not, do nothing: nothing changes.',
+    unknown: 'If you do not know {person}, ask at {organisation} first, and tell {lead} if something is wrong.',
+  },
   contactWelcome: {
     subject: 'You look after the sign-on of {organisation} to “{title}”',
     happened: 'You have confirmed that you look after the sign-on of {organisation} to “{title}”, beside the person who signed.',

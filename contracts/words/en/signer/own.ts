@@ -30,6 +30,7 @@ export const ownWords = {
     done: {
       corrected: 'Your details are corrected.',
       takenBack: 'Your name and the quote are shown nowhere any more.',
+      offered: 'We have told whoever signed that you offer to look after it too.',
       logoChanged: 'The logo is saved.',
       logoRemoved: 'The logo is removed.',
       withdrawn: 'Your organisation has withdrawn, and is off the list.',

@@ -36,6 +36,15 @@ describe('the letter as a PDF', () => {
     expect(raw(pdf)).toContain('pdfuaid:part')
   })
 
+  test('ends below some of the names, however many there are', async () => {
+    for (const count of [2, 117, 120, 123, 126]) {
+      const { pdf } = await press.set(backedBy(...Array.from({ length: count }, (_, at) => `Organisation no. ${at + 1}`)))
+      const { pages, text } = await textOf(pdf)
+      expect(pages.at(-1), `${count} backers`).toMatch(/Organisation no.*0a1b2c/s)
+      expect(text.match(/Organisationno/g), `${count} backers`).toHaveLength(count)
+    }
+  })
+
   test('is the same file for the same letter', async () => {
     const [first, second] = [await press.set(letter()), await press.set(letter())]
     expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true)

@@ -1,8 +1,11 @@
 import type { Campaign } from '#contracts/campaigns.ts'
 import { givePressQuote, readOwnPress, type OwnPress } from '#contracts/own-press.ts'
 import { readPress, type Press } from '#contracts/press.ts'
+import { openPreview } from '#contracts/press-embargo.ts'
+import { askOrganisation, readPressQuestion, type PressQuestion } from '#contracts/press-questions.ts'
+import { readBacker } from '#contracts/objections.ts'
 import { Refusal } from '#contracts/refusals.ts'
-import { arabicCampaign, longCampaign, longName, sampleCampaign, sampleConfirmation } from './design-samples.ts'
+import { arabicCampaign, longCampaign, longName, sampleBackers, sampleCampaign, sampleConfirmation } from './design-samples.ts'
 import { says, type PageState, type Said } from './design-states.ts'
 
 const at = '/campaigns/sample/press'
@@ -49,6 +52,12 @@ const own: OwnPress = { organisation: sampleConfirmation.organisation.name, camp
 const ownPress = (changes: Partial<OwnPress> = {}): Said[] => [says(readOwnPress, { ...own, ...changes })]
 const ownAt = '/signature/t/press'
 
+const backerAt = '/campaigns/sample/backers/b1/question'
+const asking = (takesQuestions: boolean, more: Partial<Press> = {}): Said[] => [...press(sampleCampaign, more), says(readBacker, { backer: sampleBackers[0]!, entries: [], takesQuestions })]
+const question: PressQuestion = { as: 'asker', state: 'waiting', organisation: sampleConfirmation.organisation.name, campaign: own.campaign, backer: 'b1', name: 'Rosa Lind', newsroom: 'The Coast Gazette', words: 'How many of your members use the bus?', answerBy: '2026-11-24', reported: false }
+const questioned = (changes: Partial<PressQuestion> = {}): Said[] => [says(readPressQuestion, { ...question, ...changes })]
+const embargo = { until: '2026-12-01T09:00:00.000Z', zone: 'Europe/London' }
+
 /** The press desk, with much and with nothing on it. */
 export const pressStates: PageState[] = [
   { name: 'press desk', path: at, says: press(sampleCampaign, full) },
@@ -56,6 +65,16 @@ export const pressStates: PageState[] = [
   { name: 'press desk long', path: at, says: press(longCampaign, full) },
   { name: 'press desk from right to left', path: at, says: press(arabicCampaign, full) },
   { name: 'press desk of a draft', path: at, says: press({ ...sampleCampaign, state: 'draft', version: null, asOf: null, count: 0, branches: 0, countries: 0, closesAt: null, decisionMakers: [] }, { citation: null, permanent: null }) },
+  { name: 'ask an organisation', path: backerAt, says: asking(true) },
+  { name: 'ask an organisation, with problems', path: backerAt, form: { name: 'Rosa Lind', words: 'How many?' }, says: [...asking(true), says(askOrganisation, new Refusal('input.wrong', { fields: [{ field: 'email', problem: 'email.missing' }] }))] },
+  { name: 'ask an organisation, sent', path: backerAt, form: { name: 'Rosa Lind' }, says: [...asking(true), says(askOrganisation, { sentTo: 'rosa@gazette.example' })] },
+  { name: 'ask an organisation that takes no messages', path: backerAt, says: asking(false, full) },
+  { name: 'question to confirm', path: '/question/t', says: questioned() },
+  { name: 'question sent', path: '/question/t', says: questioned({ state: 'sent' }) },
+  { name: 'question to report', path: '/question/t', says: questioned({ as: 'recipient', state: 'sent' }) },
+  { name: 'question reported', path: '/question/t', says: questioned({ as: 'recipient', state: 'sent', reported: true }) },
+  { name: 'preview under embargo', path: '/preview/t', says: [says(openPreview, { state: 'embargoed', embargo, press: { ...pressOf(sampleCampaign), ...full, citation: null, permanent: null }, statement: { title: sampleCampaign.title, ask: sampleCampaign.ask, html: sampleCampaign.version!.html, locale: 'en-GB', frozen: false } })] },
+  { name: 'preview, embargo over', path: '/preview/t', says: [says(openPreview, { state: 'over', embargo, locale: 'en-GB' })] },
   { name: 'own press, nothing given', path: ownAt, says: ownPress() },
   { name: 'own press, quote waiting', path: `${ownAt}?done=given`, says: ownPress({ given: 'waiting' }) },
   { name: 'own press, quote on the desk', path: ownAt, says: ownPress({ given: 'cleared' }) },

@@ -65,7 +65,7 @@ export async function pagesInDevelopment(): Promise<PageSource> {
 export const pagesFrom = (renderPage: RenderPage): PageSource => ({ load: async () => ({ renderPage, assets: { ...sourceAssets, devClient: undefined } }) })
 
 const sourceAssets: Assets = {
-  css: ['typeface', 'tokens', 'elements', 'pieces', 'embed'].map((sheet) => `/client/styles/${sheet}.css`),
+  css: ['typeface', 'tokens', 'elements', 'pieces', 'embed', 'logos', 'press'].map((sheet) => `/client/styles/${sheet}.css`),
   fonts: [],
   workspaceCss: ['/client/pages/workspace/workspace.css'],
   publicScript: '/client/entry-public.ts',

@@ -3,6 +3,7 @@ import { crashDrill } from './crash.ts'
 import { diskDrill } from './disk.ts'
 import type { DrillOptions, Findings } from './ground.ts'
 import { raceDrill } from './race.ts'
+import { registerDrill } from './register.ts'
 import { smtpDrill } from './smtp.ts'
 
 const drills: Record<string, (options: DrillOptions & { full: boolean }) => Promise<Findings>> = {
@@ -11,6 +12,7 @@ const drills: Record<string, (options: DrillOptions & { full: boolean }) => Prom
   backup: ({ full, ...options }) => backupDrill({ rounds: full ? 10 : 2, lasts: full ? 10 : 3, ...options }),
   disk: ({ full, ...options }) => diskDrill({ rounds: full ? 10 : 2, lasts: full ? 30 : 3, ...options }),
   race: ({ full, ...options }) => raceDrill({ rounds: full ? 50 : 10, ...options }),
+  register: ({ full, ...options }) => registerDrill({ rows: full ? 100_000 : 5000, ...options }),
 }
 
 const usage = `npm run drill -- ${Object.keys(drills).join('|')} [--full]
@@ -20,6 +22,7 @@ const usage = `npm run drill -- ${Object.keys(drills).join('|')} [--full]
   backup  back up while organisations sign, kill, delete the data, restore: all that was acknowledged before is there
   disk    the disk fills up: reads go on, writes say so, and everything resumes without a restart (SQLite)
   race    one confirmation sent 16 times at once counts once
+  register  kill the reading of a register twice, and run it again: it is whole, with nothing double
 
 On SQLite; on PostgreSQL when DATABASE_URL names a server, where it makes a database of its own.`
 

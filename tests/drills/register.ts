@@ -10,10 +10,10 @@ import { admin } from './admin.ts'
 import type { DrillOptions, Findings } from './ground.ts'
 import { makeDatabase } from './own-database.ts'
 
-const rows = 5000
+type Given = DrillOptions & { /** How large the register is. */ rows: number }
 
 /** Kills the reading of a register once among its keys and once among its entries, runs it again, and compares with one that was never cut short. */
-export async function registerDrill({ postgresUrl }: DrillOptions): Promise<Findings> {
+export async function registerDrill({ postgresUrl, rows }: Given): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-drill-'))
   const file = join(folder, 'charities.csv')
   writeFileSync(file, `charity number,charity name,website,town\n${Array.from({ length: rows }, (_, at) => `${300_000 + at},${nameOf(at)},body-${at}.example,Alderwick`).join('\n')}\n`)

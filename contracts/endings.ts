@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { FileAnswer } from './backers.ts'
 import { Campaign, DraftNote, outcomeKinds } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { SlugInPath, StatementBody } from './text.ts'
@@ -19,6 +20,15 @@ export const previewOutcome = endpoint({
   summary: 'The words of an outcome as they will look, and how many people would be told',
   input: z.strictObject({ slug: SlugInPath, words: StatementBody.pipe(z.string().max(10_000, 'outcomeWords.tooLong')) }),
   output: z.object({ html: z.string(), notes: z.array(DraftNote), told: z.number() }),
+})
+
+export const archiveAsZip = endpoint({
+  method: 'GET',
+  path: '/api/campaigns/:slug/archive.zip',
+  summary: 'All public pages of the campaign, with the list as data, as files that need no server',
+  produces: 'application/zip',
+  input: z.strictObject({ slug: SlugInPath }),
+  output: FileAnswer,
 })
 
 /** Whether a campaign can be archived, and what stands against it. */

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { Refusal } from '#contracts/refusals.ts'
+import { makeStaticSite } from './archive/make-static-site.ts'
 import { compressed } from './http/compressed.ts'
 import { expressRoutes } from './http/express-routes.ts'
 import { healthRouter } from './http/health.ts'
@@ -13,7 +14,6 @@ import { refuseUnknownHost } from './http/same-origin.ts'
 import { securityHeaderList, securityHeaders } from './http/security-headers.ts'
 import type { Live } from './live/open-live.ts'
 import { liveRouter } from './live/live-router.ts'
-import { archiveRouter } from './pages/archive-router.ts'
 import { designWhenAsked } from './pages/design-when-asked.ts'
 import { devMailRouter } from './pages/dev-mail.ts'
 import { pageRouter } from './pages/page-router.ts'
@@ -28,10 +28,10 @@ import type { Services } from './services.ts'
 type Given = { services: Services; live: Live; pages: PageSource }
 
 /** The whole site without a port, so that tests can hold it. What everybody gets the same of comes from memory, ahead of everything that costs. */
-export function createApp(given: Given): RequestListener {
-  const { services, pages } = given
+export function createApp({ services: before, live, pages }: Given): RequestListener {
+  const services: Services = { ...before, staticSite: (slug) => makeStaticSite({ services: before, routes, source: pages }, slug) }
   const { config } = services
-  const app = longWay(given)
+  const app = longWay({ services, live, pages })
   // In development a page is made anew each time, because its sources may have changed.
   if (config.developing) return app
   const [page, data] = [publicPages({ services, routes, source: pages }), publicData(services, routes)]
@@ -68,7 +68,6 @@ function longWay({ services, live, pages }: Given): RequestListener {
   })
   app.use('/api', refuseAsJson)
   app.use(oneClickRouter(services))
-  app.use(archiveRouter({ services, routes, source: pages }))
   app.use(devMailRouter(config))
   app.use(designWhenAsked({ services, source: pages }))
   app.use(pageRouter({ services, routes, source: pages }))

@@ -14,6 +14,8 @@ export type Services = {
   readonly letterPress: LetterPress
   readonly log: Log
   readonly vitals: Vitals
+  /** The public pages and data of a campaign as files, where there are pages: the app hands it on. */
+  readonly staticSite?: (slug: string) => Promise<ReadonlyMap<string, Uint8Array>>
   /** Where links point to: no slash at the end. */
   readonly siteUrl: string
   now: () => Date

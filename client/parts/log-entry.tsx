@@ -36,12 +36,12 @@ export function LogEntry({ slug, entry: { number, at, words, reason, correction,
   )
 }
 
-/** Entries, the newest first, each under its number. */
-export function LogEntries({ slug, entries }: { slug: string; entries: readonly Entry[] }) {
+/** Entries, the newest first, each under its number; where one stands twice on a page, it is found at one place. */
+export function LogEntries({ slug, entries, again = false }: { slug: string; entries: readonly Entry[]; again?: boolean }) {
   return (
     <ol className="log" reversed>
       {entries.map((entry) => (
-        <li key={entry.number} value={entry.number} id={`entry-${entry.number}`}>
+        <li key={entry.number} value={entry.number} id={again ? undefined : `entry-${entry.number}`}>
           <LogEntry slug={slug} entry={entry} />
         </li>
       ))}

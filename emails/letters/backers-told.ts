@@ -28,10 +28,12 @@ export const backersTold = letter({
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
       paragraph(say.words(`emails.backersTold.${what}.happened`, names)),
-      ...(outcome ? [paragraph(say.words(`domain.outcome.${outcome}`))] : []),
+      ...(outcome ? [paragraph(say.words('emails.backersTold.outcome.said', { kind: say.words(`domain.outcome.${outcome}`) }))] : []),
       paragraph(whatNext(what, closesAt ?? null, names, say)),
-      button(say.words('emails.backersTold.button'), say.url(manage)),
-      link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`),
+      // An outcome is to be read; after everything else one may want to change something.
+      ...(what === 'outcome'
+        ? [button(say.words('emails.backersTold.readOutcome'), `${say.site.url}/campaigns/${slug}`), link(say.words('emails.backersTold.button'), say.url(manage))]
+        : [button(say.words('emails.backersTold.button'), say.url(manage)), link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`)]),
       small(say.words('emails.whyContact', names)),
       ...(unsubscribe ? [link(say.words('emails.backersTold.stop'), say.url(unsubscribe))] : []),
     ]

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { backersAsCsv, backersAsJson, backersAsXlsx } from '#contracts/backers.ts'
 import { readCampaign, readVersion } from '#contracts/campaigns.ts'
+import { wordingAsPdf } from '#contracts/letters.ts'
 import { readLog } from '#contracts/record.ts'
 import { pathFor, pathParameters, type Endpoint } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
@@ -13,9 +14,12 @@ import type { Route } from '../http/route.ts'
 import type { PageSource } from '../pages/page-source.ts'
 import { publicPages } from '../pages/public-pages.ts'
 import type { Services } from '../services.ts'
-import { addressesIn, asFile, fileNameOf, isKept } from './static-page.rules.ts'
+import { addressesIn, asFile, entriesOn, fileNameOf, isKept, isOfOneBacker } from './static-page.rules.ts'
 
 type Given = { services: Services; routes: ReadonlyMap<Endpoint, Route>; source: PageSource }
+
+/** Of a longer list the lines alone are in the copy: a page for each would be more files than a folder is good for, and take minutes to make. */
+export const mostSinglePages = 1000
 
 /** File names with their contents. */
 export type StaticSite = Map<string, Uint8Array>
@@ -42,6 +46,8 @@ export async function makeStaticSite(given: Given, slug: string): Promise<Static
     if (address) files.set(address, name)
     site.set(name, body)
   }
+  // An entry of the log has no page of its own there: it stands in the log.
+  for (const [address, html] of pages) if (isLog(address, slug)) for (const number of entriesOn(html)) files.set(`/campaigns/${slug}/log/${number}`, `${fileNameOf(address, slug)}#entry-${number}`)
   for (const [address, html] of pages) site.set(fileNameOf(address, slug), Buffer.from(asFile(html, { files, siteUrl: services.siteUrl, note })))
   return site
 }
@@ -52,6 +58,7 @@ async function readPages(given: Given, slug: string): Promise<Map<string, string
   const base = `/campaigns/${slug}`
   const read = new Map<string, string>()
   const wanted = [base, `${base}/backers`, `${base}/log`]
+  const ofBackers = new Set<string>()
   for (let address = wanted.shift(); address !== undefined; address = wanted.shift()) {
     if (read.has(address)) continue
     const found = await page(address)
@@ -61,10 +68,19 @@ async function readPages(given: Given, slug: string): Promise<Map<string, string
     }
     const html = found.body.toString()
     read.set(address, html)
-    wanted.push(...addressesIn(html, given.services.siteUrl).filter((other) => isKept(other, slug)))
+    const named = addressesIn(html, given.services.siteUrl)
+    wanted.push(...named.filter((other) => isKept(other, slug)))
+    if (!isLog(address, slug)) for (const other of named) if (isOfOneBacker(other, slug)) ofBackers.add(other)
+  }
+  if (ofBackers.size > mostSinglePages) return read
+  for (const address of ofBackers) {
+    const found = await page(address)
+    if (found) read.set(address, found.body.toString())
   }
   return read
 }
+
+const isLog = (address: string, slug: string) => address === `/campaigns/${slug}/log` || address.startsWith(`/campaigns/${slug}/log?`)
 
 type File = { address: string; name: string; body: Uint8Array }
 
@@ -81,7 +97,10 @@ async function readDataFiles({ services, routes }: Given, { slug, versions }: { 
     read(backersAsJson, 'data/backers.json'),
     read(backersAsCsv, 'data/backers.csv'),
     read(backersAsXlsx, 'data/backers.xlsx'),
-    ...Array.from({ length: versions }, (_, at) => read(readVersion, `data/version-${at + 1}.json`, { number: String(at + 1) })),
+    ...Array.from({ length: versions }, (_, at) => `${at + 1}`).flatMap((number) => [
+      read(readVersion, `data/version-${number}.json`, { number }),
+      read(wordingAsPdf, `data/version-${number}.pdf`, { number }),
+    ]),
   ])
   return each.flat()
 }

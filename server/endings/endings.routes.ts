@@ -7,6 +7,7 @@ import { route } from '../http/route.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { archiveCampaign, readArchiving } from './archive-campaign.ts'
 import { setOutcome } from './set-outcome.ts'
+import { zipSite } from './zip-site.ts'
 
 export const endingRoutes = [
   route(contract.setOutcome, lead, async ({ services, input: { outcome, words }, campaign }) => {
@@ -19,6 +20,7 @@ export const endingRoutes = [
     const told = campaign.outcome === null ? (await listContacts(db, campaign.id)).length : 0
     return { html, notes: presentNotes(notes, reply.locale), told }
   }),
+  route(contract.archiveAsZip, lead, ({ services, campaign }) => zipSite(services, campaign)),
   route(contract.readArchiving, lead, ({ services, campaign }) => readArchiving(services.db, campaign, services.now())),
   route(contract.archiveCampaign, lead, async ({ services, campaign }) => {
     await archiveCampaign(services, { campaign })

@@ -10,13 +10,14 @@ import { emailPage, emailsPage, pagesPage, type Scheme } from './design-html.ts'
 import { emailSamples, renderSample } from './design-emails.ts'
 import { authorityStates } from './design-authority-states.ts'
 import { pressStates } from './design-press-states.ts'
+import { recordStates } from './design-record-states.ts'
 import { objectorAndHostStates } from './design-more-states.ts'
 import { pageStates as publicStates, slugOf, type PageState, type Said } from './design-states.ts'
 import { formType } from './page-request.ts'
 import type { PageSource } from './page-source.ts'
 
 const nobody: Visitor = { account: null }
-const pageStates = [...publicStates, ...authorityStates, ...pressStates, ...objectorAndHostStates]
+const pageStates = [...publicStates, ...authorityStates, ...pressStates, ...recordStates, ...objectorAndHostStates]
 /** An e-mail runs nothing and fetches nothing; its links open beside it. */
 const sandboxed = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
@@ -56,7 +57,7 @@ export function designRouter({ services, source }: { services: Services; source:
     const { renderPage, assets } = await source.load()
     const asked = new Request(new URL(path, siteUrl), form && { method: 'POST', headers: { 'Content-Type': formType }, body: new URLSearchParams(form).toString() })
     // Without the script, which would ask the server about a campaign that is not there.
-    const page = await renderPage(asked, { api: sampleApi([[readSession, { account: visitor.account }], ...says]), visitor, site, assets: { ...assets, publicScript: '' } })
+    const page = await renderPage(asked, { api: sampleApi([[readSession, { account: visitor.account }], ...says]), visitor, site, assets: { ...assets, publicScript: '', workspaceScript: '' } })
     if (page instanceof globalThis.Response) return undefined
     return scheme ? page.html.replace('<html ', `<html data-scheme="${scheme}" `) : page.html
   }

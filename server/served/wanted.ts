@@ -51,6 +51,8 @@ const feedsOfCampaign: Record<string, Endpoint> = { '/log.atom': record.logAsAto
 
 const ofCampaign = /^\/(api\/)?campaigns\/([a-z0-9-]{3,60})(?:(\/versions)\/(\d{1,6})|(\/[a-z.]+))?$/
 const pressPictures = /^\/campaigns\/([a-z0-9-]{3,60})\/press\/pictures\.zip$/
+/** One entry of the log: as many as there are, and what was asked for longest ago makes room. */
+const single = /^\/campaigns\/([a-z0-9-]{3,60})\/log\/\d{1,9}$/
 const embedded = /^\/embed\/([a-z0-9-]{3,60})$/
 const longest = 300
 
@@ -67,6 +69,8 @@ export function wantedBy(url: string): Wanted | undefined {
   if (path === readEmbedding.path) return embedding(path, query)
   const packed = pressPictures.exec(path)?.[1]
   if (packed !== undefined) return data(pressPicturesAsZip, `press ${packed}`, path, query, { slug: packed })
+  const one = single.exec(path)
+  if (one) return page({ route: '/campaigns/:slug/log/:number', knows: [] }, `of ${one[1]!}`, path, query)
   const found = ofCampaign.exec(path)
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found

@@ -116,14 +116,19 @@ describe('the copy that needs no server', () => {
     const world = await openClosed()
     const { lead, visitor } = world
     await lead.post(`${homes}/outcome`, outcome)
-    expect((await visitor.get('/workspace/campaigns/homes/archive.zip')).status).toBe(401)
-    const answer = await lead.get('/workspace/campaigns/homes/archive.zip').buffer(true).parse((response, done) => {
+    expect((await visitor.get(`${homes}/archive.zip`)).status).toBe(401)
+    const answer = await lead.get(`${homes}/archive.zip`).buffer(true).parse((response, done) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
     })
     expect(answer.headers['content-disposition']).toBe('attachment; filename="homes.zip"')
     const files = new Map(Object.entries(unzipSync(answer.body as Buffer)).map(([name, body]) => [name, Buffer.from(body).toString()]))
-    expect([...files.keys()].filter((name) => !name.endsWith('.xlsx')).toSorted()).toEqual(['backers.csv', 'backers.json', 'campaign.json', 'log.json', 'version-1.json'].map((name) => `homes/data/${name}`).concat(['backers', 'index', 'log', 'versions-1'].map((name) => `homes/${name}.html`)).toSorted())
+    const ids = ((await visitor.get(`${homes}/backers`)).body.backers as { id: string }[]).map(({ id }) => `backers-${id}`)
+    const data = ['backers.csv', 'backers.json', 'backers.xlsx', 'campaign.json', 'log.json', 'version-1.json', 'version-1.pdf'].map((name) => `homes/data/${name}`)
+    expect([...files.keys()].toSorted()).toEqual([...data, ...['backers', ...ids, 'index', 'log', 'versions-1'].map((name) => `homes/${name}.html`)].toSorted())
+    expect(files.get('homes/versions-1.html')).toContain('href="data/version-1.pdf"')
+    expect(files.get('homes/index.html')).toContain('<link rel="canonical" href="http://localhost:3000/campaigns/homes"/>')
+    expect(files.get(`homes/${ids[0]}.html`)).toContain('href="log.html#entry-')
     expect(files.get('homes/index.html')).toContain('It was won')
     expect(files.get('homes/index.html')).toContain('This is a copy of http://localhost:3000/campaigns/homes')
     for (const [name, text] of files) {
@@ -132,7 +137,9 @@ describe('the copy that needs no server', () => {
       expect(text, name).not.toMatch(/<form|<script(?! type="application\/ld)/)
       for (const [, target] of text.matchAll(/(?:href|src)="([^"]*)"/g)) {
         if (/^(?:https?:|mailto:|#)/.test(target!)) continue
-        expect(files.has(`homes/${target!.split('#')[0]}`), `${name} leads to ${target}`).toBe(true)
+        const [file, anchor] = target!.split('#')
+        expect(files.get(`homes/${file}`), `${name} leads to ${target}`).toBeDefined()
+        if (anchor) expect(files.get(`homes/${file}`), `${name} leads to ${target}`).toContain(`id="${anchor}"`)
       }
     }
   })

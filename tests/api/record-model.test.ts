@@ -1,5 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import type { LogEntry } from '#contracts/record.ts'
 import { isListingKind, standingAfter } from '#server/campaigns/growth.rules.ts'
@@ -91,6 +93,21 @@ async function seen({ world: { visitor }, base }: Pick<Held, 'world' | 'base'>, 
   return { shown, standing, whole, csv: csv.text, asItStood }
 }
 
+/** The table of the spreadsheet, which has every column that the CSV has. */
+async function sheetAt({ world: { visitor }, base }: Pick<Held, 'world' | 'base'>, at: number): Promise<string[][]> {
+  const answer = await visitor.get(`${base}/backers.xlsx?at=${at}`).responseType('blob')
+  expect(answer.status, String(answer.body).slice(0, 300)).toBe(200)
+  const rows = await readSheet(answer.body as Buffer, { trim: false })
+  return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
+}
+
+/** What another site shows in a frame now: how many, and the newest five. */
+async function framed({ world: { visitor } }: Pick<Held, 'world'>, slug: string): Promise<{ count: number; names: string[] }> {
+  const { text: html } = await visitor.get(`/embed/${slug}`)
+  const plain = (said: string) => said.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")
+  return { count: Number(/embed-count"><strong>(\d+)/.exec(html)?.[1]), names: [...html.matchAll(/<li dir="auto">([^<]*)<\/li>/g)].map(([, name]) => plain(name!)) }
+}
+
 type Seen = Awaited<ReturnType<typeof seen>>
 
 const text = ({ text: read, body }: { text?: string; body: unknown }) => read ?? (Buffer.isBuffer(body) ? body.toString() : JSON.stringify(body))
@@ -128,6 +145,18 @@ async function agrees(held: Held, slug: string, snapshots: ReadonlyMap<number, S
   const page = (await visitor.get(`/campaigns/${slug}/backers?at=${at}`)).text
   const ids = [...page.matchAll(/class="backer" data-id="([^"]+)"/g)].map(([, id]) => id)
   expect(ids).toEqual(((await visitor.get(`${held.base}/backers.json?at=${at}`)).body as Whole).backers.map(({ id }) => id))
+
+  const { whole, csv, shown } = await seen(held, at)
+  const table = parse(csv.replace(/^\uFEFF/, ''), { relaxColumnCount: true }) as string[][]
+  // A spreadsheet says a formula as it was typed; the CSV puts a TAB before it.
+  expect(await sheetAt(held, at)).toEqual(table.map((row) => row.map((cell) => cell.replace(/^\t(?=[=+\-@\t\r])/, ''))))
+  expect(shown.count).toBe(whole.backers.length)
+
+  const now = (await seen(held)).whole
+  const byDate = now.backers.map((backer) => backer as Listed & { confirmedAt: string }).toSorted((a, b) => (a.confirmedAt < b.confirmedAt ? 1 : -1))
+  const frame = await framed(held, slug)
+  expect(frame.count).toBe(now.count)
+  expect(frame.names.toSorted()).toEqual(byDate.slice(0, 5).map(({ name }) => name).toSorted())
 
   const newest = entries.slice(0, 50)
   const [atom, json] = [await visitor.get(`/campaigns/${slug}/log.atom`).buffer(true), await visitor.get(`/campaigns/${slug}/log.json`).buffer(true)]

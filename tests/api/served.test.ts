@@ -93,7 +93,7 @@ describe('what everybody gets the same of', () => {
 
   test('is gone in the moment it is taken down, every form of it', async () => {
     const { visitor, db, services, campaign } = await openServed()
-    const forms = [page, `${page}/backers`, `${page}/log`, `${page}/versions/1`, api, `${api}/count`, `${api}/backers.csv`]
+    const forms = [page, `${page}/backers`, `${page}/log`, `${page}/log/1`, `${page}/versions/1`, '/embed/homes', api, `${api}/count`, `${api}/backers.csv`]
     for (const form of forms) expect((await visitor.get(form)).status).toBe(200)
     await db.transaction(async (tx) => {
       await tx.run.update(tx.tables.campaigns).set({ state: 'taken-down' })

@@ -25,9 +25,10 @@ test('the examples on the page of the API run as they stand', async () => {
   onTestFinished(() => void server.close())
   const lead = world.visitor.as(token)
   const { secret: scoped } = (await lead.post('/api/tokens', { name: 'Export', scopes: ['contacts'] })).body as { secret: string }
-  const env = { ...process.env, SITE: `http://localhost:${(server.address() as AddressInfo).port}`, CAMPAIGN: 'homes', TOKEN: scoped }
+  const url = `http://localhost:${(server.address() as AddressInfo).port}`
+  const env = { ...process.env, SITE: url, CAMPAIGN: 'homes', TOKEN: scoped }
   const examples = examplesIn((await world.visitor.get('/api')).text)
-  expect([...examples.keys()]).toEqual(['variables', 'count', 'list', 'at', 'live', 'osdi', 'token', 'message', 'javascript', 'python'])
+  expect([...examples.keys()]).toEqual(['variables', 'count', 'list', 'at', 'live', 'osdi', 'feeds', 'embed', 'reconcile', 'token', 'message', 'javascript', 'python'])
   expect(examples.get('variables')).toContain('export SITE=http://localhost:3000\n')
 
   const shell = async (name: string) => {
@@ -43,6 +44,13 @@ test('the examples on the page of the API run as they stand', async () => {
     expect(at).toContain('"kind":"listed"')
     expect(at).toContain('"asItStood"')
     expect(osdi).toContain('"total_signatures":1')
+    expect(await shell('feeds')).toMatch(/<feed[\s\S]*Oak Trust.? signed[\s\S]*"version":"https:\/\/jsonfeed.org/)
+    expect(JSON.parse(await shell('reconcile'))).toMatchObject({ q0: { result: [{ name: 'Oak Trust', match: true }] } })
+    // The site is asked under its own name, which in a test is another than the port.
+    env.SITE = world.services.siteUrl
+    expect(examples.get('embed')).toBe('curl --silent --get --data-urlencode "url=$SITE/campaigns/$CAMPAIGN" "$SITE/api/oembed"')
+    expect((await world.visitor.get(`/api/oembed?url=${encodeURIComponent(`${env.SITE}/campaigns/homes`)}`)).body).toMatchObject({ type: 'rich' })
+    env.SITE = url
     expect(await shell('token')).toContain('ana@oak.example')
   }
 
@@ -53,13 +61,13 @@ test('the examples on the page of the API run as they stand', async () => {
   for (const [at, { name, program, words }] of runs.entries()) {
     const port = await freePort()
     const key = `4d4c7c4e-4a52-4b8b-9d0c-3a1f0c6f3c1${at}`
-    const url = `http://127.0.0.1:${port}/`
-    const { webhook, secret } = (await lead.post('/api/campaigns/homes/webhooks', { url, topics: ['signature'], key })).body as { webhook: { id: string }; secret: string }
+    const receiver = `http://127.0.0.1:${port}/`
+    const { webhook, secret } = (await lead.post('/api/campaigns/homes/webhooks', { url: receiver, topics: ['signature'], key })).body as { webhook: { id: string }; secret: string }
     const child = spawn(program, words, { env: { ...env, PORT: String(port), WEBHOOK_SECRET: secret } })
     onTestFinished(() => void child.kill())
     let said = ''
     child.stdout.on('data', (chunk) => (said += String(chunk)))
-    await expect.poll(() => fetch(url, { method: 'POST', headers: { 'webhook-id': 'x', 'webhook-timestamp': '1', 'webhook-signature': 'v1,x' }, body: '{}' }).then(({ status }) => status, () => 0), { timeout: 10_000 }).toBe(400)
+    await expect.poll(() => fetch(receiver, { method: 'POST', headers: { 'webhook-id': 'x', 'webhook-timestamp': '1', 'webhook-signature': 'v1,x' }, body: '{}' }).then(({ status }) => status, () => 0), { timeout: 10_000 }).toBe(400)
     await lead.post(`/api/campaigns/homes/webhooks/${webhook.id}/ping`)
     await openWebhookDelivery(world.services).deliverDue()
     await expect.poll(() => said, { timeout: 5000 }).toContain('ping')

@@ -133,7 +133,7 @@ async function fill(world: World) {
   ofCampaign('lead', 'POST', '/corrections', undefined, { wrong: 'Twelve million', right: 'Twelve thousand' })
   ofCampaign('anyone', 'GET', '/versions/:number', '/versions/1')
   ofCampaign('anyone', 'GET', '/versions/:number/wording.pdf', '/versions/1/wording.pdf')
-  for (const read of ['/draft', '/decision-makers', '/settings', '/policies', '/invalidations', '/signatures', '/signatures.csv', '/signatures.xlsx', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
+  for (const read of ['/draft', '/archive.zip', '/decision-makers', '/settings', '/policies', '/invalidations', '/signatures', '/signatures.csv', '/signatures.xlsx', '/letter.txt', '/letter.html', '/letter.pdf', '/covering-note.txt', '/covering-note.html', '/covering-note.pdf']) ofCampaign('lead', 'GET', read)
   ofCampaign('lead', 'PUT', '/draft', undefined, draft)
   ofCampaign('lead', 'POST', '/draft/preview', undefined, { body: 'Homes.' })
   ofCampaign('lead', 'GET', '/draft/translations')

@@ -9,6 +9,9 @@ const answer = await fetch(\`\${SITE}/api/campaigns/\${CAMPAIGN}/live\`)
 console.log('listening', answer.status)
 for await (const text of answer.body.pipeThrough(new TextDecoderStream())) console.log(text)`,
   osdi: 'curl --silent "$SITE/api/campaigns/$CAMPAIGN/osdi"\ncurl --silent "$SITE/api/campaigns/$CAMPAIGN/osdi/signatures?page=1&per_page=25"',
+  feeds: 'curl --silent "$SITE/campaigns/$CAMPAIGN/log.atom"\ncurl --silent "$SITE/campaigns/$CAMPAIGN/log.json?only=corrections"',
+  embed: 'curl --silent --get --data-urlencode "url=$SITE/campaigns/$CAMPAIGN" "$SITE/api/oembed"',
+  reconcile: 'curl --silent --data-urlencode \'queries={"q0":{"query":"Oak Trust"}}\' "$SITE/api/campaigns/$CAMPAIGN/reconcile"',
   token: 'curl --silent --header "Authorization: Bearer $TOKEN" "$SITE/api/campaigns/$CAMPAIGN/signatures.csv"',
   message: `{
   "type": "signature.listed",

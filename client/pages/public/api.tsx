@@ -12,6 +12,7 @@ import * as organisations from '#contracts/organisations.ts'
 import * as osdi from '#contracts/osdi.ts'
 import * as ownSignatures from '#contracts/own-signatures.ts'
 import * as pictures from '#contracts/pictures.ts'
+import * as reconciliation from '#contracts/reconciliation.ts'
 import * as record from '#contracts/record.ts'
 import { scopeFor } from '#contracts/scopes.ts'
 import * as sharing from '#contracts/sharing.ts'
@@ -25,7 +26,7 @@ import { apiExamples } from './api-examples.ts'
 import { DataColumns } from './data-columns.tsx'
 
 const isEndpoint = (said: unknown): said is Endpoint => typeof said === 'object' && said !== null && 'method' in said && 'path' in said && 'summary' in said
-const endpoints = [campaigns, backers, record, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, sharing, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
+const endpoints = [campaigns, backers, record, reconciliation.registersReconciled, reconciliation.backersReconciled, osdi, signatures, ownSignatures, authorisations, leadSignatures, decisionMakers, endings, letters, organisations, pictures, sharing, webhooks, accounts].flatMap((area) => Object.values<unknown>(area).filter(isEndpoint))
 
 const method = ({ method }: Endpoint) => <code>{method}</code>
 const path = ({ path }: Endpoint) => <code>{path}</code>
@@ -59,6 +60,15 @@ export function Component() {
         <h2>{t('osdiTitle')}</h2>
         <p>{t('osdi')}</p>
         <Example name="osdi" code={apiExamples.osdi} />
+        <h2>{t('feedsTitle')}</h2>
+        <p>{t('feeds')}</p>
+        <Example name="feeds" code={apiExamples.feeds} />
+        <h2>{t('embedTitle')}</h2>
+        <p>{t('embed')}</p>
+        <Example name="embed" code={apiExamples.embed} />
+        <h2>{t('reconcileTitle')}</h2>
+        <p>{t.rich('reconcile', { link: linkTo('https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/') })}</p>
+        <Example name="reconcile" code={apiExamples.reconcile} />
         <h2>{t('tokenTitle')}</h2>
         <p>{t('reading')}</p>
         <Example name="token" code={apiExamples.token} />

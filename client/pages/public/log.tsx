@@ -51,7 +51,7 @@ export function Component() {
         <section className="corrections" aria-labelledby="corrections">
           <h2 id="corrections">{t('corrections')}</h2>
           {corrections.pages > 1 && <p className="quiet">{t.rich('latestCorrections', { count: corrections.found, link: linkTo(`${path}?only=corrections`) })}</p>}
-          <LogEntries slug={slug} entries={corrections.entries} />
+          <LogEntries slug={slug} entries={corrections.entries} again />
         </section>
       )}
       {above && <h2>{t('changes')}</h2>}

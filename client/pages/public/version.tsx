@@ -1,6 +1,8 @@
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { readVersion } from '#contracts/campaigns.ts'
+import { pathFor } from '#contracts/endpoint.ts'
+import { wordingAsPdf } from '#contracts/letters.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { addressAt } from '../../parts/address-at.ts'
@@ -51,6 +53,9 @@ export function Component() {
       </p>
       <h2 className="visually-hidden">{t('campaign.statement')}</h2>
       <StatementText html={html} locale={locale} />
+      <p className="screen-only">
+        <a href={pathFor(wordingAsPdf.path, { slug, number })}>{t('version.pdf')}</a>
+      </p>
       {translation && (
         <>
           <h2 className="small-heading">{several('hash')}</h2>

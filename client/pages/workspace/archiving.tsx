@@ -1,6 +1,7 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import { archiveCampaign, readArchiving } from '#contracts/endings.ts'
+import { archiveAsZip, archiveCampaign, readArchiving } from '#contracts/endings.ts'
+import { pathFor } from '#contracts/endpoint.ts'
 import { useFormats } from '#client/language.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { asLead, attempt, goOn } from './asking.ts'
@@ -37,7 +38,7 @@ export function Component() {
       <h2>{t('copyTitle')}</h2>
       <p>{t('copyIntro')}</p>
       <p className="actions">
-        <a className="button button-secondary" href={`${at}/archive.zip`} download>
+        <a className="button button-secondary" href={pathFor(archiveAsZip.path, { slug: campaign.slug })} download>
           {t('copy')}
         </a>
       </p>

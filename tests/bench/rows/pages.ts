@@ -31,6 +31,34 @@ export async function pages(effort: Effort): Promise<Finding[]> {
   }
 }
 
+const recordPaths = [
+  { what: 'Atom feed', path: (slug: string) => `/campaigns/${slug}/log.atom` },
+  { what: 'JSON Feed', path: (slug: string) => `/campaigns/${slug}/log.json` },
+  { what: 'embedded frame', path: (slug: string) => `/embed/${slug}` },
+  { what: 'log, first page', path: (slug: string) => `/campaigns/${slug}/log` },
+  { what: 'one entry of the log', path: (slug: string) => `/campaigns/${slug}/log/3` },
+]
+
+/** What others follow and frame, whatever the size of the campaign. */
+export async function record(effort: Effort): Promise<Finding[]> {
+  const ground = await openGround({ campaigns: sizes.map((backers) => ({ slug: `with-${backers}`, backers })) })
+  try {
+    const found: Finding[] = []
+    for (const size of sizes) for (const { what, path } of recordPaths) {
+      const url = `${ground.url}${path(`with-${size}`)}`
+      const yardstick = await openBare(url)
+      const { body } = await fetchRaw(url)
+      const { seconds } = effort
+      const speeds = await alternate({ ours: () => requestsPerSecond({ url, seconds }), yardstick: () => requestsPerSecond({ url: yardstick.url, seconds }) }, effort)
+      yardstick.close()
+      found.push(asRatio({ what: `${what}, ${size.toLocaleString('en')} backers`, ...speeds, unit: 'answers/s', of: bare, goal: 0.7, note: `${(body.length / 1024).toFixed(1)} kB each` }))
+    }
+    return found
+  } finally {
+    await ground.close()
+  }
+}
+
 /** What programs read, and what nobody needs again. */
 export async function data(effort: Effort): Promise<Finding[]> {
   const ground = await openGround({ campaigns: [{ slug: 'with-1000', backers: 1000 }] })

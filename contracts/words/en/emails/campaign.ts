@@ -13,6 +13,7 @@ export const campaignLetters = {
   backersTold: {
     button: 'Open your sign-on',
     listLink: 'See the campaign',
+    readOutcome: 'Read what came of it',
     stop: 'Stop e-mails about changes to this campaign',
     'deadline-changed': {
       subject: '“{title}” has a new deadline',
@@ -49,7 +50,8 @@ export const campaignLetters = {
     outcome: {
       subject: 'What came of “{title}”',
       happened: '{lead} has said what came of “{title}”, which {organisation} backs.',
-      next: 'Read it in full at the top of the campaign’s page. Your sign-on stays on the record.',
+      said: 'What it says: {kind}.',
+      next: 'The campaign’s page says more, at the top. Your sign-on stays on the record.',
     },
   },
 } as const

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openCampaign } from './support/campaign.ts'
+import { signsIn } from './support/lead.ts'
 import { signsElsewhere } from './support/sign-on.ts'
 import { openSite, type Site } from './support/site.ts'
 import { openBrowser, visit, words } from './support/visitor.ts'
@@ -56,5 +57,51 @@ test('a journalist copies the facts in one press, takes the pictures along, and 
     await open(linkIn(mail.text, 'unsubscribe'))
     await press(words('signer.press.questions.stop'))
     await sees(words('signer.press.questions.stopped', { name: 'Pier Head Anglers' }))
+  })
+})
+
+const at = (of: string, page: string) => `/workspace/campaigns/${of}/press${page}`
+
+test('a lead fills in the press desk, puts a quote on it and takes that back, and makes a preview link for what is not public', async () => {
+  const { slug, lead, leadEmail } = await openCampaign(site, 'Keep the ferry', 'ferry@pier.example')
+  const { json } = await lead('GET', '/api/organisations')
+  const draft = (await lead('POST', '/api/campaigns', { organisationId: json.organisations[0].id, title: 'Save the harbour wall' })).json.campaign.slug as string
+
+  await visit({ browser, site, way: { script: true, width: 1280 }, refusals: [422] }, async (visitor) => {
+    const { page, open, sees, reads, field, press } = visitor
+    await signsIn(visitor, site, leadEmail)
+    await open(at(slug, ''))
+    await sees(words('workspace.press.title'))
+    await field(words('workspace.press.name')).fill('Kit Owen')
+    await field(words('workspace.press.phone')).fill('+44 20 7946 0018')
+    await press(words('workspace.press.save'))
+    await reads(words('workspace.done.pressSaved'))
+
+    await open(at(slug, '/quotes'))
+    await sees(words('workspace.press.quotes.title'))
+    await field(words('workspace.press.quotes.words')).fill('The ferry is our only road.')
+    await field(words('workspace.press.quotes.speaker')).fill('Kit Owen')
+    await field(words('workspace.press.quotes.role')).fill('Chair')
+    await page.getByLabel(words('workspace.press.quotes.agreed')).check()
+    await press(words('workspace.press.quotes.add'))
+    await reads(words('workspace.done.quoteAdded'))
+    await page.getByRole('button', { name: words('workspace.press.quotes.unclear') }).click()
+    await reads(words('workspace.done.quoteUncleared'))
+    await press(words('workspace.undo.quoteUncleared'))
+    await reads(words('workspace.done.quoteCleared'))
+    await open(at(slug, '/pictures'))
+    await sees(words('workspace.press.pictures.title'))
+    await open(`/campaigns/${slug}/press`)
+    await reads('The ferry is our only road.')
+
+    await open(at(draft, '/embargo'))
+    await sees(words('workspace.press.embargo.title'))
+    await field(words('workspace.press.embargo.day')).fill('2031-03-03')
+    await field(words('workspace.press.embargo.zone')).selectOption('Europe/London')
+    await press(words('workspace.press.embargo.makeLink'))
+    await reads(words('workspace.done.embargoSet'))
+    await open((await page.locator('.public-link a').getAttribute('href'))!)
+    await sees(words('press.preview.title'))
+    await reads('Under embargo until 3 March 2031 at 09:00 Greenwich Mean Time')
   })
 })

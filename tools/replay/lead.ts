@@ -2,7 +2,7 @@ import { expecting, type Client } from './client.ts'
 import type { MailSink } from './mail-sink.ts'
 import { codeOf } from './read-mail.ts'
 
-export type Wording = { title: string; ask: string; body: string; locale?: string }
+export type Wording = { title: string; ask: string; body: string; locale?: string; /** By language: published together with it. */ translations?: Record<string, { title: string; ask: string; body: string }> }
 export type Published = { slug: string; version: number }
 
 /** By a code that is e-mailed and typed, as a person does it. */
@@ -19,13 +19,15 @@ export async function signIn(lead: Client, sink: MailSink, email: string): Promi
 }
 
 /** From nothing to an open campaign with somebody to write to. */
-export async function publishCampaign(lead: Client, { title, ask, body, locale }: Wording): Promise<Published> {
+export async function publishCampaign(lead: Client, { title, ask, body, locale, translations = {} }: Wording): Promise<Published> {
   const founded = await expecting(201, lead, 'POST', '/api/organisations', { name: 'Fernhill Assembly', country: 'GB' })
   const started = await expecting(201, lead, 'POST', '/api/campaigns', { organisationId: founded.json.organisation.id, title })
   const slug: string = started.json.campaign.slug
   const path = `/api/campaigns/${slug}`
   await expecting(200, lead, 'PUT', `${path}/draft`, { title, ask, body, ...(locale && { locale }) })
+  for (const [language, words] of Object.entries(translations)) await expecting(200, lead, 'PUT', `${path}/draft/translations/${language}`, words)
   await expecting(201, lead, 'POST', `${path}/decision-makers`, { name: 'Rt Hon Imogen Ashgrove', role: 'Minister', institution: 'Department for Testing', address: '1 Example Square\nFernhill' })
   const published = await expecting(201, lead, 'POST', `${path}/versions`, {})
+  for (const language of Object.keys(translations)) await expecting(200, lead, 'GET', `${path}?lang=${language}`)
   return { slug, version: published.json.version.number }
 }

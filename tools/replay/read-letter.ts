@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Wording } from './lead.ts'
@@ -15,8 +15,27 @@ export function readLetter(folder: string): LetterInput {
   if (!existsSync(list)) throw new WrongOptions(`There is no organisations.csv in ${folder}.`)
   const file = join(folder, 'statement.md')
   const { wording, notes } = existsSync(file) ? wordingOf(readFileSync(file, 'utf8')) : { wording: madeUp, notes: ['There is no statement.md: a made-up statement is published.'] }
-  return { wording, notes, rows: rowsOf(readFileSync(list, 'utf8')) }
+  const translations = translationsIn(folder)
+  const languages = Object.keys(translations)
+  if (languages.length > 0) notes.push(`Published in its own language and in ${languages.join(', ')}.`)
+  return { wording: { ...wording, translations }, notes, rows: rowsOf(readFileSync(list, 'utf8')) }
 }
+
+/** `statement.fr.md` is the statement in French. */
+function translationsIn(folder: string): NonNullable<Wording['translations']> {
+  const files = readdirSync(folder).flatMap((name) => {
+    const language = /^statement\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*)\.md$/.exec(name)?.[1]
+    return language ? [[language, name] as const] : []
+  })
+  return Object.fromEntries(
+    files.toSorted().map(([language, name]) => {
+      const { title, body, ask } = wordingOf(readFileSync(join(folder, name), 'utf8')).wording
+      return [language, { title, body, ask: asks[language] ?? ask }]
+    }),
+  )
+}
+
+const asks: Record<string, string> = { fr: 'Nous demandons à celles et ceux qui décident de répondre à cette lettre.', es: 'Pedimos a quienes deciden que respondan a esta carta.' }
 
 const columns = (heading: string[]) => heading.map((cell) => cell.trim().toLowerCase())
 

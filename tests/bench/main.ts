@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { letter } from './rows/letter.ts'
 import { live } from './rows/live.ts'
-import { data, pages, record } from './rows/pages.ts'
+import { data, pages } from './rows/pages.ts'
 import { registers } from './rows/registers.ts'
 import { resembling } from './rows/resembling.ts'
 import { signing, signingOnPostgres } from './rows/signing.ts'
@@ -10,7 +10,7 @@ import { weight } from './rows/weight.ts'
 import type { Effort } from './rounds.ts'
 import { tableOf, type Finding } from './table.ts'
 
-const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data, record, signing, resembling, registers, postgres: signingOnPostgres, live, letter, start, weight }
+const rows: Record<string, (effort: Effort) => Promise<Finding[]>> = { pages, data, signing, resembling, registers, postgres: signingOnPostgres, live, letter, start, weight }
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join('|')}] [--quick]
 

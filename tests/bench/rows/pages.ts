@@ -25,7 +25,7 @@ export async function pages(effort: Effort): Promise<Finding[]> {
     const rows = found.map(({ size, ours, yardstick, kilobytes }) => asRatio({ what: `public page, ${size.toLocaleString('en')} backers`, ours, yardstick, unit: 'pages/s', of: bare, goal: 0.8, note: `${kilobytes.toFixed(1)} kB each` }))
     // The same page sends more bytes where more backers are on it, up to a thousand: what sending alone costs stands in the yardstick.
     const flat = (what: string, one: typeof few, other: typeof few) => asRatio({ what, ours: other.ours / other.yardstick, yardstick: one.ours / one.yardstick, unit: 'of bare', of: `at ${one.size.toLocaleString('en')} backers`, goal: 0.9 })
-    return [...rows, flat('its cost at 10,000 backers, less sending', few, most), asRatio({ what: 'its speed at 10,000 backers', ours: most.ours, yardstick: many.ours, unit: 'pages/s', of: 'at 1,000 backers (as many on a page)', goal: 0.9 })]
+    return [...rows, flat('its cost at 10,000 backers, less sending', few, most), asRatio({ what: 'its speed at 10,000 backers', ours: most.ours, yardstick: many.ours, unit: 'pages/s', of: 'at 1,000 backers (as many on a page)', goal: 0.9 }), ...(await record(ground.url, effort))]
   } finally {
     await ground.close()
   }
@@ -40,23 +40,18 @@ const recordPaths = [
 ]
 
 /** What others follow and frame, whatever the size of the campaign. */
-export async function record(effort: Effort): Promise<Finding[]> {
-  const ground = await openGround({ campaigns: sizes.map((backers) => ({ slug: `with-${backers}`, backers })) })
-  try {
-    const found: Finding[] = []
-    for (const size of sizes) for (const { what, path } of recordPaths) {
-      const url = `${ground.url}${path(`with-${size}`)}`
-      const yardstick = await openBare(url)
-      const { body } = await fetchRaw(url)
-      const { seconds } = effort
-      const speeds = await alternate({ ours: () => requestsPerSecond({ url, seconds }), yardstick: () => requestsPerSecond({ url: yardstick.url, seconds }) }, effort)
-      yardstick.close()
-      found.push(asRatio({ what: `${what}, ${size.toLocaleString('en')} backers`, ...speeds, unit: 'answers/s', of: bare, goal: 0.7, note: `${(body.length / 1024).toFixed(1)} kB each` }))
-    }
-    return found
-  } finally {
-    await ground.close()
+async function record(site: string, effort: Effort): Promise<Finding[]> {
+  const found: Finding[] = []
+  for (const size of sizes) for (const { what, path } of recordPaths) {
+    const url = `${site}${path(`with-${size}`)}`
+    const yardstick = await openBare(url)
+    const { body } = await fetchRaw(url)
+    const { seconds } = effort
+    const speeds = await alternate({ ours: () => requestsPerSecond({ url, seconds }), yardstick: () => requestsPerSecond({ url: yardstick.url, seconds }) }, effort)
+    yardstick.close()
+    found.push(asRatio({ what: `${what}, ${size.toLocaleString('en')} backers`, ...speeds, unit: 'answers/s', of: bare, goal: 0.7, note: `${(body.length / 1024).toFixed(1)} kB each` }))
   }
+  return found
 }
 
 /** What programs read, and what nobody needs again. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { addressAt } from '../../parts/address-at.ts'
-import { IsTranslation, LanguageLinks, langOf, shownIn } from '../../parts/languages.tsx'
+import { IsTranslation, LanguageLinks, langOf, shownIn, useLanguageNames } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Wording } from '../../parts/wording.tsx'
@@ -24,6 +24,8 @@ export function SignForm({ campaign, version, answers, problems, completes, word
   const { slug, decisionMakers, translation, languages } = campaign
   const { title, locale } = shownIn(campaign, translation)
   const [lang, path] = [langOf(translation), `/campaigns/${slug}/sign`]
+  const several = useTranslations('languages')
+  const nameOf = useLanguageNames(languages)
   const given = { answers, problems }
   return (
     <>
@@ -46,7 +48,7 @@ export function SignForm({ campaign, version, answers, problems, completes, word
       <p className="lede measure">{t('of', { title: isolated(title) })}</p>
       <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: campaign.lead.name }} />
       <h2 id="read">{t('read')}</h2>
-      <p className="measure">{t('readMore', { number: version.number })}</p>
+      <p className="measure">{translation ? several('readMore', { number: version.number, language: nameOf(version.locale) }) : t('readMore', { number: version.number })}</p>
       <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, undefined, other)} />
       <IsTranslation translation={translation} languages={languages} href="#signed" />
       <Wording version={translation ?? version} locale={locale} to={decisionMakers.map(({ name }) => name)} />

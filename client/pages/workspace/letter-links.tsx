@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { PublicDecisionMaker } from '#contracts/decision-makers.ts'
 import { pathFor } from '#contracts/endpoint.ts'
@@ -41,10 +42,13 @@ export function LetterLinks({ slug, decisionMakers, languages, names }: { slug: 
               {others.length > 0 && (
                 <span>
                   {several('letterIn')}{' '}
-                  {others.map(({ locale }) => (
-                    <a key={locale} href={`${href(letterAsPdf.path)}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several('letterPdfIn', { language: nameIn(names, locale), to: name })}>
-                      <OwnName locale={locale} names={names} />
-                    </a>
+                  {others.map(({ locale }, at) => (
+                    <Fragment key={locale}>
+                      {at > 0 && ', '}
+                      <a href={`${href(letterAsPdf.path)}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several('letterPdfIn', { language: nameIn(names, locale), to: name })}>
+                        <OwnName locale={locale} names={names} />
+                      </a>
+                    </Fragment>
                   ))}
                 </span>
               )}

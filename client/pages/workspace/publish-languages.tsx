@@ -4,7 +4,6 @@ import { problemOf } from '#client/ui/problems.ts'
 import { Radios } from '#client/ui/radios.tsx'
 import { nameIn, type LanguageNames } from './language-names.ts'
 import type { Told, Typed } from './outcome.ts'
-import { OwnName } from './translation-list.tsx'
 
 type Listed = Pick<DraftTranslation, 'locale' | 'state' | 'title'>
 
@@ -29,7 +28,7 @@ export function PublishLanguages({ signed, translations, names, refused, typed }
         <ul>
           {ready.map(({ locale, title }) => (
             <li key={locale}>
-              <OwnName locale={locale} names={names} />: <bdi lang={locale}>{title}</bdi>
+              {nameOf(locale)}: <bdi lang={locale}>{title}</bdi>
             </li>
           ))}
         </ul>

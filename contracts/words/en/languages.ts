@@ -5,6 +5,7 @@ export const languages = {
   translated: 'This is a translation into {translation}. The {language} text is the one that organisations sign. <link>Read the {language} text</link>',
   orderedIn: '{order}, as {language} sorts names',
   readSigned: 'Read the {language} text, which your organisation signs',
+  readMore: 'This is the whole wording, version {number, number}, in translation. Your organisation signs exactly the {language} text below it. If that ever changes, you are asked again.',
   wasRead: 'You read it in {translation}. What your organisation signs is the {language} text',
   readInLabel: 'Wording read in',
   hash: 'Fingerprint of this translation (SHA-256)',

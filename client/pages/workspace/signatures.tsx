@@ -65,11 +65,11 @@ export function Component() {
             <output className="line">{q ? t('foundFor', { count: found, q }) : t('found', { count: found })}</output>
             {pages > 1 && <span className="quiet">{t('range', { from, to: from + signatures.length - 1, count: found })}</span>}
             {found > 0 && (
-              <span className="take-along">
+              <span className="list-tool">
                 {t.rich(q || state ? 'takeFound' : 'takeAll', { xlsx: download(signaturesAsXlsx.path), csv: download(signaturesAsCsv.path) })}
               </span>
             )}
-            <Link className="take-along" to={`/workspace/campaigns/${campaign.slug}/invalidations`}>
+            <Link className="list-tool" to={`/workspace/campaigns/${campaign.slug}/invalidations`}>
               {t('takeOffSeveral')}
             </Link>
           </div>

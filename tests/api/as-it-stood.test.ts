@@ -126,7 +126,7 @@ describe('who no longer wants to be named', () => {
     const { visitor, oak, lead, oakId, db, later, services } = world
     const kinds = async () => ((await visitor.get(`${base}/log`)).body.entries as { kind: string }[]).map(({ kind }) => kind)
     await lead.post(`${base}/signatures/${oakId}/invalidation`, { reason: 'Not them', publicReason: 'no-authority' })
-    expect((await visitor.get(`${oak.replace('/api/signatures', '/signature')}`)).text).toContain('Take back my name and the quote')
+    expect((await visitor.get(oak.replace('/api/signatures', '/signature'))).text).toContain('Take back my name and the quote')
     for (const more of [{ organisation: { place: 'Skye' } }, { quote: 'More words' }, { showSignatory: true }, { signatory: { role: 'King' }, showSignatory: false }]) expect((await visitor.patch(oak, more)).status).toBe(409)
     for (let time = 0; time < 2; time += 1) expect((await visitor.patch(oak, { showSignatory: false })).body).toMatchObject({ state: 'invalidated', showSignatory: false, quote: 'Marker words.' })
     expect((await kinds()).slice(0, 2)).toEqual(['redacted', 'invalidated'])
@@ -144,7 +144,7 @@ describe('who no longer wants to be named', () => {
     // What is checked anew after the end is not told, and stops nothing.
     const [before, shown] = [await kinds(), (await seen(world)).whole.backers]
     await visitor.post(`${oak}/address`, { email: 'ana@elsewhere.example' })
-    expect((await visitor.post(`/api/addresses/${services.secrets.linkToken({ purpose: 'address', rowId: oakId!, generation: 1 })}`)).status).toBe(200)
+    expect((await visitor.post(`/api/addresses/${services.secrets.linkToken({ purpose: 'address', rowId: oakId, generation: 1 })}`)).status).toBe(200)
     expect([await kinds(), (await seen(world)).whole.backers]).toEqual([before, shown])
   })
 

@@ -141,7 +141,7 @@ describe('a statement in several languages', () => {
     expect(refused).toMatchObject({ status: 404, body: { code: 'language.unknown' } })
     const { manageUrl } = await back({ visitor, ...world }, 'homes', 'Association du Chêne', 'ana@chene.example', { readIn: 'fr' })
     await back({ visitor, ...world }, 'homes', 'Oak Trust', 'ana@oak.example', { readIn: 'en' })
-    expect((await db.run.select().from(db.tables.signatures)).map(({ readIn }) => readIn).toSorted()).toEqual(['fr', null])
+    expect((await db.run.select().from(db.tables.signatures)).map(({ readIn }) => readIn)).toSatisfy((read: unknown[]) => read.length === 2 && read.includes('fr') && read.includes(null))
     const token = tokenOf(manageUrl)
     expect((await visitor.get(`/api/signatures/${token}`)).body).toMatchObject({ readIn: 'fr' })
     expect(textOf((await visitor.get(`/signature/${token}`)).text)).toContain('Wording read in French')

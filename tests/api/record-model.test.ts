@@ -101,10 +101,11 @@ async function sheetAt({ world: { visitor }, base }: Pick<Held, 'world' | 'base'
   return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
 }
 
+const plain = (said: string) => said.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")
+
 /** What another site shows in a frame now: how many, and the newest five. */
 async function framed({ world: { visitor } }: Pick<Held, 'world'>, slug: string): Promise<{ count: number; names: string[] }> {
   const { text: html } = await visitor.get(`/embed/${slug}`)
-  const plain = (said: string) => said.replaceAll('&amp;', '&').replaceAll('&#x27;', "'")
   return { count: Number(/embed-count"><strong>(\d+)/.exec(html)?.[1]), names: [...html.matchAll(/<li dir="auto">([^<]*)<\/li>/g)].map(([, name]) => plain(name!)) }
 }
 
@@ -147,7 +148,7 @@ async function agrees(held: Held, slug: string, snapshots: ReadonlyMap<number, S
   expect(ids).toEqual(((await visitor.get(`${held.base}/backers.json?at=${at}`)).body as Whole).backers.map(({ id }) => id))
 
   const { whole, csv, shown } = await seen(held, at)
-  const table = parse(csv.replace(/^\uFEFF/, ''), { relaxColumnCount: true }) as string[][]
+  const table: string[][] = parse(csv.replace(/^\uFEFF/, ''), { relaxColumnCount: true })
   // A spreadsheet says a formula as it was typed; the CSV puts a TAB before it.
   expect(await sheetAt(held, at)).toEqual(table.map((row) => row.map((cell) => cell.replace(/^\t(?=[=+\-@\t\r])/, ''))))
   expect(shown.count).toBe(whole.backers.length)

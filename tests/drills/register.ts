@@ -56,7 +56,7 @@ type Stored = { keys: number; entries: number }
 
 async function storedIn({ db: { run, tables } }: Place): Promise<Stored> {
   const [[keys], [entries]] = await Promise.all([run.select({ count: count() }).from(tables.registerKeys), run.select({ count: count() }).from(tables.registerEntries)])
-  return { keys: Number(keys!.count), entries: Number(entries!.count) }
+  return { keys: keys!.count, entries: entries!.count }
 }
 
 /** As a power cut does it, as soon as so much is stored. */

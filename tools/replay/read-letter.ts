@@ -28,7 +28,7 @@ function translationsIn(folder: string): NonNullable<Wording['translations']> {
     return language ? [[language, name] as const] : []
   })
   return Object.fromEntries(
-    files.toSorted().map(([language, name]) => {
+    files.map(([language, name]) => {
       const { title, body, ask } = wordingOf(readFileSync(join(folder, name), 'utf8')).wording
       return [language, { title, body, ask: asks[language] ?? ask }]
     }),

@@ -94,6 +94,7 @@ function CompletingShown() {
     <FormGroup name="completed" label={t('field.organisationName')} hint={t('field.organisationNameHint')}>
       <div className="completed completed-open">
         <input id={idOf('completed')} type="text" className="input-full" role="combobox" aria-autocomplete="list" aria-expanded="true" aria-controls="completed-list" autoComplete="off" defaultValue={sampleNames[0]?.slice(0, 4)} />
+        {/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- What the script of a page makes: a datalist cannot say more of a name than the name. */}
         <ul id="completed-list" role="listbox" aria-label={t('register.list')}>
           {options.map((more, at) => (
             <li key={more} role="option" aria-selected={at === 1}>
@@ -101,6 +102,7 @@ function CompletingShown() {
             </li>
           ))}
         </ul>
+        {/* oxlint-enable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role */}
       </div>
     </FormGroup>
   )

@@ -27,7 +27,6 @@ export async function registers({ quick }: Effort): Promise<Finding[]> {
     const beside: number[] = []
     while (!reading.isOver()) beside.push(await sign())
     const { seconds, megabytes } = await reading.over
-    const slow = (took: number[]) => `95 of 100 within ${Math.round(took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)]!)} ms`
     const many = rows.toLocaleString('en')
     return [
       asLimit({ what: `reading a register of ${many}`, ours: seconds, unit: 's', most: 600, note: `${Math.round(rows / seconds).toLocaleString('en')} a second, in ${megabytes} MB at most, while somebody signs` }),
@@ -97,3 +96,5 @@ function memoryOf(pid: number | undefined): number {
     return 0
   }
 }
+
+const slow = (took: number[]) => `95 of 100 within ${Math.round(took.toSorted((a, b) => a - b)[Math.floor(took.length * 0.95)]!)} ms`

@@ -27,7 +27,7 @@ export function makeCopy({ body, headers, revision, fixed = false, grown }: Give
   const inHand = new Map<Encoding, Promise<Buffer>>()
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16)
   // Names and texts are most of what is sent; pictures and typefaces are compressed already.
-  const worthwhile = body.length > 200 && /text|json|javascript|svg/.test(headers['Content-Type'] ?? '')
+  const worthwhile = body.length > 200 && /text|json|javascript|\+xml/.test(headers['Content-Type'] ?? '')
 
   async function form(encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
     const bytes = await compress(body, encoding, fixed)

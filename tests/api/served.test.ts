@@ -176,6 +176,7 @@ describe('what goes over the wire', () => {
       expect(undo[encoding](body).equals(plain.body)).toBe(true)
       expect(headers.etag).toBe(plain.headers.etag)
     }
+    for (const feed of ['log.atom', 'log.json']) expect([feed, (await fetch(`${page}/${feed}`, { 'Accept-Encoding': 'br' })).headers['content-encoding']]).toEqual([feed, 'br'])
   })
 
   test('is nothing again for who has it, in whatever form', async () => {

@@ -11,7 +11,7 @@ export const letterAsPdf = letterAs('/api/campaigns/:slug/letter.pdf', 'applicat
 export const letterAsText = letterAs('/api/campaigns/:slug/letter.txt', 'text/plain', 'The letter as of now, as plain text')
 export const letterAsHtml = letterAs('/api/campaigns/:slug/letter.html', 'text/html', 'The letter as of now, as a page to print')
 
-const about = z.strictObject({ slug: SlugInPath, decisionMaker: Id.optional() })
+const about = input.omit({ order: true })
 const noteAs = <Path extends `/api/${string}`>(path: Path, produces: string, summary: string) => endpoint({ method: 'GET', path, summary, produces, input: about, output: FileAnswer })
 
 export const coveringNoteAsPdf = noteAs('/api/campaigns/:slug/covering-note.pdf', 'application/pdf', 'One page to lie on top of the letter, as a tagged PDF')

@@ -1,7 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import { en } from './en.ts'
 
-type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messages[Key] extends string ? string : InAnyLanguage<Messages[Key]> }
+/** The keys of English, with the words of another language. */
+export type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messages[Key] extends string ? string : InAnyLanguage<Messages[Key]> }
 
 /** A whole language: the same keys as English. */
 export type Catalogue = InAnyLanguage<typeof en>

@@ -1,4 +1,4 @@
-import type { Words } from '#contracts/words/words.ts'
+import type { LetterWords } from '#contracts/words/letter-words.ts'
 import type { DecisionMaker } from '#db/queries/decision-makers.ts'
 
 type Addressee = Pick<DecisionMaker, 'name' | 'role' | 'institution' | 'address' | 'salutation'>
@@ -10,15 +10,19 @@ export const addressLines = ({ name, role, institution, address }: Addressee): s
 /** More names than this in one salutation are no longer a greeting. */
 const mostGreetedByName = 4
 
-/** How those addressed are greeted: as the lead wrote, where that fits all of them, else by name. */
-export function salutationFor(addressees: readonly Addressee[], words: Words, locale: string): string {
-  if (addressees.length === 0) return words('letter.toWhom')
+/** The greeting that the lead wrote, where it fits all of those addressed. */
+export function ownSalutation(addressees: readonly Addressee[]): string | undefined {
   const [own, ...others] = new Set(addressees.map(({ salutation }) => salutation))
-  if (own && others.length === 0) return own
-  return addressees.length > mostGreetedByName ? words('letter.dearMany') : words('letter.dear', { names: namesOf(addressees, locale) })
+  return own && others.length === 0 ? own : undefined
+}
+
+/** How those addressed are greeted otherwise: by name, while they are few. */
+export function salutationFor(addressees: readonly Addressee[], words: LetterWords, locale: string): string {
+  if (addressees.length === 0) return words('toWhom')
+  return addressees.length > mostGreetedByName ? words('dearMany') : words('dear', { names: namesOf(addressees, locale) })
 }
 
 /** Whoever is not known by name is left faithfully, as the custom is. */
-export const closingFor = (addressees: readonly Addressee[], words: Words): string => words(addressees.length === 0 ? 'letter.faithfully' : 'letter.sincerely')
+export const closingFor = (addressees: readonly Addressee[], words: LetterWords): string => words(addressees.length === 0 ? 'faithfully' : 'sincerely')
 
 export const namesOf = (addressees: readonly Addressee[], locale: string): string => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' }).format(addressees.map(({ name }) => name))

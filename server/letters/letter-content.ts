@@ -7,6 +7,10 @@ import type { Block } from '#server/statements/blocks.ts'
 export type LetterContent = {
   /** BCP 47. */
   locale: string
+  /** The language of the words round the statement, where it is not the same. */
+  framedIn?: string
+  /** And that of the greeting, where it is not that one either. */
+  greetedIn?: string
   /** Names the document: in a window's title bar, to a screen reader. */
   title: string
   /** The lead organisation, as the document's author. */
@@ -42,7 +46,7 @@ export type LetterContent = {
 }
 
 /** One thing said on paper, which is no letter: a receipt, or a wording to take to whoever decides. */
-export type SheetContent = Pick<LetterContent, 'locale' | 'title' | 'author' | 'letterhead' | 'date' | 'datedOn' | 'statement' | 'pageNumber' | 'wording' | 'permanentLink'> & {
+export type SheetContent = Pick<LetterContent, 'locale' | 'framedIn' | 'title' | 'author' | 'letterhead' | 'date' | 'datedOn' | 'statement' | 'pageNumber' | 'wording' | 'permanentLink'> & {
   kind: 'sheet'
   heading: string
   /** Under the heading, a paragraph each. */

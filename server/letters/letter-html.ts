@@ -25,29 +25,33 @@ ${page}
 }
 
 function pageOf(letter: LetterContent): string {
+  const said = spokenIn(letter.framedIn)
   const [lead = '', ...underLead] = letter.letterhead
   return `<header class="letterhead"><p class="lead" dir="auto">${escapeHtml(lead)}</p>${underLead.map(line).join('')}</header>
 <main>
-<p class="date"><time datetime="${escapeHtml(letter.datedOn)}">${escapeHtml(letter.date)}</time></p>
+<p class="date"${said}><time datetime="${escapeHtml(letter.datedOn)}">${escapeHtml(letter.date)}</time></p>
 <div class="addressees">${letter.addressees.map((lines) => `<address>${lines.map(line).join('')}</address>`).join('')}</div>
-<p class="salutation">${escapeHtml(letter.salutation)}</p>
+<p class="salutation"${spokenIn(letter.greetedIn ?? letter.framedIn)}>${escapeHtml(letter.salutation)}</p>
 <h1>${escapeHtml(letter.subject)}</h1>
 <p class="ask">${escapeHtml(letter.ask)}</p>
-<div class="statement">${blocksToHtml(letter.statement)}</div>
-<p class="closing">${escapeHtml(letter.closing)}</p>
+<div class="statement"${letter.enclosure === undefined ? '' : said}>${blocksToHtml(letter.statement)}</div>
+<p class="closing"${said}>${escapeHtml(letter.closing)}</p>
 <div class="signature">${letter.signature.map(line).join('')}</div>
-${letter.enclosure === undefined ? listed(letter) : `<p class="enclosure">${escapeHtml(letter.enclosure)}</p>`}
+${letter.enclosure === undefined ? listed(letter) : `<p class="enclosure"${said}>${escapeHtml(letter.enclosure)}</p>`}
 </main>
-<footer><p>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>`
+<footer><p${said}>${escapeHtml(letter.wording)}</p><p><a href="${escapeHtml(letter.permanentLink)}">${escapeHtml(letter.permanentLink)}</a></p></footer>`
 }
 
-const listed = ({ signedAsOf, order, backers }: LetterContent) => `<section class="backers">
-<h2>${escapeHtml(signedAsOf)}</h2>
-<p class="order">${escapeHtml(order)}</p>
+const listed = ({ signedAsOf, order, backers, framedIn }: LetterContent) => `<section class="backers">
+<h2${spokenIn(framedIn)}>${escapeHtml(signedAsOf)}</h2>
+<p class="order"${spokenIn(framedIn)}>${escapeHtml(order)}</p>
 <ul role="list">
 ${backers.map(backer).join('\n')}
 </ul>
 </section>`
+
+/** For words that are in another language than the page. */
+const spokenIn = (language: string | undefined) => (language === undefined ? '' : ` lang="${escapeHtml(language)}" dir="${isRightToLeft(language) ? 'rtl' : 'ltr'}"`)
 
 const line = (text: string) => `<p dir="auto">${escapeHtml(text)}</p>`
 

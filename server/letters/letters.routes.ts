@@ -27,16 +27,16 @@ function asHtml(letter: LetterContent, name: string, reply: Reply) {
 }
 
 const letterOf = (slug: string, lang: string | undefined) => `${slug}-letter${lang ? `-${lang}` : ''}`
-const noteOf = (slug: string) => `${slug}-covering-note`
+const noteOf = (slug: string, lang: string | undefined) => `${slug}-covering-note${lang ? `-${lang}` : ''}`
 
 export const letterRoutes = [
   route(contract.letterAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang))),
   route(contract.letterAsText, lead, async ({ services, campaign, input }) => asText(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang))),
   route(contract.letterAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeLetter(services, { ...input, campaign }), letterOf(campaign.slug, input.lang), reply)),
 
-  route(contract.coveringNoteAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
-  route(contract.coveringNoteAsText, lead, async ({ services, campaign, input }) => asText(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug))),
-  route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug), reply)),
+  route(contract.coveringNoteAsPdf, lead, async ({ services, campaign, input }) => asPdf(services, await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug, input.lang))),
+  route(contract.coveringNoteAsText, lead, async ({ services, campaign, input }) => asText(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug, input.lang))),
+  route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug, input.lang), reply)),
 
   route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number, lang } }) => setPdf(setOnce(services.letterPress, await writeWording(services, { campaign, number, lang })), `${campaign.slug}-version-${number}${lang ? `-${lang}` : ''}`)),
   route(readReceipt, anyone, async ({ services, input }) => {

@@ -81,10 +81,12 @@ function undrawnIn(reason: string) {
 const sheetForTemplate = (sheet: SheetContent, workshop: Workshop) => ({ ...sheet, ...onPaper(sheet, workshop), ask: sheet.ask ?? null })
 
 /** What every template needs beside the words: fonts in order, and which way things run. */
-function onPaper({ locale, statement }: PaperContent, workshop: Workshop) {
+function onPaper({ locale, framedIn, statement }: PaperContent, workshop: Workshop) {
   const { language, region } = new Intl.Locale(locale)
-  return { language, region: region ?? null, direction: isRightToLeft(locale) ? 'rtl' : 'ltr', fonts: fontsFor('', locale, workshop), statement: forPaper(statement) }
+  return { language, region: region ?? null, framed: languageOf(framedIn), direction: isRightToLeft(locale) ? 'rtl' : 'ltr', fonts: fontsFor('', locale, workshop), statement: forPaper(statement) }
 }
+
+const languageOf = (locale: string | undefined) => (locale === undefined ? null : new Intl.Locale(locale).language)
 
 const fontsFor = (text: string, spoken: string, { alphabets, han, hanCoverages }: Workshop) => [...alphabets, ...hanFormsFor(text, spoken, hanCoverages).map((form) => han[form])].map(({ name }) => name)
 
@@ -92,6 +94,7 @@ function forTemplate(letter: LetterContent, workshop: Workshop) {
   return {
     ...letter,
     ...onPaper(letter, workshop),
+    greeted: languageOf(letter.greetedIn ?? letter.framedIn),
     backers: letter.backers.map(({ name, detail, language: spoken }) => ({
       name,
       detail: detail ?? null,

@@ -2,7 +2,7 @@ import type { Order } from '#contracts/backers.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn, timeIn } from '#contracts/words/formats.ts'
 import { languageIn } from '#contracts/words/languages.ts'
-import { spokenIn, wordsIn } from '#contracts/words/words.ts'
+import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { findVersion } from '#db/queries/statements.ts'
@@ -10,7 +10,7 @@ import { findBackers } from '../backers/find-backers.ts'
 import { readBackerList } from '../backers/read-backer-list.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
-import { addressLines, closingFor, namesOf, salutationFor } from './address-letter.ts'
+import { addressLines, closingFor, namesOf, ownSalutation, salutationFor } from './address-letter.ts'
 import { letterBacker } from './letter-backer.ts'
 import type { LetterContent } from './letter-content.ts'
 import { letterheadOf, pageNumberIn } from './sheet-parts.ts'
@@ -25,31 +25,34 @@ export async function writeLetter(services: Services, { campaign, decisionMaker,
   const version = await findVersion(db, { campaignId: campaign.id, number: campaign.currentVersion })
   if (!version) throw new Refusal('campaign.not-open')
   const addressees = await findAddressees(db, campaign.id, decisionMaker)
-  const { locale, title: subject, ask, body, says, query } = await wordingIn(db, version, lang)
+  const { locale, title: subject, ask, body, words, spoken, framedIn, isTranslated, says, query } = await wordingIn(db, version, lang)
   const list = (await readBackerList(db, campaign)).inLanguage(locale)
   const { number, hash, publishedAt } = version
   const { count } = list
-  const words = wordsIn(locale)
-  const names = namesOf(addressees, locale)
+  const names = namesOf(addressees, spoken)
+  // What the lead wrote once is in the language of the statement: a translation is greeted in its own.
+  const greeting = isTranslated ? undefined : ownSalutation(addressees)
   return {
     locale,
-    title: addressees.length === 0 ? words('letter.titleOpen', { subject }) : words('letter.title', { subject, names }),
+    title: addressees.length === 0 ? words('titleOpen', { subject }) : words('title', { subject, names }),
     author: campaign.lead.name,
     letterhead: letterheadOf(campaign),
-    date: dateIn(locale, now),
+    date: dateIn(spoken, now),
     datedOn: now.toISOString().slice(0, 10),
     addressees: addressees.map(addressLines),
-    salutation: salutationFor(addressees, words, locale),
+    ...(framedIn && { framedIn, ...(greeting !== undefined && { greetedIn: locale }) }),
+    salutation: greeting ?? salutationFor(addressees, words, spoken),
     subject,
     ask,
     statement: readStatement(body).blocks,
     closing: closingFor(addressees, words),
-    signature: [campaign.lead.name, ...(count > 0 ? [words('letter.withBackers', { count })] : [])],
-    signedAsOf: words('letter.signedAsOf', { count, time: timeIn(locale, list.asOf ?? now) }),
-    order: says ? words('languages.orderedIn', { order: words(`domain.order.${order}`), language: languageIn(spokenIn(locale), locale) }) : words(`domain.order.${order}`),
+    signature: [campaign.lead.name, ...(count > 0 ? [words('withBackers', { count })] : [])],
+    signedAsOf: words('signedAsOf', { count, time: timeIn(spoken, list.asOf ?? now) }),
+    // In words of another language it is not plain whose alphabet is meant.
+    order: framedIn ? wordsIn(spoken)('languages.orderedIn', { order: words(`order.${order}`), language: languageIn(spoken, locale) }) : words(`order.${order}`),
     backers: findBackers(list, { order }).map((backer) => letterBacker(backer, locale)),
     pageNumber: pageNumberIn(words),
-    wording: says + words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
+    wording: says + words('wording', { number: String(number), date: dateIn(spoken, publishedAt), hash }),
     permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}${query}`,
   }
 }

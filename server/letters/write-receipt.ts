@@ -1,7 +1,8 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn, timeIn } from '#contracts/words/formats.ts'
 import { languageIn } from '#contracts/words/languages.ts'
-import { spokenIn, wordsIn } from '#contracts/words/words.ts'
+import { letterWordsIn } from '#contracts/words/letter-words.ts'
+import { languageFor, spokenIn, wordsIn } from '#contracts/words/words.ts'
 import { findCampaignById } from '#db/queries/campaigns.ts'
 import { listHistory } from '#db/queries/signature-history.ts'
 import { findFirstReference } from '#db/queries/signature-references.ts'
@@ -23,6 +24,8 @@ export async function writeReceipt(services: Services, token: string): Promise<{
   if (!campaign || !version) throw new Refusal('link.unknown')
   const { locale } = campaign
   const words = wordsIn(locale)
+  // A receipt speaks as the pages do, at its foot too.
+  const framed = letterWordsIn(languageFor(locale))
   const { name: organisation, versionNumber: number, state } = signature
   const steps = stepsOf({ ...signature, history, deliveredAt: await findDelivery(db, signature, history) })
   const said = (label: 'organisation' | 'signatory' | 'statement' | 'lead' | 'reference' | 'wording' | 'readIn' | 'hash' | 'state' | 'steps' | 'checked' | 'list', ...lines: (string | null | undefined)[]) => {
@@ -57,8 +60,8 @@ export async function writeReceipt(services: Services, token: string): Promise<{
         ...said('reference', reference),
       ],
       notes: [words('letter.receipt.note'), words('letter.receipt.later')],
-      pageNumber: pageNumberIn(words),
-      wording: words('letter.wording', { number: String(number), date: dateIn(locale, version.publishedAt), hash: version.hash }),
+      pageNumber: pageNumberIn(framed),
+      wording: framed('wording', { number: String(number), date: dateIn(locale, version.publishedAt), hash: version.hash }),
       permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}`,
     },
   }

@@ -1,6 +1,5 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn } from '#contracts/words/formats.ts'
-import { wordsIn } from '#contracts/words/words.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import { listDecisionMakers } from '#db/queries/decision-makers.ts'
 import { findVersion } from '#db/queries/statements.ts'
@@ -16,25 +15,25 @@ export async function writeWording({ db, siteUrl }: Pick<Services, 'db' | 'siteU
   const version = await findVersion(db, { campaignId: campaign.id, number })
   if (!version) throw new Refusal('version.unknown')
   const { hash, publishedAt } = version
-  const { locale, title, ask, body, says, query } = await wordingIn(db, version, lang)
-  const words = wordsIn(locale)
+  const { locale, title, ask, body, words, spoken, framedIn, says, query } = await wordingIn(db, version, lang)
   const addressees = await listDecisionMakers(db, campaign.id)
   return {
     kind: 'sheet',
     locale,
+    ...(framedIn && { framedIn }),
     title,
     author: campaign.lead.name,
     letterhead: letterheadOf(campaign),
-    date: dateIn(locale, publishedAt),
+    date: dateIn(spoken, publishedAt),
     datedOn: publishedAt.toISOString().slice(0, 10),
     heading: title,
-    lede: [words('letter.wordingSheet.lede', { lead: campaign.lead.name }), ...(addressees.length > 0 ? [words('letter.wordingSheet.to', { names: namesOf(addressees, locale) })] : [])],
+    lede: [words('wordingSheet.lede', { lead: campaign.lead.name }), ...(addressees.length > 0 ? [words('wordingSheet.to', { names: namesOf(addressees, spoken) })] : [])],
     ask,
     statement: readStatement(body).blocks,
     facts: [],
-    notes: [words('letter.wordingSheet.note')],
+    notes: [words('wordingSheet.note')],
     pageNumber: pageNumberIn(words),
-    wording: says + words('letter.wording', { number: String(number), date: dateIn(locale, publishedAt), hash }),
+    wording: says + words('wording', { number: String(number), date: dateIn(spoken, publishedAt), hash }),
     permanentLink: `${siteUrl}/campaigns/${campaign.slug}/versions/${number}${query}`,
   }
 }

@@ -150,11 +150,35 @@ describe('a statement in several languages', () => {
 
     const letter = (await lead.get('/api/campaigns/homes/letter.txt?lang=fr')).text
     expect(letter).toContain('Nous demandons des')
-    expect(letter).toContain('This is a translation into French. Organisations sign the English text.')
+    expect(letter).toContain('Le présent texte est une traduction. Les organisations signent le texte en anglais.')
     expect(letter).toContain('/campaigns/homes/versions/1?lang=fr')
     expect((await lead.get('/api/campaigns/homes/letter.html?lang=fr')).text).toMatch(/<html lang="fr"/)
     expect((await lead.get('/api/campaigns/homes/letter.txt?lang=de')).status).toBe(404)
     expect(isKept('/campaigns/homes?lang=fr', 'homes') && isKept('/campaigns/homes/versions/1?lang=fr', 'homes')).toBe(true)
     expect([fileNameOf('/campaigns/homes?lang=fr', 'homes'), fileNameOf('/campaigns/homes/versions/1?lang=fr', 'homes')]).toEqual(['index-fr.html', 'versions-1-fr.html'])
+  })
+
+  test('is framed in French throughout in a French letter and its covering note, and in English, marked as such, where we do not speak the language', async () => {
+    const { lead, publish, ...world } = await openDraft()
+    for (const locale of ['fr', 'cy']) await lead.put(`/api/campaigns/homes/draft/translations/${locale}`, french)
+    await lead.post('/api/campaigns/homes/decision-makers', { name: 'Ana Oak', salutation: 'Dear Minister' })
+    await publish()
+    await back(world, 'homes', 'Association du Chêne', 'ana@chene.example')
+    const text = (await lead.get('/api/campaigns/homes/letter.txt?lang=fr')).text
+    const note = await lead.get('/api/campaigns/homes/covering-note.txt?lang=fr')
+    expect(note.headers['content-disposition']).toContain('homes-covering-note-fr.txt')
+    for (const paper of [text, note.text]) {
+      expect(paper).toContain('Madame, Monsieur,')
+      expect(paper).toContain('Le présent texte est une traduction. Les organisations signent le texte en anglais.')
+      expect(paper).not.toMatch(/\b(?:dear|yours|signed|organisations? (?:as|named)|the|of|and|version \d+ of|published|january|february|march|may|june|july|august|november|december)\b/i)
+    }
+    expect(text).toContain('avec l’organisation nommée ci-dessous')
+    expect(text).toMatch(/Signée par 1 organisation à la date du \d+ \p{L}+ 20\d\d/u)
+    expect(note.text).toMatch(/une organisation a signé cette\sdéclaration/)
+    expect((await lead.get('/api/campaigns/homes/letter.txt')).text).toContain('Dear Minister')
+    const welsh = (await lead.get('/api/campaigns/homes/letter.html?lang=cy')).text
+    expect(welsh).toContain('<p class="salutation" lang="en" dir="ltr">Dear Ana Oak,</p>')
+    expect(welsh).toContain('as Welsh sorts names')
+    expect((await lead.get('/api/campaigns/homes/letter.html?lang=fr')).text).not.toContain('lang="en"')
   })
 })

@@ -13,6 +13,15 @@ export function LetterLinks({ slug, decisionMakers, languages, names }: { slug: 
   const t = useTranslations('workspace.overview')
   const several = useTranslations('languages')
   const others = languages.filter(({ authoritative }) => !authoritative)
+  const languagesOf = (path: string, id: string | undefined, label: 'letterPdfIn' | 'notePdfIn', to: string) =>
+    others.map(({ locale }, at) => (
+      <Fragment key={locale}>
+        {at > 0 && ', '}
+        <a href={`${path}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several(label, { language: nameIn(names, locale), to })}>
+          <OwnName locale={locale} names={names} />
+        </a>
+      </Fragment>
+    ))
   const rows = [...(decisionMakers.length === 1 ? [] : [{ id: undefined, name: t('toEveryone') }]), ...decisionMakers]
   return (
     <>
@@ -41,15 +50,12 @@ export function LetterLinks({ slug, decisionMakers, languages, names }: { slug: 
               </span>
               {others.length > 0 && (
                 <span>
-                  {several('letterIn')}{' '}
-                  {others.map(({ locale }, at) => (
-                    <Fragment key={locale}>
-                      {at > 0 && ', '}
-                      <a href={`${href(letterAsPdf.path)}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several('letterPdfIn', { language: nameIn(names, locale), to: name })}>
-                        <OwnName locale={locale} names={names} />
-                      </a>
-                    </Fragment>
-                  ))}
+                  {several('letterIn')} {languagesOf(href(letterAsPdf.path), id, 'letterPdfIn', name)}
+                </span>
+              )}
+              {others.length > 0 && (
+                <span>
+                  {several('noteIn')} {languagesOf(href(coveringNoteAsPdf.path), id, 'notePdfIn', name)}
                 </span>
               )}
             </li>

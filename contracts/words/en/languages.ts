@@ -13,6 +13,8 @@ export const languages = {
 
   letterIn: 'The letter as PDF in',
   letterPdfIn: 'Letter as PDF in {language}: {to}',
+  noteIn: 'The covering note as PDF in',
+  notePdfIn: 'Covering note as PDF in {language}: {to}',
   title: 'In other languages',
   intro: 'Organisations sign the {language} text. Translations are published together with it, each on a page of its own.',
   isSigned: 'The text that organisations sign',

@@ -1,5 +1,7 @@
-/** Words of the letter itself. What was checked, orders and the like are those of the pages (`domain`). */
-export const letter = {
+import { domain } from './domain.ts'
+
+/** All that a letter, its covering note and a wording on paper say round the words of the lead: a letter in another language says it in that one (`letters/`). */
+export const letterFrame = {
   title: '{subject}: letter to {names}',
   titleOpen: '{subject}: open letter',
   dear: 'Dear {names},',
@@ -18,7 +20,21 @@ export const letter = {
     answer: 'We ask you for an answer, and are ready to meet you.',
     enclosure: 'Enclosed: our letter',
   },
-  /** A receipt of a sign-on, and a wording alone. */
+  /** A wording alone. */
+  wordingSheet: {
+    lede: 'A statement for organisations to sign. The campaign is run by {lead}.',
+    to: 'It is addressed to {names}.',
+    note: 'Organisations sign exactly this. If the wording ever changes, they are asked again.',
+  },
+  order: domain.order,
+  pageNumber: 'Page {page} of {pages}',
+  translated: 'This is a translation into {translation}. Organisations sign the {language} text.',
+  wording: 'Version {number} of the statement, published on {date}. SHA-256: {hash}',
+} as const
+
+/** And a receipt of a sign-on, which speaks as the pages do. */
+export const letter = {
+  ...letterFrame,
   receipt: {
     title: 'Receipt: {organisation}, “{title}”',
     heading: 'Receipt of a sign-on',
@@ -42,12 +58,4 @@ export const letter = {
     note: 'The fingerprint belongs to exactly one wording. If one letter of it changes, so does the fingerprint.',
     later: 'Where the sign-on stands later, your own page shows. This receipt does not change.',
   },
-  wordingSheet: {
-    lede: 'A statement for organisations to sign. The campaign is run by {lead}.',
-    to: 'It is addressed to {names}.',
-    note: 'Organisations sign exactly this. If the wording ever changes, they are asked again.',
-  },
-  pageNumber: 'Page {page} of {pages}',
-  translated: 'This is a translation into {translation}. Organisations sign the {language} text.',
-  wording: 'Version {number} of the statement, published on {date}. SHA-256: {hash}',
 } as const

@@ -4,11 +4,13 @@ import { readCampaign } from '#contracts/campaigns.ts'
 import { readRegisters, searchRegisters, type RegisteredBody } from '#contracts/registers.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { idOf } from '../../ui/problems.ts'
+import { languageOf } from '../public/asked.ts'
 import { NotOpen } from './not-open.tsx'
 
 const most = 20
@@ -16,14 +18,15 @@ const most = 20
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const { campaign } = await ask(readCampaign, { slug: params.slug! })
-  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 300)
+  const { searchParams } = new URL(request.url)
+  const q = (searchParams.get('q') ?? '').trim().slice(0, 300)
   const [{ registers }, { results }] = await Promise.all([ask(readRegisters, {}), q === '' ? { results: [] } : ask(searchRegisters, { q, limit: most })])
-  return { locale: campaign.locale, campaign, registers: registers.map(({ code }) => code), q, results }
+  return { locale: campaign.locale, campaign, registers: registers.map(({ code }) => code), q, results, lang: languageOf(searchParams).lang }
 }
 
 /** The step before the form for whoever has no script, or does not get on with what completes names: a search, and its results to choose from. */
 export function Component() {
-  const { campaign, registers, q, results } = useLoaderData<typeof loader>()
+  const { campaign, registers, q, results, lang } = useLoaderData<typeof loader>()
   const t = useTranslations('signer.register')
   const { spoken } = useFormats()
   const sign = `/campaigns/${campaign.slug}/sign`
@@ -33,28 +36,29 @@ export function Component() {
     <>
       <PageTitle>{`${t('title')}: ${campaign.title}`}</PageTitle>
       <p className="screen-only">
-        <a href={sign}>{t('back')}</a>
+        <a href={addressAt(sign, undefined, lang)}>{t('back')}</a>
       </p>
       <h1>{t('title')}</h1>
       <p className="lede measure">{t('lede')}</p>
       {named.length > 0 && <p className="measure">{t('here', { registers: new Intl.ListFormat(spoken).format(named) })}</p>}
       <search>
         <form method="get" action={`${sign}/register`}>
+          {lang && <input type="hidden" name="lang" value={lang} />}
           <Field name="q" label={t('query')} hint={t('queryHint')} defaultValue={q} dir="auto" />
           <p className="actions">
             <Button>{t('look')}</Button>
           </p>
         </form>
       </search>
-      {q !== '' && <Results results={results} sign={sign} />}
+      {q !== '' && <Results results={results} sign={sign} lang={lang} />}
       <p>
-        <a href={`${sign}#${idOf('organisation.name')}`}>{t('goOn')}</a>
+        <a href={`${addressAt(sign, undefined, lang)}#${idOf('organisation.name')}`}>{t('goOn')}</a>
       </p>
     </>
   )
 }
 
-function Results({ results, sign }: { results: RegisteredBody[]; sign: string }) {
+function Results({ results, sign, lang }: { results: RegisteredBody[]; sign: string; lang: string | undefined }) {
   const t = useTranslations('signer.register')
   const { number } = useFormats()
   return (
@@ -64,7 +68,7 @@ function Results({ results, sign }: { results: RegisteredBody[]; sign: string })
       <ul className="choices">
         {results.map((body) => (
           <li key={body.id}>
-            <a href={`${sign}?${new URLSearchParams({ entry: body.id })}#${idOf('organisation.name')}`}>{isolated(body.name)}</a> <span className="quiet">{[body.alsoKnownAs && t('also', { name: isolated(body.alsoKnownAs) }), body.place, body.id, body.status === 'removed' ? t('removed') : undefined].filter(Boolean).join(' · ')}</span>
+            <a href={`${sign}?${new URLSearchParams({ entry: body.id, ...(lang && { lang }) })}#${idOf('organisation.name')}`}>{isolated(body.name)}</a> <span className="quiet">{[body.alsoKnownAs && t('also', { name: isolated(body.alsoKnownAs) }), body.place, body.id, body.status === 'removed' ? t('removed') : undefined].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>

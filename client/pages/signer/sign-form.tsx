@@ -61,7 +61,7 @@ export function SignForm({ campaign, version, answers, problems, completes, word
           {lang && <input type="hidden" name="readIn" value={lang} />}
           {answers.invitation && <input type="hidden" name="invitation" value={answers.invitation} />}
           {/* Whoever was invited would lose what the invitation filled in. */}
-          <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : `/campaigns/${slug}/sign/register`} />
+          <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : addressAt(`/campaigns/${slug}/sign/register`, undefined, lang)} />
           <PersonFields {...given} />
           <StandingFields {...given} />
           {campaign.asks.basis && <BasisFields {...given} />}

@@ -13,6 +13,13 @@ const prefix = 'translations.'
 export const choicesIn = (typed: Typed): TranslationChoices =>
   Object.fromEntries(Object.entries(typed).flatMap(([name, value]) => (name.startsWith(prefix) && (value === 'publish' || value === 'leave-out') ? [[name.slice(prefix.length), value]] : [])))
 
+/** In a summary the sentences stand by themselves, so each says of which language it speaks. */
+export function useNamedLanguages(refused: Told | undefined, names: LanguageNames): Told | undefined {
+  const t = useTranslations('languages')
+  const named = ({ field, message }: Told['fields'][number]) => ({ field, message: field.startsWith(prefix) ? t('problemIn', { language: nameIn(names, field.slice(prefix.length)), problem: message }) : message })
+  return refused && { ...refused, fields: refused.fields.map(named) }
+}
+
 /** Which translations freeze with the statement. Those that are not ready are named, each with what can be done about it. */
 export function PublishLanguages({ signed, translations, names, refused, typed }: { signed: string; translations: readonly Listed[]; names: LanguageNames; refused: Told | undefined; typed: Typed | undefined }) {
   const t = useTranslations('languages')

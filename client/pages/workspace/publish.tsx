@@ -12,7 +12,7 @@ import { languageNames, nameIn } from './language-names.ts'
 import { missingIn } from './next-step.tsx'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
-import { choicesIn, PublishLanguages } from './publish-languages.tsx'
+import { choicesIn, PublishLanguages, useNamedLanguages } from './publish-languages.tsx'
 import { Published } from './published.tsx'
 import { StatementReview } from './statement-review.tsx'
 import { timeZones } from './time-zones.ts'
@@ -52,13 +52,14 @@ function Review() {
   const { refused: told, typed, formKey } = useOutcome()
   const refused = inLaunchForm(told)
   const publishing = useSubmitting()
+  const named = useNamedLanguages(refused, names)
   const missing = missingIn(draft)
   const { version } = campaign
   const signed = version && refused?.code === 'wording.has-signatures' ? t('publish.hasSignatures', { number: version.number }) : undefined
   return (
     <PostForm key={formKey}>
       <CampaignTitle page={t('publish.title')} problems={Boolean(refused)} />
-      <Problems refused={refused} sentence={signed} />
+      <Problems refused={named} sentence={signed} />
       <h1>{t('publish.title')}</h1>
       {version && <p>{t('publish.newWording')}</p>}
       <p>{t('publish.freezes')}</p>

@@ -53,6 +53,8 @@ export const languages = {
   publishIntro: 'Organisations sign the {language} text. These translations freeze together with it, and each says that the {language} text is the one that counts.',
   publishUnfinished: 'The translation into {translation} is not finished',
   publishOutdated: 'The {language} text was changed after the translation into {translation}',
+  /** In the summary of what was refused. */
+  problemIn: '{language}: {problem}',
   leaveOut: 'Leave it out of this version',
   leaveOutHint: 'It stays in the draft. To publish it later takes another version.',
   publishAnyway: 'Publish it as it is',

@@ -17,8 +17,9 @@ export function LetterLinks({ slug, decisionMakers, languages, names }: { slug: 
     others.map(({ locale }, at) => (
       <Fragment key={locale}>
         {at > 0 && ', '}
-        <a href={`${path}${id === undefined ? '?' : '&'}lang=${locale}`} aria-label={several(label, { language: nameIn(names, locale), to })}>
+        <a href={`${path}${id === undefined ? '?' : '&'}lang=${locale}`}>
           <OwnName locale={locale} names={names} />
+          <span className="visually-hidden"> ({several(label, { language: nameIn(names, locale), to })})</span>
         </a>
       </Fragment>
     ))

@@ -14,7 +14,7 @@ export function BackerSearch({ action, q, at, lang, children }: { action: string
       {children}
       {at !== undefined && <input type="hidden" name="at" value={at} />}
       {lang && <input type="hidden" name="lang" value={lang} />}
-      <button className="button button-secondary">{t(children ? 'apply' : 'searchButton')}</button>
+      <button type="submit" className="button button-secondary">{t(children ? 'apply' : 'searchButton')}</button>
       </form>
     </search>
   )

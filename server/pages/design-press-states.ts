@@ -39,6 +39,8 @@ const pressOf = ({ slug, title, ask, state, locale, lead, leadChecked, decisionM
 })
 const press = (of: Campaign, more: Partial<Press> = {}): Said[] => [says(readPress, { press: { ...pressOf(of), ...more } })]
 
+const quoteOfLead = { id: 'q3', words: 'A bus that comes is a bus that is taken.', speaker: 'Ifan Lloyd', role: 'Spokesperson', organisation: sampleCampaign.lead.name }
+
 const full: Partial<Press> = {
   contact: { name: 'Siân Prys', role: 'Press officer', phone: '+44 1632 960 018', email: 'press@northmoor.example', hours: 'Every day, 8 am to 10 pm, London time' },
   facts: [{ label: 'Young people without a bus', words: 'One in three, by the county’s survey of 2025' }],
@@ -73,7 +75,7 @@ export const pressStates: PageState[] = [
   { name: 'question sent', path: '/question/t', says: questioned({ state: 'sent' }) },
   { name: 'question to report', path: '/question/t', says: questioned({ as: 'recipient', state: 'sent' }) },
   { name: 'question reported', path: '/question/t', says: questioned({ as: 'recipient', state: 'sent', reported: true }) },
-  { name: 'preview under embargo', path: '/preview/t', says: [says(openPreview, { state: 'embargoed', embargo, press: { ...pressOf(sampleCampaign), ...full, citation: null, permanent: null }, statement: { title: sampleCampaign.title, ask: sampleCampaign.ask, html: sampleCampaign.version!.html, locale: 'en-GB', frozen: false } })] },
+  { name: 'preview under embargo', path: '/preview/t', says: [says(openPreview, { state: 'embargoed', embargo, press: { ...pressOf(sampleCampaign), ...full, quotes: [quoteOfLead], citation: null, permanent: null }, statement: { title: sampleCampaign.title, ask: sampleCampaign.ask, html: sampleCampaign.version!.html, locale: 'en-GB', frozen: false } })] },
   { name: 'preview, embargo over', path: '/preview/t', says: [says(openPreview, { state: 'over', embargo, locale: 'en-GB' })] },
   { name: 'own press, nothing given', path: ownAt, says: ownPress() },
   { name: 'own press, quote waiting', path: `${ownAt}?done=given`, says: ownPress({ given: 'waiting' }) },

@@ -29,5 +29,7 @@ export async function openPreview(services: Services, { token, reply }: { token:
   if (!wording) throw new Refusal('link.unknown')
   // What stands at addresses of its own is not open yet.
   const without = { pictures: [], logos: 0, picturesFile: null, permanent: null, citation: null }
-  return { state: 'embargoed', embargo, press: { ...press, ...without }, statement: { title: wording.title, ask: wording.ask, html: readStatement(wording.body).html, locale: wording.locale, frozen: version !== undefined } }
+  // Founding signers were told that nobody without the private link sees who has signed: a quote would name its organisation.
+  const quotes = press.quotes.filter(({ backer }) => backer === undefined)
+  return { state: 'embargoed', embargo, press: { ...press, ...without, quotes }, statement: { title: wording.title, ask: wording.ask, html: readStatement(wording.body).html, locale: wording.locale, frozen: version !== undefined } }
 }

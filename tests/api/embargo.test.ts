@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everythingIn } from '#tests/support/every-route.ts'
-import { openWorld, tokenOf } from '#tests/support/world.ts'
+import { back, openWorld, tokenOf, visitorOf } from '#tests/support/world.ts'
 
 const until = { until: '2026-03-29T09:00', zone: 'Europe/London' }
 const hour = 3_600_000
@@ -48,6 +48,26 @@ describe('a preview under embargo', () => {
     const open = await visitor.get(`/preview/${third}`)
     expect([open.status, open.headers.location]).toEqual([302, '/campaigns/homes/press'])
     expect((await embargo()).body.code).toBe('campaign.wrong-state')
+  })
+
+  test('names no founding signer, whose quote waits for the launch, while the lead speaks for itself', async () => {
+    const world = await openWorld()
+    const { token, campaign } = await world.given.campaign({ privateUntil: null })
+    const lead = world.visitor.as(token)
+    const founder = visitorOf(world.app)
+    await founder.get(`/founding/${world.services.secrets.linkToken({ purpose: 'founding', rowId: campaign.id, generation: 1 })}`)
+    const { manageUrl } = await back({ ...world, visitor: founder }, 'homes', 'Oak Trust', 'ana@oak.example', { quote: 'Oak first' })
+    await founder.post(`/api/signatures/${tokenOf(manageUrl)}/press-quote`, { words: 'Homes before offices', named: true })
+    const desk = '/api/campaigns/homes/press-desk'
+    const [{ id }] = (await lead.get(desk)).body.desk.quotes
+    expect((await lead.post(`${desk}/quotes/${id}/clearance`)).status).toBe(200)
+    expect((await lead.post(`${desk}/quotes`, { words: 'We build', speaker: 'Lee Marsh', role: 'Chair', agreed: true })).status).toBe(201)
+
+    const link = tokenOf((await lead.put(`${desk}/embargo`, until)).body.desk.embargo.url)
+    const { press } = (await world.visitor.get(`/api/previews/${link}`)).body
+    expect(press).toMatchObject({ count: 1, quotes: [{ words: 'We build' }] })
+    expect(JSON.stringify(press)).not.toMatch(/Oak|Ana Ruiz/)
+    expect((await world.visitor.get(`/preview/${link}`)).text).not.toMatch(/Oak|Ana Ruiz/)
   })
 
   test('is refused in a sentence for a time that is over, or that the clocks never show', async () => {

@@ -11,6 +11,8 @@ const placeholders = (message: string) => new Set(message.match(/\{(?:subject|na
 /** Left out on purpose: a greeting that names nobody, and a line that need not name its own language. */
 const greetings = new Set(['dear', 'translated'])
 
+const signedBy = (locale: string) => [1, 2, 5, 100].map((count) => letterWordsIn(locale)('signedAsOf', { count, time: '' }).trim())
+
 describe('the words round a letter', () => {
   test.each([...letterFrames])('are whole in %s, for any number of organisations', (locale, frame) => {
     const english = Object.fromEntries(messagesOf(letterFrames.get('en') ?? {}))
@@ -25,7 +27,6 @@ describe('the words round a letter', () => {
   })
 
   test('put the number into the form that it asks for', () => {
-    const signedBy = (locale: string) => [1, 2, 5, 100].map((count) => letterWordsIn(locale)('signedAsOf', { count, time: '' }).trim())
     expect(signedBy('pl')).toEqual(['Podpisała 1 organizacja (stan na )', 'Podpisały 2 organizacje (stan na )', 'Podpisało 5 organizacji (stan na )', 'Podpisało 100 organizacji (stan na )'])
     expect(signedBy('ar')).toEqual(['وقّعت منظمة واحدة حتى', 'وقّعت منظمتان حتى', 'وقّعت 5 منظمات حتى', 'وقّعت 100 منظمة حتى'])
     expect(letterWordsIn('fr-CA')('withBackers', { count: 1234 })).toMatch(/^avec les 1\s234 organisations nommées ci-dessous$/)

@@ -14,7 +14,7 @@ const mayImport: Record<Layer, { layers: Layer[]; packages: RegExp }> = {
     layers: ['contracts', 'db', 'emails', 'server'],
     packages: /^(zod|zod-openapi|express|compression|helmet|pino|prom-client|temporal-polyfill|tldts|free-email-domains|ical-generator|markdown-it|sanitize-html|csv-stringify|csv-parse|yauzl|chardet|fflate|feedsmith|ipaddr\.js|standardwebhooks|read-excel-file|write-excel-file(\/node)?|postal-mime|vite|@myriaddreamin\/.+|sharp|@resvg\/resvg-js|@expo-google-fonts\/.+|@embedpdf\/.+|node:.+)$/,
   },
-  client: { layers: ['contracts', 'client'], packages: /^(react|react-dom|react-router|use-intl|zod)$/ },
+  client: { layers: ['contracts', 'client'], packages: /^(react|react-dom|react-router|schema-dts|use-intl|zod)$/ },
 }
 
 type Source = { file: string; layer: Layer; text: string; imports: { from: string; typeOnly: boolean }[] }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { LeadSignature } from './lead-signatures.ts'
-import { CampaignOfSignature, OwnSignature, WordingGiven } from './own-signatures.ts'
+import { CampaignOfSignature, OwnSignature, SpokenTo, WordingGiven } from './own-signatures.ts'
 import { capacities, SignatureState } from './signatures.ts'
 import { Email, Id, OptionalText, PersonName, Role, SlugInPath, Token } from './text.ts'
 
@@ -44,6 +44,7 @@ export const stopAuthorisation = endpoint({
 
 /** What somebody sees who is asked to authorise a sign-on. */
 export const AuthorisationAsked = z.object({
+  locale: SpokenTo,
   kind: z.enum(['second-person', 'register-address']),
   organisation: z.string(),
   /** Who is asked; nobody by name where it is a register's address. */

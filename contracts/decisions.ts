@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { PublicDecisionMaker } from './decision-makers.ts'
 import { endpoint } from './endpoint.ts'
-import { CampaignOfSignature, Confirmation, WordingGiven } from './own-signatures.ts'
+import { CampaignOfSignature, Confirmation, SpokenTo, WordingGiven } from './own-signatures.ts'
 import { SignatureState } from './signatures.ts'
 import { Token, Until } from './text.ts'
 
@@ -20,6 +20,7 @@ export const askFirst = endpoint({
 
 /** What whoever decides gets to read. No e-mail address, and nothing that acts. */
 export const Decision = z.object({
+  locale: SpokenTo,
   state: SignatureState,
   organisation: z.string(),
   /** Who asks. */

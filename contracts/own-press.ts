@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { SpokenTo, StatementOfSignature } from './own-signatures.ts'
 import { wordsOf } from './reports.ts'
 import { Tick, Token } from './text.ts'
 
 // What a signatory has to do with journalists: on a page of their own, by the link to their sign-on.
 
 export const OwnPress = z.object({
+  locale: SpokenTo,
   organisation: z.string(),
-  campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string(), lead: z.string() }),
+  campaign: StatementOfSignature,
   /** The quote that stands beside the organisation on the list. */
   quote: z.string().optional(),
   /** Whom the press would name; nobody once that person is forgotten. */

@@ -3,6 +3,7 @@ import { BeforeLaunch } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { organisation, OrganisationKind, origins, SignatureState } from './signatures.ts'
 import { cleanText, Code, Email, Id, OptionalText, OrganisationName, PersonName, Role, Tick, Token, VersionNumber } from './text.ts'
+import { Lang } from './translations.ts'
 
 // What the holder of an e-mailed link sees and does: before confirming, and on the page of its own.
 
@@ -19,7 +20,11 @@ export const OrganisationAsTyped = z.object({
   registerId: z.string().optional(),
 })
 const Signatory = z.object({ name: z.string(), role: z.string(), email: z.string() })
-export const CampaignOfSignature = z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), state: z.string(), lead: z.string() })
+/** The statement that it is for. Its title is that of the text that is signed, in `locale`; `lang` is there where its pages can be read in the language that was read. */
+export const StatementOfSignature = z.object({ slug: z.string(), title: z.string(), locale: z.string(), lang: z.string().optional(), lead: z.string() })
+export const CampaignOfSignature = StatementOfSignature.extend({ ask: z.string(), state: z.string() })
+/** The language in which whoever holds a link of a sign-on is spoken to: the one in which its wording was read. */
+export const SpokenTo = z.string()
 export const WordingGiven = z.object({ number: z.number(), hash: z.string(), html: z.string() })
 
 /** How many e-mails of a kind were sent, of how many, and from when on the next can be. */
@@ -44,6 +49,7 @@ export type Authorisation = z.infer<typeof Authorisation>
 
 /** What the holder of a verification link sees before the button is pressed. */
 export const Confirmation = z.object({
+  locale: SpokenTo,
   state: SignatureState,
   organisation: OrganisationAsTyped,
   signatory: Signatory.nullable(),
@@ -81,7 +87,7 @@ export const readConfirmation = endpoint({
   output: Confirmation,
 })
 
-const Confirmed = z.object({ state: z.enum(['listed', 'held', /** Somebody else at the organisation had signed, and the lead has said that it is one. */ 'joined']), manageUrl: z.string(), why: z.string().optional(), already: z.boolean() })
+const Confirmed = z.object({ locale: SpokenTo, state: z.enum(['listed', 'held', /** Somebody else at the organisation had signed, and the lead has said that it is one. */ 'joined']), manageUrl: z.string(), why: z.string().optional(), already: z.boolean() })
 
 export const confirmSignature = endpoint({
   method: 'POST',
@@ -203,7 +209,7 @@ export const returnSignature = endpoint({
   method: 'POST',
   path: '/api/signatures/:token/return',
   summary: 'Come back after withdrawing, under the current wording',
-  input: z.strictObject({ token: Token, version: VersionNumber }),
+  input: z.strictObject({ token: Token, version: VersionNumber, /** In which language it was read, where that was not the authoritative one. */ readIn: Lang }),
   output: OwnSignature,
 })
 
@@ -226,8 +232,9 @@ export const sendSignatureLink = endpoint({
 
 /** Whether a signatory is told of changes to the campaign. The sign-on itself is never touched by it. */
 const News = z.object({
+  locale: SpokenTo,
   organisation: z.string(),
-  campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string() }),
+  campaign: StatementOfSignature.omit({ lead: true }),
   stopped: z.boolean(),
   /** Where the link is that of an invitation: the lead, which writes no more once it is stopped. That cannot be taken back, because the address is deleted. */
   invitedBy: z.string().optional(),

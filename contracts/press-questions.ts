@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
+import { SpokenTo, StatementOfSignature } from './own-signatures.ts'
 import { wordsOf } from './reports.ts'
 import { Email, Id, Line, OnceKey, PersonName, SlugInPath, Token } from './text.ts'
 
@@ -28,10 +29,11 @@ export const askOrganisation = endpoint({
 
 /** What a link about a question is for: whoever asked confirms it, whoever got it can report it. */
 export const PressQuestion = z.object({
+  locale: SpokenTo,
   as: z.enum(['asker', 'recipient']),
   state: z.enum(['waiting', 'sent']),
   organisation: z.string(),
-  campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string(), lead: z.string() }),
+  campaign: StatementOfSignature,
   backer: z.string(),
   name: z.string(),
   newsroom: z.string(),

@@ -2,13 +2,13 @@ import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { LeadSignature } from './lead-signatures.ts'
-import { OwnSignature } from './own-signatures.ts'
+import { OwnSignature, SpokenTo, StatementOfSignature } from './own-signatures.ts'
 import { Email, Id, PersonName, Role, SlugInPath, Tick, Token } from './text.ts'
 
 // Whoever looks after a sign-on: the person who signed, and one more. What they may do to it stands in `signatures.ts`.
 
 const ofLink = z.strictObject({ token: Token })
-const About = z.object({ organisation: z.string(), campaign: z.object({ slug: z.string(), title: z.string(), locale: z.string(), lead: z.string() }) })
+const About = z.object({ locale: SpokenTo, organisation: z.string(), campaign: StatementOfSignature })
 
 export const addContact = endpoint({
   method: 'POST',

@@ -90,7 +90,7 @@ export async function listContactsOfCampaign({ run, tables: { contacts, signatur
 /** The same across all campaigns, for one address. */
 export async function listSecondContacts({ run, tables: { contacts, signatures } }: Reader, emailFolded: string) {
   return run
-    .select({ id: contacts.id, campaignId: signatures.campaignId, name: signatures.name, email: contacts.email, personName: contacts.name })
+    .select({ id: contacts.id, campaignId: signatures.campaignId, name: signatures.name, readIn: signatures.readIn, email: contacts.email, personName: contacts.name })
     .from(contacts)
     .innerJoin(signatures, eq(signatures.id, contacts.signatureId))
     .where(and(eq(contacts.emailFolded, emailFolded), isNotNull(contacts.confirmedAt)))

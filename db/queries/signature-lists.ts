@@ -80,7 +80,7 @@ export async function listBackersAmong({ run, tables }: Reader, ids: string[]) {
 /** Whom to tell of what happens to the statement: the signatories of listed and held signatures, less those who want no more of it. */
 export async function listContacts({ run, tables: { signatures, signatories } }: Reader, campaignId: string) {
   return run
-    .select({ signatureId: signatures.id, manageGeneration: signatures.manageGeneration, organisation: signatures.name, email: signatories.email, name: signatories.name })
+    .select({ signatureId: signatures.id, manageGeneration: signatures.manageGeneration, organisation: signatures.name, readIn: signatures.readIn, versionNumber: signatures.versionNumber, email: signatories.email, name: signatories.name })
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
     .where(and(eq(signatures.campaignId, campaignId), inArray(signatures.state, ['listed', 'held']), isNull(signatories.newsStoppedAt)))
@@ -121,7 +121,7 @@ export async function listConfirmedSince({ run, tables: { signatures } }: Reader
 /** Sign-ons of an address that its holder can still manage, across all campaigns. */
 export async function listManageable({ run, tables: { signatures, signatories } }: Reader, emailFolded: string) {
   return run
-    .select({ id: signatures.id, manageGeneration: signatures.manageGeneration, campaignId: signatures.campaignId, name: signatures.name, email: signatories.email, personName: signatories.name })
+    .select({ id: signatures.id, manageGeneration: signatures.manageGeneration, campaignId: signatures.campaignId, name: signatures.name, readIn: signatures.readIn, email: signatories.email, personName: signatories.name })
     .from(signatures)
     .innerJoin(signatories, eq(signatories.signatureId, signatures.id))
     .where(and(eq(signatories.emailFolded, emailFolded), inArray(signatures.state, ['listed', 'held', 'withdrawn', 'invalidated', 'joined']), isNotNull(signatures.confirmedAt)))

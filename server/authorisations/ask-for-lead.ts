@@ -6,6 +6,7 @@ import type { Account } from '../http/gates.ts'
 import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { openForLead } from '../signatures/open-for-lead.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink } from '../signatures/signature-links.ts'
@@ -34,7 +35,7 @@ export async function askForSecondPerson(services: Services, { campaign, account
       replyTo: await findReplyTo(tx, campaign),
       key: `second-person-wanted:${id}:${now.toISOString().slice(0, 10)}`,
       to: { address: signatory.email, name: signatory.name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, manage: manageLink(signature) },
       now,
       signatureId: id,

@@ -3,21 +3,23 @@ import type { Authorisation as Presented } from '#contracts/own-signatures.ts'
 import type { Authorisation } from '#db/queries/authorisations.ts'
 import type { Signature } from '#db/queries/signatures.ts'
 import { visibleState } from '../campaigns/campaigns.rules.ts'
+import { presentCampaignOf } from '../signatures/campaign-of-sign-on.present.ts'
 import { authoriseCoolDown, mostAuthoriseMails } from './authorisations.rules.ts'
 import type { OpenedAuthorisation } from './open-authorisation.ts'
 import { registerOf } from './register-to-ask.ts'
 
-type Asked = OpenedAuthorisation & { wording: { html: string; hash: string }; now: Date }
+type Asked = OpenedAuthorisation & { locale: string; wording: { html: string; hash: string }; now: Date }
 
 /** For whoever is asked: who signed and what, and no address of anybody. */
-export const presentAuthorisationAsked = ({ authorisation, signature, signatory, campaign, wording, now }: Asked): AuthorisationAsked => ({
+export const presentAuthorisationAsked = ({ locale, authorisation, signature, signatory, campaign, wording, now }: Asked): AuthorisationAsked => ({
+  locale,
   kind: authorisation.kind,
   organisation: signature.name,
   name: authorisation.name,
   ...presentRegister(authorisation, signature),
   signedBy: signatory && { name: signatory.name, role: signatory.role },
   capacity: signature.capacity,
-  campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
+  campaign: { ...presentCampaignOf(signature, campaign), ask: campaign.ask, state: visibleState(campaign, now) },
   version: { number: signature.versionNumber, ...wording },
   state: signature.state,
   answer: authorisation.answer,

@@ -1,6 +1,7 @@
 import * as contract from '#contracts/authorisations.ts'
-import { anyone, lead } from '../http/gates.ts'
+import { lead } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { byLink } from '../signatures/by-link.ts'
 import { readForLead } from '../signatures/list-for-lead.ts'
 import { readOwnSignature } from '../signatures/read-signature.ts'
 import { askForSecondPerson, askRegisterAddressAsLead } from './ask-for-lead.ts'
@@ -8,37 +9,31 @@ import { askRegisterAddress, askToAuthorise } from './ask-to-authorise.ts'
 import { authorise } from './authorise.ts'
 import { declineAuthorisation } from './decline-authorisation.ts'
 import { stopAuthorisation } from './end-asking.ts'
-import { readAuthorisation, speakLanguageOfAuthorisation } from './read-authorisation.ts'
+import { readAuthorisation } from './read-authorisation.ts'
 import { remindAuthoriser } from './remind-authoriser.ts'
 import { stopVouching, vouchForSignature } from './vouch-for-signature.ts'
 
 export const authorisationRoutes = [
-  route(contract.askToAuthorise, anyone, async ({ services, input, reply }) => {
+  byLink(contract.askToAuthorise, async ({ services, input, reply }) => {
     await askToAuthorise(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.askRegisterAddress, anyone, async ({ services, input, reply }) => {
+  byLink(contract.askRegisterAddress, async ({ services, input, reply }) => {
     await askRegisterAddress(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.remindAuthoriser, anyone, async ({ services, input, reply }) => {
+  byLink(contract.remindAuthoriser, async ({ services, input, reply }) => {
     await remindAuthoriser(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.stopAuthorisation, anyone, async ({ services, input, reply }) => {
+  byLink(contract.stopAuthorisation, async ({ services, input, reply }) => {
     await stopAuthorisation(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
 
-  route(contract.readAuthorisation, anyone, ({ services, input, reply }) => readAuthorisation(services, { ...input, reply })),
-  route(contract.authorise, anyone, async ({ services, input, reply }) => {
-    await speakLanguageOfAuthorisation(services, { ...input, reply })
-    return authorise(services, input)
-  }),
-  route(contract.declineAuthorisation, anyone, async ({ services, input, reply }) => {
-    await speakLanguageOfAuthorisation(services, { ...input, reply })
-    return declineAuthorisation(services, input)
-  }),
+  byLink(contract.readAuthorisation, ({ services, input, reply }) => readAuthorisation(services, { ...input, reply })),
+  byLink(contract.authorise, ({ services, input }) => authorise(services, input)),
+  byLink(contract.declineAuthorisation, ({ services, input }) => declineAuthorisation(services, input)),
 
   route(contract.vouchForSignature, lead, async ({ services, input, campaign, account }) => {
     await vouchForSignature(services, { ...input, campaign, account })

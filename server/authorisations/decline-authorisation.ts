@@ -10,6 +10,7 @@ import { notAuthorised } from '#emails/letters/not-authorised.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink } from '../signatures/signature-links.ts'
 import { tellLead } from '../signatures/tell-lead.ts'
@@ -46,7 +47,7 @@ async function tellBoth(tx: Transaction, services: Services, { authorisation, si
     replyTo: await findReplyTo(tx, campaign),
     key: `not-authorised:${id}`,
     to: { address: signatory.email, name: signatory.name },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { ...props, lead: campaign.lead.name, ...(name !== null && { person: name }), manage: manageLink(signature) },
     now: services.now(),
     signatureId: signature.id,

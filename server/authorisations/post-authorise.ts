@@ -5,6 +5,7 @@ import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { authorise } from '#emails/letters/authorise.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { linkTo, openLink } from '../signatures/signature-links.ts'
 import { authorisationDays } from './authorisations.rules.ts'
 import { registerOf } from './register-to-ask.ts'
@@ -22,7 +23,7 @@ export async function postAuthorise(tx: Transaction, services: Services, { autho
     id: services.newId(),
     key: `authorise:${id}:${mails}`,
     to: { address: email, ...(name !== null && { name }) },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: {
       organisation: signature.name,
       title: campaign.title,

@@ -4,6 +4,7 @@ import { isBeforeLaunch } from '../campaigns/campaigns.rules.ts'
 import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Reply } from '../http/caller.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { presentAuthorisationAsked } from './authorisations.present.ts'
 import { findAuthorisationByToken } from './open-authorisation.ts'
@@ -12,16 +13,11 @@ import { findAuthorisationByToken } from './open-authorisation.ts'
 export async function readAuthorisation({ db, now }: Services, { token, reply }: { token: string; reply: Reply }) {
   const opened = await findAuthorisationByToken(db, token)
   const { campaign, signature } = opened
-  reply.locale = campaign.locale
+  const locale = localeOfSignOn(signature, campaign)
+  reply.locale = locale
   reply.isPrivate ||= isBeforeLaunch(campaign, now())
   refuseTakenDown(campaign)
   const version = await findVersionById(db, signature.versionId)
   if (!version) throw new Refusal('link.unknown')
-  return presentAuthorisationAsked({ ...opened, wording: { html: readStatement(version.body).html, hash: version.hash }, now: now() })
-}
-
-/** Sets the language of what follows, also of a refusal, to the campaign's. */
-export async function speakLanguageOfAuthorisation({ db }: Services, { token, reply }: { token: string; reply: Reply }): Promise<void> {
-  const { campaign } = await findAuthorisationByToken(db, token)
-  reply.locale = campaign.locale
+  return presentAuthorisationAsked({ ...opened, locale, wording: { html: readStatement(version.body).html, hash: version.hash }, now: now() })
 }

@@ -6,6 +6,7 @@ import { addReference } from '#db/queries/signature-references.ts'
 import { changeAsking } from '#db/queries/signatures.ts'
 import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { refuseClosed } from '../signatures/refuse-closed.ts'
 import { linkTo, openByToken, openLink } from '../signatures/signature-links.ts'
@@ -22,7 +23,7 @@ export async function askFirst(services: Services, { token, until: typed }: Give
     if (!campaign || !signatory || signature.state !== 'pending') throw new Refusal('signature.wrong-state')
     if (signature.expiresAt <= at) throw new Refusal('link.expired')
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
-    const until = askingUntil(typed, { campaign, now: at, field: 'until' })
+    const until = askingUntil(typed, { campaign, locale: localeOfSignOn(signature, campaign), now: at, field: 'until' })
     const isFirst = signature.askingUntil === null
     if (signature.askingUntil?.getTime() === until.getTime()) return
 

@@ -1,5 +1,6 @@
 import { Refusal } from '#contracts/refusals.ts'
 import { dateIn } from '#contracts/words/formats.ts'
+import { spokenIn } from '#contracts/words/words.ts'
 import { verificationDays } from '../signatures/signatures.rules.ts'
 
 const day = 86_400_000
@@ -8,21 +9,21 @@ const longestAsking = 180 * day
 /** So that there is still time to decide. */
 const reminded = 3 * day
 
-type Campaign = { closesAt: Date | null; locale: string }
+type Campaign = { closesAt: Date | null }
 
 /** Until when somebody else may be asked, at most: never past the campaign's deadline. */
-export const latestAsking = ({ closesAt }: Pick<Campaign, 'closesAt'>, now: Date): Date => new Date(Math.min(closesAt?.getTime() ?? Infinity, now.getTime() + longestAsking))
+export const latestAsking = ({ closesAt }: Campaign, now: Date): Date => new Date(Math.min(closesAt?.getTime() ?? Infinity, now.getTime() + longestAsking))
 
 const isDay = (typed: string) => typed.length === 10
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
-/** A day that was chosen lasts to its end, in UTC, or to the deadline on it. Refuses, with the reason beside `field`, what is past or too late. */
-export function askingUntil(typed: string, { campaign, now, field }: { campaign: Campaign; now: Date; field: string }): Date {
+/** A day that was chosen lasts to its end, in UTC, or to the deadline on it. Refuses, with the reason beside `field` in the reader's language, what is past or too late. */
+export function askingUntil(typed: string, { campaign, locale, now, field }: { campaign: Campaign; locale: string; now: Date; field: string }): Date {
   const latest = latestAsking(campaign, now)
   const chosen = new Date(isDay(typed) ? `${typed}T23:59:00.000Z` : typed)
   const until = isDay(typed) && typed === dayOf(latest) ? latest : chosen
   if (until <= now) throw new Refusal('input.wrong', { fields: [{ field, problem: 'moment.past' }] })
-  if (until > latest) throw new Refusal('input.wrong', { fields: [{ field, problem: 'asking.late', values: { date: dateIn(campaign.locale, latest) } }] })
+  if (until > latest) throw new Refusal('input.wrong', { fields: [{ field, problem: 'asking.late', values: { date: dateIn(spokenIn(locale), latest) } }] })
   return until
 }
 

@@ -5,10 +5,11 @@ import { askFirst } from '#emails/letters/ask-first.ts'
 import { askReminder } from '#emails/letters/ask-reminder.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { linkTo } from '../signatures/signature-links.ts'
 import { remindAt } from './asking.rules.ts'
 
-type Asking = { campaign: Campaign; signature: { id: string; name: string; versionNumber: number }; signatory: { name: string; email: string }; until: Date }
+type Asking = { campaign: Campaign; signature: { id: string; name: string; versionNumber: number; readIn?: string | null }; signatory: { name: string; email: string }; until: Date }
 
 const about = ({ campaign, signature, until }: Asking) => ({
   organisation: signature.name,
@@ -21,7 +22,7 @@ const about = ({ campaign, signature, until }: Asking) => ({
 const posting = ({ campaign, signature, signatory }: Asking, { newId, now }: Services) => ({
   id: newId(),
   to: { address: signatory.email, name: signatory.name || undefined },
-  locale: campaign.locale,
+  locale: localeOfSignOn(signature, campaign),
   now: now(),
   signatureId: signature.id,
   campaignId: campaign.id,

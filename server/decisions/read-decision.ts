@@ -6,6 +6,7 @@ import { isBeforeLaunch } from '../campaigns/campaigns.rules.ts'
 import { refuseTakenDown } from '../campaigns/refuse-taken-down.ts'
 import type { Reply } from '../http/caller.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { findByToken } from '../signatures/signature-links.ts'
 
 /** Everything that the link for whoever decides leads to. It acts on nothing, and ends with the sign-on's people. */
@@ -14,10 +15,11 @@ export async function findDecision({ db, now }: Services, { token, reply }: { to
   const campaign = await findCampaignById(db, signature.campaignId)
   const version = await findVersionById(db, signature.versionId)
   if (!campaign || !version) throw new Refusal('link.unknown')
-  reply.locale = campaign.locale
+  const locale = localeOfSignOn(signature, campaign)
+  reply.locale = locale
   refuseTakenDown(campaign)
   reply.isPrivate ||= isBeforeLaunch(campaign, now())
-  return { signature, signatory, campaign, version, decisionMakers: await listDecisionMakers(db, campaign.id) }
+  return { locale, signature, signatory, campaign, version, decisionMakers: await listDecisionMakers(db, campaign.id) }
 }
 
 export type FoundDecision = Awaited<ReturnType<typeof findDecision>>

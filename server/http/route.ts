@@ -1,6 +1,7 @@
 import type { Answer, Endpoint, Given } from '#contracts/endpoint.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { scopeFor } from '#contracts/scopes.ts'
+import { Lang } from '#contracts/translations.ts'
 import type { Services } from '../services.ts'
 import { newReply, within, type Caller, type Reply } from './caller.ts'
 import { openGates } from './gates.ts'
@@ -36,6 +37,7 @@ export const route = <E extends Endpoint, Found extends object>(endpoint: E, gat
     const asking = { ...given, endpoint, caller: within(given.caller, scopeFor(endpoint)) }
     refuseNul(asking.params)
     const found = await gate(asking)
+    speakAsAsked(asking.reply, asked)
     const checked = endpoint.input.safeParse(asked)
     if (!checked.success) refuseWrongInput(checked.error.issues)
     const answer = await handle({ ...asking, ...found, input: checked.data as Given<E> })
@@ -49,6 +51,12 @@ export async function ask<E extends Endpoint>(routes: ReadonlyMap<Endpoint, Rout
   if (!found) throw new Refusal('page.unknown')
   const params = Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   return found.answer({ ...asking, reply: asking.reply ?? newReply(), params }, asked) as Promise<Answer<E>>
+}
+
+/** Whoever asks in a language is refused in it too, where we speak it; a gate knows only the campaign's. */
+function speakAsAsked(reply: Reply, asked: unknown): void {
+  const lang = Lang.safeParse((asked as { lang?: unknown } | undefined)?.lang)
+  if (lang.success && lang.data !== undefined) reply.locale = lang.data
 }
 
 /** Nothing is called by a name with a NUL in it, and PostgreSQL refuses to look. */

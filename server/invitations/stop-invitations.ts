@@ -16,7 +16,7 @@ export async function readInvitationNews(db: Reader, id: string): Promise<News |
   const invitation = await findInvitation(db, id)
   const campaign = invitation && (await findCampaignById(db, invitation.campaignId))
   if (!campaign) return undefined
-  return { organisation: invitation.organisation, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: invitation.stoppedAt !== null, invitedBy: campaign.lead.name }
+  return { locale: campaign.locale, organisation: invitation.organisation, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: invitation.stoppedAt !== null, invitedBy: campaign.lead.name }
 }
 
 /** No more e-mails from this lead: the address is deleted at once, and kept from coming back with the lead's next list. There is nothing to take back. */

@@ -1,9 +1,10 @@
 import * as contract from '#contracts/letters.ts'
 import { readReceipt } from '#contracts/signatories.ts'
 import type { Reply } from '../http/caller.ts'
-import { anyone, lead, reader } from '../http/gates.ts'
+import { lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
+import { byLink } from '../signatures/by-link.ts'
 import { setOnce } from './kept-sheets.ts'
 import type { LetterContent, PaperContent } from './letter-content.ts'
 import { letterToHtml } from './letter-html.ts'
@@ -39,7 +40,7 @@ export const letterRoutes = [
   route(contract.coveringNoteAsHtml, lead, async ({ services, campaign, reply, input }) => asHtml(await writeCoveringNote(services, { ...input, campaign }), noteOf(campaign.slug, input.lang), reply)),
 
   route(contract.wordingAsPdf, reader, async ({ services, campaign, input: { number, lang } }) => setPdf(setOnce(services.letterPress, await writeWording(services, { campaign, number, lang })), `${campaign.slug}-version-${number}${lang ? `-${lang}` : ''}`)),
-  route(readReceipt, anyone, async ({ services, input }) => {
+  byLink(readReceipt, async ({ services, input }) => {
     const { receipt, slug } = await writeReceipt(services, input.token)
     return asPdf(services, receipt, `${slug}-receipt`)
   }),

@@ -9,6 +9,7 @@ import { findFirstReference } from '#db/queries/signature-references.ts'
 import { findVersionById } from '#db/queries/statements.ts'
 import type { Services } from '../services.ts'
 import { findDelivery } from '../signatures/find-delivery.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { findByToken } from '../signatures/signature-links.ts'
 import { checksInWords } from '../signatures/signatures.present.ts'
 import { stepsOf } from '../signatures/steps.rules.ts'
@@ -22,7 +23,8 @@ export async function writeReceipt(services: Services, token: string): Promise<{
   const { signature, signatory } = await findByToken(db, token, ['manage'])
   const [campaign, version, history, reference] = await Promise.all([findCampaignById(db, signature.campaignId), findVersionById(db, signature.versionId), listHistory(db, signature.id), findFirstReference(db, signature.id)])
   if (!campaign || !version) throw new Refusal('link.unknown')
-  const { locale } = campaign
+  // In the words that surround it, whatever the statement is written in.
+  const locale = spokenIn(localeOfSignOn(signature, campaign))
   const words = wordsIn(locale)
   // A receipt speaks as the pages do, at its foot too.
   const framed = letterWordsIn(languageFor(locale))
@@ -55,7 +57,7 @@ export async function writeReceipt(services: Services, token: string): Promise<{
         ...said('statement', version.title),
         ...said('lead', campaign.lead.name),
         ...said('wording', words('letter.receipt.wordingValue', { number, date: dateIn(locale, version.publishedAt) })),
-        ...said('readIn', signature.readIn && words('letter.receipt.readInValue', { translation: languageIn(spokenIn(locale), signature.readIn), language: languageIn(spokenIn(locale), version.locale) })),
+        ...said('readIn', signature.readIn && words('letter.receipt.readInValue', { translation: languageIn(locale, signature.readIn), language: languageIn(locale, version.locale) })),
         ...said('hash', version.hash.slice(0, 32), version.hash.slice(32)),
         ...said('reference', reference),
       ],

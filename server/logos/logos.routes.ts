@@ -1,29 +1,29 @@
 import * as contract from '#contracts/logos.ts'
 import { Refusal } from '#contracts/refusals.ts'
 import { findPicture } from '#db/queries/pictures.ts'
-import { anyone, lead } from '../http/gates.ts'
+import { lead } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { presentPictureFile } from '../pictures/pictures.present.ts'
+import { byLink } from '../signatures/by-link.ts'
 import { readForLead } from '../signatures/list-for-lead.ts'
-import { readOwnSignature, speakItsLanguage } from '../signatures/read-signature.ts'
+import { readOwnSignature } from '../signatures/read-signature.ts'
 import { findByToken } from '../signatures/signature-links.ts'
 import { changeLogo } from './change-logo.ts'
 import { removeLogo, removeOwnLogo } from './remove-logo.ts'
 
 export const logoRoutes = [
-  route(contract.readOwnLogo, anyone, async ({ services: { db }, input, reply }) => {
+  byLink(contract.readOwnLogo, async ({ services: { db }, input, reply }) => {
     reply.isPrivate = true
     const { signature } = await findByToken(db, input.token, ['manage'])
     const picture = signature.logoId === null ? undefined : await findPicture(db, signature.logoId)
     if (!picture) throw new Refusal('picture.unknown')
     return presentPictureFile(picture)
   }),
-  route(contract.changeLogo, anyone, async ({ services, input, reply }) => {
-    await speakItsLanguage(services, { token: input.token, purposes: ['manage'], reply })
+  byLink(contract.changeLogo, async ({ services, input, reply }) => {
     await changeLogo(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.removeOwnLogo, anyone, async ({ services, input: { token }, reply }) => {
+  byLink(contract.removeOwnLogo, async ({ services, input: { token }, reply }) => {
     await removeOwnLogo(services, token)
     return readOwnSignature(services, { token, reply })
   }),

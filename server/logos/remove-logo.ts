@@ -10,6 +10,7 @@ import type { Account } from '../http/gates.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { listPeople } from '../signatures/list-people.ts'
 import { openForLead } from '../signatures/open-for-lead.ts'
 import { record } from '../signatures/record.ts'
@@ -43,7 +44,7 @@ export async function removeLogo(services: Services, { campaign, account, id, lo
         key: `logo-removed:${logo}${part}`,
         to: { address, name },
         replyTo,
-        locale: campaign.locale,
+        locale: localeOfSignOn(signature, campaign),
         props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage },
         now: at,
         signatureId: id,

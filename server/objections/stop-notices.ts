@@ -25,7 +25,7 @@ export async function readNoticeNews(reader: Reader, services: Pick<Services, 's
   const campaign = found && (await findCampaignById(reader, found.signature.campaignId))
   if (!campaign) return undefined
   const { signature, address } = found
-  return { organisation: signature.name, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: await isNoticeStopped(reader, services, address), noticed: true }
+  return { locale: campaign.locale, organisation: signature.name, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: await isNoticeStopped(reader, services, address), noticed: true }
 }
 
 /** Nobody is told at this address any more that somebody signed for them: it is deleted at once, and not written to again. There is nothing to take back. */

@@ -16,6 +16,7 @@ import type { Services } from '../services.ts'
 import { checksAfter } from '../signatures/checks-after.rules.ts'
 import { detailsFrom } from '../signatures/details.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { listPeople } from '../signatures/list-people.ts'
 import { foldName } from './fold-name.ts'
 
@@ -55,7 +56,7 @@ async function say(tx: Transaction, services: Services, { campaign, signature: b
       key: `details-mended:${id}:${at.getTime()}${part}`,
       to: { address, name: person },
       replyTo,
-      locale: campaign.locale,
+      locale: localeOfSignOn(after, campaign),
       props: { organisation: name, title: campaign.title, lead: campaign.lead.name, changes, manage },
       now: at,
       signatureId: id,

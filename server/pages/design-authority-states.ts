@@ -8,6 +8,7 @@ import { says, type PageState, type Said } from './design-states.ts'
 
 const [when, later] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:15:00.000Z']
 const asked: AuthorisationAsked = {
+  locale: 'en-GB',
   kind: 'second-person',
   organisation: sampleConfirmation.organisation.name,
   name: 'Siân Prys',

@@ -40,7 +40,7 @@ const asking = (backer: Backer, ...more: Said[]): Said[] => [says(readCampaign, 
 const [first] = sampleBackers as [Backer]
 const withWebsite = { ...first, name: sampleConfirmation.organisation.name, website: 'https://hinderwell.example' }
 const without = { ...first, id: 'b2', name: longName }
-const noticed = (stopped: boolean): Said[] => [readNews, stopNews].map((endpoint) => says(endpoint, { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped, noticed: true }))
+const noticed = (stopped: boolean): Said[] => [readNews, stopNews].map((endpoint) => says(endpoint, { locale: 'en-GB', organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped, noticed: true }))
 
 const objectorStates: PageState[] = [
   { name: 'objection', path: '/objection/t', says: objecting() },

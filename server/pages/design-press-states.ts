@@ -50,13 +50,13 @@ const full: Partial<Press> = {
   ],
 }
 
-const own: OwnPress = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name }, quote: 'Half of our members no longer drive.', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, viewer: 'signatory', given: 'no', canGive: true, takesQuestions: true }
+const own: OwnPress = { locale: 'en-GB', organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name }, quote: 'Half of our members no longer drive.', signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, viewer: 'signatory', given: 'no', canGive: true, takesQuestions: true }
 const ownPress = (changes: Partial<OwnPress> = {}): Said[] => [says(readOwnPress, { ...own, ...changes })]
 const ownAt = '/signature/t/press'
 
 const backerAt = '/campaigns/sample/backers/b1/question'
 const asking = (takesQuestions: boolean, more: Partial<Press> = {}): Said[] => [...press(sampleCampaign, more), says(readBacker, { backer: sampleBackers[0]!, entries: [], takesQuestions })]
-const question: PressQuestion = { as: 'asker', state: 'waiting', organisation: sampleConfirmation.organisation.name, campaign: own.campaign, backer: 'b1', name: 'Rosa Lind', newsroom: 'The Coast Gazette', words: 'How many of your members use the bus?', answerBy: '2026-11-24', reported: false }
+const question: PressQuestion = { locale: 'en-GB', as: 'asker', state: 'waiting', organisation: sampleConfirmation.organisation.name, campaign: own.campaign, backer: 'b1', name: 'Rosa Lind', newsroom: 'The Coast Gazette', words: 'How many of your members use the bus?', answerBy: '2026-11-24', reported: false }
 const questioned = (changes: Partial<PressQuestion> = {}): Said[] => [says(readPressQuestion, { ...question, ...changes })]
 const embargo = { until: '2026-12-01T09:00:00.000Z', zone: 'Europe/London' }
 

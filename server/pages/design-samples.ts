@@ -110,6 +110,7 @@ const organisation = { name: 'Hinderwell Women’s Institute', website: 'https:/
 export const longName = named[9]!.name!
 
 export const sampleConfirmation: Confirmation = {
+  locale: 'en-GB',
   state: 'pending',
   organisation,
   signatory: { name: 'Margaret Ó Dálaigh', role: 'Secretary', email: 'secretary@hinderwell.example' },

@@ -45,14 +45,14 @@ const own = (changes: Partial<typeof sampleOwn> = {}, ...more: Said[]) => [says(
 const inState = (state: SignatureState, stateWords = '') => ({ state, stateWords })
 const refusedWith = (code: RefusalCode): PageState => ({ name: `error ${code}`, path: at, says: [says(readCampaign, no(code))] })
 const why = 'Its name is like one that is on the list already: Harwell Women’s Institute.'
-const news = (stopped: boolean): Said[] => [readNews, stopNews, resumeNews].map((endpoint) => says(endpoint, { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped }))
-const about = { organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name } }
+const news = (stopped: boolean): Said[] => [readNews, stopNews, resumeNews].map((endpoint) => says(endpoint, { locale: 'en-GB', organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB' }, stopped }))
+const about = { locale: 'en-GB', organisation: sampleConfirmation.organisation.name, campaign: { slug: 'sample', title: sampleCampaign.title, locale: 'en-GB', lead: sampleCampaign.lead.name } }
 const contacting = (changes: Partial<ContactAsked> = {}, ...more: Said[]) => [says(readContact, { ...about, name: 'Siân Prys', role: 'Chair', askedBy: 'Margaret Ó Dálaigh', confirmed: false, ...changes }), ...more]
 const addressing = (confirmed: boolean, ...more: Said[]) => [says(readAddress, { ...about, email: 'margaret@hinderwell.example', confirmed }), ...more]
 const pending = { latestAsking: '2026-12-18T17:00:00.000Z', mails: { sent: 1, most: 5, nextAt: null } }
 const asking = { ...pending, askingUntil: '2026-12-03T23:59:00.000Z', decideUrl: 'https://campaigns.example.org/decide/Qk9hbmQtb2YtdHJ1c3RlZXMtc2F5cy15ZXM' }
-const deciding = (changes: Partial<Decision> = {}): Said[] => [says(readDecision, { state: 'pending', organisation: sampleConfirmation.organisation.name, askedBy: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, campaign: sampleConfirmation.campaign, version: sampleConfirmation.version, decisionMakers: sampleCampaign.decisionMakers, showSignatory: true, quote: 'Half of our members no longer drive.', askingUntil: asking.askingUntil, closesAt: asking.latestAsking, ...changes })]
-const done = { manageUrl: '/signature/t', already: false }
+const deciding = (changes: Partial<Decision> = {}): Said[] => [says(readDecision, { locale: 'en-GB', state: 'pending', organisation: sampleConfirmation.organisation.name, askedBy: { name: 'Margaret Ó Dálaigh', role: 'Secretary' }, campaign: sampleConfirmation.campaign, version: sampleConfirmation.version, decisionMakers: sampleCampaign.decisionMakers, showSignatory: true, quote: 'Half of our members no longer drive.', askingUntil: asking.askingUntil, closesAt: asking.latestAsking, ...changes })]
+const done = { locale: 'en-GB', manageUrl: '/signature/t', already: false }
 
 /** Every page of the public and of the signer, in every state that somebody can meet. */
 export const pageStates: PageState[] = [

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Api } from '#contracts/endpoint.ts'
+import { Lang } from '#contracts/translations.ts'
 import type { Visitor } from '#client/context.ts'
 import { newReply } from '../http/caller.ts'
 import { setCookies } from '../http/cookies.ts'
@@ -18,7 +19,7 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
   const { config } = services
   refuseCrossSite(request, config)
   const caller = await readCaller(services, request)
-  const reply = newReply()
+  const reply = { ...newReply(), locale: languageAskedFor(request) }
   await noteUse(services, { request, caller, reply })
   return {
     api: apiFor(caller, reply, requestIdOf(response)),
@@ -30,5 +31,8 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
     },
   }
 }
+
+/** Of pages that belong to no campaign; every other says itself which language it speaks. */
+const languageAskedFor = ({ query: { lang } }: Request): string => Lang.safeParse(lang).data ?? newReply().locale
 
 export const requestIdOf = (response: Response): string => String(response.locals.requestId ?? '')

@@ -8,6 +8,7 @@ import { quoteCleared } from '#emails/letters/quote-cleared.ts'
 import { post } from '#emails/post.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink } from '../signatures/signature-links.ts'
 import { namedFor } from './press.rules.ts'
 
@@ -56,7 +57,7 @@ async function tellSpeaker(tx: Transaction, { newId, now }: Services, { campaign
     id: newId(),
     key: keyOf(quote.id, at),
     to: { address: signatory.email, name: signatory.name },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, words: quote.words, speaker: signatory.name, role: signatory.role, manage: manageLink(signature), slug: campaign.slug },
     now: now(),
     dueAt: new Date(now().getTime() + beforeTelling),

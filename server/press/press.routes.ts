@@ -9,6 +9,7 @@ import { forAMoment } from '../http/for-a-moment.ts'
 import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
+import { byLink } from '../signatures/by-link.ts'
 import { addQuote, removeQuote } from './add-quote.ts'
 import { askOrganisation } from './ask-organisation.ts'
 import { clearQuote, unclearQuote } from './clear-quote.ts'
@@ -82,12 +83,12 @@ export const pressRoutes = [
   }),
   route(embargo.openPreview, anyone, ({ services, input, reply }) => openPreview(services, { ...input, reply })),
 
-  route(own.readOwnPress, anyone, ({ services, input, reply }) => readOwnPress(services, { ...input, reply })),
-  route(own.givePressQuote, anyone, async ({ services, input: { token, words }, reply }) => {
+  byLink(own.readOwnPress, ({ services, input, reply }) => readOwnPress(services, { ...input, reply })),
+  byLink(own.givePressQuote, async ({ services, input: { token, words }, reply }) => {
     await giveQuote(services, { token, words })
     return readOwnPress(services, { token, reply })
   }),
-  route(own.chooseQuestions, anyone, async ({ services, input: { token, take }, reply }) => {
+  byLink(own.chooseQuestions, async ({ services, input: { token, take }, reply }) => {
     await chooseQuestions(services, { token, take })
     return readOwnPress(services, { token, reply })
   }),
@@ -95,7 +96,7 @@ export const pressRoutes = [
   route(questions.readPressQuestion, anyone, ({ services, input, reply }) => readQuestion(services, { ...input, reply })),
   route(questions.sendPressQuestion, anyone, ({ services, input, reply }) => relayQuestion(services, { ...input, reply })),
   route(questions.reportPressQuestion, anyone, ({ services, input, reply }) => reportQuestion(services, { ...input, reply })),
-  route(own.takeBackPressQuote, anyone, async ({ services, input, reply }) => {
+  byLink(own.takeBackPressQuote, async ({ services, input, reply }) => {
     await takeBackQuote(services, input)
     return readOwnPress(services, { ...input, reply })
   }),

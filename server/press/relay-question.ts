@@ -7,8 +7,9 @@ import { post } from '#emails/post.ts'
 import type { Reply } from '../http/caller.ts'
 import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink, openLinks } from '../signatures/signature-links.ts'
-import { presentQuestion } from './questions.present.ts'
+import { localeOfQuestion, presentQuestion } from './questions.present.ts'
 import { canBeAsked, findQuestionByToken, linkOfRecipient, linkToStopQuestions } from './questions.ts'
 
 type Asked = { token: string; reply: Reply }
@@ -18,7 +19,7 @@ const keptFor = 30 * 86_400_000
 
 export async function readQuestion(services: Services, { token, reply }: Asked): Promise<PressQuestion> {
   const opened = await findQuestionByToken(services, services.db, token)
-  reply.locale = opened.campaign.locale
+  reply.locale = localeOfQuestion(opened)
   reply.isPrivate = true
   return presentQuestion(opened)
 }
@@ -27,8 +28,9 @@ export async function readQuestion(services: Services, { token, reply }: Asked):
 export async function relayQuestion(services: Services, { token, reply }: Asked): Promise<PressQuestion> {
   const { db, now, newId } = services
   await db.transaction(async (tx) => {
-    const { campaign: seen } = await findQuestionByToken(services, tx, token)
-    await lockCampaign(tx, seen.id)
+    const seen = await findQuestionByToken(services, tx, token)
+    reply.locale = localeOfQuestion(seen)
+    await lockCampaign(tx, seen.campaign.id)
     const { as, question, signature, signatory, campaign } = await findQuestionByToken(services, tx, token)
     if (as !== 'asker') throw new Refusal('link.unknown')
     if (question.sentAt !== null) return
@@ -47,7 +49,7 @@ export async function relayQuestion(services: Services, { token, reply }: Asked)
       key: `journalist-asks:${question.id}`,
       to: { address: signatory.email, name: signatory.name },
       replyTo: question.email,
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { organisation: signature.name, title: campaign.title, person: name, newsroom, words, ...(answerBy && { answerBy }), manage: manageLink(signature), report, stop },
       now: at,
       signatureId: signature.id,

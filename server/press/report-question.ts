@@ -8,6 +8,7 @@ import type { Reply } from '../http/caller.ts'
 import { isWithinLimit } from '../limits.ts'
 import { tellHosts } from '../reports/report-campaign.ts'
 import type { Services } from '../services.ts'
+import { localeOfQuestion } from './questions.present.ts'
 import { findQuestionByToken } from './questions.ts'
 import { readQuestion } from './relay-question.ts'
 
@@ -15,8 +16,9 @@ import { readQuestion } from './relay-question.ts'
 export async function reportQuestion(services: Services, { token, reply }: { token: string; reply: Reply }): Promise<PressQuestion> {
   const { db, now, newId } = services
   await db.transaction(async (tx) => {
-    const { campaign: seen } = await findQuestionByToken(services, tx, token)
-    await lockCampaign(tx, seen.id)
+    const seen = await findQuestionByToken(services, tx, token)
+    reply.locale = localeOfQuestion(seen)
+    await lockCampaign(tx, seen.campaign.id)
     const { as, question, signature, campaign } = await findQuestionByToken(services, tx, token)
     if (as !== 'recipient') throw new Refusal('link.unknown')
     const at = now()

@@ -7,6 +7,8 @@ import { cancelFor } from '#db/queries/outbox.ts'
 import { findPressQuestion, takesQuestions } from '#db/queries/press-questions.ts'
 import { findSignature, lockCampaign, type Signature } from '#db/queries/signatures.ts'
 import type { Services } from '../services.ts'
+import { presentCampaignOf } from '../signatures/campaign-of-sign-on.present.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { openByToken } from '../signatures/signature-links.ts'
 
@@ -18,7 +20,7 @@ export async function readQuestionNews(reader: Reader, id: string): Promise<News
   const found = question && (await findSignature(reader, question.signatureId))
   const campaign = question && (await findCampaignById(reader, question.campaignId))
   if (!found || !campaign) return undefined
-  return { organisation: found.signature.name, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: !(await takesQuestions(reader, found.signature.id)), questions: true }
+  return { locale: localeOfSignOn(found.signature, campaign), organisation: found.signature.name, campaign: presentCampaignOf(found.signature, campaign), stopped: !(await takesQuestions(reader, found.signature.id)), questions: true }
 }
 
 /** By the link of one message, for all of them. */

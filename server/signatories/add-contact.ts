@@ -8,6 +8,7 @@ import { contactAsked } from '#emails/letters/contact-asked.ts'
 import { post } from '#emails/post.ts'
 import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { linkTo, openByToken, openLink } from '../signatures/signature-links.ts'
 import { welcomeContact } from './confirm-contact.ts'
@@ -41,7 +42,7 @@ export async function addContact(services: Services, { token, name, role, email 
       id: newId(),
       key: `contact-asked:${id}`,
       to: { address: email, name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, askedBy: signatory.name, confirm: link },
       now: at,
       signatureId: signature.id,

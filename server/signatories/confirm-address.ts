@@ -13,6 +13,7 @@ import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { changeChecks } from '../signatures/change-checks.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink, openByToken, openLink, ownPageUrl, type Opened } from '../signatures/signature-links.ts'
 import { checksOf } from '../signatures/signatures.rules.ts'
@@ -56,7 +57,7 @@ async function checkAnew(tx: Transaction, services: Services, signature: Signatu
 async function tellBoth(tx: Transaction, services: Services, { signature, signatory, campaign, email, generation }: Changing): Promise<void> {
   const { id, name } = signature
   const about = { organisation: name, title: campaign.title, lead: campaign.lead.name }
-  const posting = { locale: campaign.locale, now: services.now(), signatureId: id, campaignId: campaign.id, replyTo: await findReplyTo(tx, campaign) }
+  const posting = { locale: localeOfSignOn(signature, campaign), now: services.now(), signatureId: id, campaignId: campaign.id, replyTo: await findReplyTo(tx, campaign) }
   await cancelFor(tx, { signatureId: id, to: signatory.email })
   await post(tx, addressChanged, { ...posting, id: services.newId(), key: `address-changed:${id}:${generation}`, to: { address: signatory.email, name: signatory.name }, props: about })
   await post(tx, addressTaken, {

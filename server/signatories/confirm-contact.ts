@@ -8,6 +8,7 @@ import type { Signature } from '#db/queries/signatures.ts'
 import { contactWelcome } from '#emails/letters/contact-welcome.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { manageLinkOfContact, openByToken, openLink, ownPageUrl } from '../signatures/signature-links.ts'
 
@@ -38,7 +39,7 @@ export async function welcomeContact(tx: Transaction, services: Services, { cont
     id: newId(),
     key: `contact-welcome:${contact.id}`,
     to: { address: contact.email, name: contact.name },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, manage },
     now: now(),
     signatureId: signature.id,

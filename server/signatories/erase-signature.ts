@@ -19,6 +19,7 @@ import { takeLogoAway } from '../logos/remove-logo.ts'
 import { parts } from '../record/said-of-backer.ts'
 import { takeOut } from '../record/take-out.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { findEvenErased } from '../signatures/signature-links.ts'
 import { refuseOtherName, withdraw } from '../signatures/withdraw-signature.ts'
@@ -92,7 +93,8 @@ async function redact(tx: Transaction, services: Services, { id, campaignId }: S
 }
 
 /** The last e-mail to that address. It belongs to no sign-on any more, and forgets whom it went to once it has left. */
-async function confirmErasure(tx: Transaction, services: Services, { id, name, campaignId }: Signature, { email }: Signatory): Promise<void> {
+async function confirmErasure(tx: Transaction, services: Services, signature: Signature, { email }: Signatory): Promise<void> {
+  const { id, name, campaignId } = signature
   const campaign = await findCampaignById(tx, campaignId)
   const state = (await findSignature(tx, id))?.signature.state
   if (!campaign) return
@@ -100,7 +102,7 @@ async function confirmErasure(tx: Transaction, services: Services, { id, name, c
     id: services.newId(),
     key: `erased:${id}`,
     to: { address: email },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: name, title: campaign.title, lead: campaign.lead.name, stays: state === 'listed' },
     now: services.now(),
   })

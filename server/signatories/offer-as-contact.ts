@@ -7,6 +7,7 @@ import { contactOffered } from '#emails/letters/contact-offered.ts'
 import { post } from '#emails/post.ts'
 import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink, openByToken, type Opened } from '../signatures/signature-links.ts'
 
@@ -45,7 +46,7 @@ export async function offerAsContact(services: Services, token: string): Promise
       id: newId(),
       key: `contact-offered:${signature.id}:${now().getTime()}`,
       to: { address: standing.signatory.email, name: standing.signatory.name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(standing.signature, campaign),
       props: { organisation: standing.signature.name, title: campaign.title, lead: campaign.lead.name, person: signatory.name, role: signatory.role, email: signatory.email, manage: manageLink(standing.signature) },
       now: now(),
       // It speaks of whoever offers, and goes where they are forgotten.

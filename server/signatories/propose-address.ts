@@ -10,6 +10,7 @@ import { confirmAddress } from '#emails/letters/confirm-address.ts'
 import { post } from '#emails/post.ts'
 import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { linkTo, openByToken, openLink } from '../signatures/signature-links.ts'
 import { ofTheSignatory } from './of-the-signatory.ts'
@@ -36,7 +37,7 @@ export async function proposeAddress(services: Services, { token, email }: Given
       id: newId(),
       key: `confirm-address:${signature.id}:${generation}`,
       to: { address: email, name: signatory.name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, confirm: link },
       now: at,
       signatureId: signature.id,

@@ -4,6 +4,7 @@ import { findCampaignById } from '#db/queries/campaigns.ts'
 import type { Signature } from '#db/queries/signatures.ts'
 import type { Reply } from '../http/caller.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { findByToken } from '../signatures/signature-links.ts'
 import { newestProposal } from './confirm-address.ts'
 import { presentAddressAsked, presentContactAsked } from './signatories.present.ts'
@@ -25,9 +26,9 @@ export async function readAddress({ db }: Services, { token, reply }: Asking) {
   return presentAddressAsked({ signature, signatory, campaign })
 }
 
-async function campaignOf(db: Reader, { campaignId }: Signature, reply: Reply) {
-  const campaign = await findCampaignById(db, campaignId)
+async function campaignOf(db: Reader, signature: Signature, reply: Reply) {
+  const campaign = await findCampaignById(db, signature.campaignId)
   if (!campaign) throw new Refusal('link.unknown')
-  reply.locale = campaign.locale
+  reply.locale = localeOfSignOn(signature, campaign)
   return campaign
 }

@@ -1,8 +1,9 @@
 import * as contract from '#contracts/signatories.ts'
-import { anyone, lead } from '../http/gates.ts'
+import { lead } from '../http/gates.ts'
 import { route } from '../http/route.ts'
+import { byLink } from '../signatures/by-link.ts'
 import { readForLead } from '../signatures/list-for-lead.ts'
-import { readOwnSignature, speakItsLanguage } from '../signatures/read-signature.ts'
+import { readOwnSignature } from '../signatures/read-signature.ts'
 import { addContact } from './add-contact.ts'
 import { confirmAddress } from './confirm-address.ts'
 import { confirmContact } from './confirm-contact.ts'
@@ -13,44 +14,37 @@ import { readAddress, readContact } from './read-asked.ts'
 import { declineContact, removeContact } from './remove-contact.ts'
 
 export const signatoryRoutes = [
-  route(contract.addContact, anyone, async ({ services, input, reply }) => {
+  byLink(contract.addContact, async ({ services, input, reply }) => {
     await addContact(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.offerAsContact, anyone, async ({ services, input: { token }, reply }) => {
-    await speakItsLanguage(services, { token, purposes: ['manage'], reply })
+  byLink(contract.offerAsContact, async ({ services, input: { token }, reply }) => {
     await offerAsContact(services, token)
     return readOwnSignature(services, { token, reply })
   }),
-  route(contract.removeContact, anyone, async ({ services, input }) => {
+  byLink(contract.removeContact, async ({ services, input }) => {
     await removeContact(services, input.token)
     return { removed: true as const }
   }),
-  route(contract.readContact, anyone, ({ services, input, reply }) => readContact(services, { ...input, reply })),
-  route(contract.confirmContact, anyone, async ({ services, input: { token }, reply }) => {
-    await speakItsLanguage(services, { token, purposes: ['contact'], reply })
-    return confirmContact(services, token)
-  }),
-  route(contract.declineContact, anyone, async ({ services, input }) => {
+  byLink(contract.readContact, ({ services, input, reply }) => readContact(services, { ...input, reply })),
+  byLink(contract.confirmContact, async ({ services, input: { token } }) => confirmContact(services, token)),
+  byLink(contract.declineContact, async ({ services, input }) => {
     await declineContact(services, input.token)
     return { removed: true as const }
   }),
 
-  route(contract.proposeAddress, anyone, async ({ services, input, reply }) => {
+  byLink(contract.proposeAddress, async ({ services, input, reply }) => {
     await proposeAddress(services, input)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.keepAddress, anyone, async ({ services, input, reply }) => {
+  byLink(contract.keepAddress, async ({ services, input, reply }) => {
     await keepAddress(services, input.token)
     return readOwnSignature(services, { token: input.token, reply })
   }),
-  route(contract.readAddress, anyone, ({ services, input, reply }) => readAddress(services, { ...input, reply })),
-  route(contract.confirmAddress, anyone, async ({ services, input: { token }, reply }) => {
-    await speakItsLanguage(services, { token, purposes: ['address'], reply })
-    return confirmAddress(services, token)
-  }),
+  byLink(contract.readAddress, ({ services, input, reply }) => readAddress(services, { ...input, reply })),
+  byLink(contract.confirmAddress, async ({ services, input: { token } }) => confirmAddress(services, token)),
 
-  route(contract.eraseSignature, anyone, ({ services, input }) => eraseSignature(services, input)),
+  byLink(contract.eraseSignature, ({ services, input }) => eraseSignature(services, input)),
   route(contract.eraseForSignatory, lead, async ({ services, input, campaign, account }) => {
     await eraseForSignatory(services, { campaign, account, id: input.id })
     return readForLead(services, { campaign, id: input.id })

@@ -14,6 +14,7 @@ import { noteSigning } from '../invitations/note-signing.ts'
 import type { LinkRef } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { refuseUnknownLanguage } from '../translations/read-languages.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { openPending } from './open-pending.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { verifyCoolDown } from './signatures.rules.ts'
@@ -35,7 +36,7 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
 
     if (asked.readIn !== undefined && asked.readIn !== campaign.locale) await refuseUnknownLanguage(tx, campaign.version, asked.readIn)
 
-    const until = asked.askingUntil === undefined ? undefined : askingUntil(asked.askingUntil, { campaign, now: at, field: 'askingUntil' })
+    const until = asked.askingUntil === undefined ? undefined : askingUntil(asked.askingUntil, { campaign, locale: localeOfSignOn(asked, campaign), now: at, field: 'askingUntil' })
     const opened = await openPending(tx, services, { asked, campaign, reference, at, origin: 'form', network: caller.network, askingUntil: until })
     if (asked.invitation && opened.outcome !== 'limited') await noteSigning(tx, { token: asked.invitation, campaignId: campaign.id, signatureId: opened.signature.id })
     if (opened.outcome === 'standing') await tellItsContact(tx, services, { signature: opened.signature, manage: opened.manage, campaign, email: asked.signatory.email, at })
@@ -46,15 +47,16 @@ export async function askToSign(services: Services, { campaign: seen, caller, ..
   return { sentTo: asked.signatory.email, reference }
 }
 
-type Telling = { signature: Pick<Signature, 'id' | 'name' | 'state'>; manage: LinkRef; campaign: Campaign; email: string; at: Date }
+type Telling = { signature: Pick<Signature, 'id' | 'name' | 'state' | 'readIn'>; manage: LinkRef; campaign: Campaign; email: string; at: Date }
 
 /** Only a contact of that very row learns that it stands; each at most every ten minutes. */
-async function tellItsContact(tx: Transaction, { newId }: Services, { signature: { id, name, state }, manage, campaign, email, at }: Telling) {
+async function tellItsContact(tx: Transaction, { newId }: Services, { signature, manage, campaign, email, at }: Telling) {
+  const { id, name, state } = signature
   await post(tx, alreadyBacking, {
     id: newId(),
     key: `already-backing:${manage.rowId}:${Math.floor(at.getTime() / verifyCoolDown)}`,
     to: { address: email },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state: state === 'held' ? 'held' : 'listed', manage },
     now: at,
     signatureId: id,

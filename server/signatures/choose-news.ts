@@ -10,6 +10,8 @@ import { readNoticeNews, stopNotices } from '../objections/stop-notices.ts'
 import { chooseQuestionsByMessage, readQuestionNews } from '../press/stop-questions.ts'
 import { hashToken } from '../secrets.ts'
 import type { Services } from '../services.ts'
+import { presentCampaignOf } from './campaign-of-sign-on.present.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { findByToken, openByToken } from './signature-links.ts'
 
 /** Whether the person behind an unsubscribe link is told of changes to the campaign. */
@@ -22,7 +24,7 @@ export async function readNews(services: Services, token: string): Promise<Answe
   const campaign = await findCampaignById(db, signature.campaignId)
   // Whose contact is deleted is written to no more anyway.
   if (!campaign || !signatory) throw new Refusal('link.unknown')
-  return { organisation: signature.name, campaign: { slug: campaign.slug, title: campaign.title, locale: campaign.locale }, stopped: signatory.newsStoppedAt !== null }
+  return { locale: localeOfSignOn(signature, campaign), organisation: signature.name, campaign: presentCampaignOf(signature, campaign), stopped: signatory.newsStoppedAt !== null }
 }
 
 /** Stops those e-mails, or takes that back. Pressing twice is no fault, and the sign-on is not touched. */

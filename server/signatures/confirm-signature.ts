@@ -22,6 +22,7 @@ import { findMatch, withRegister } from '../registers/match-register.ts'
 import { kindFrom } from '../registers/register-kind.rules.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { resolveOrganisation } from './resolve-organisation.ts'
@@ -36,7 +37,7 @@ type Standing = { signature: Signature; state: 'listed' | 'held' | 'joined'; hel
 export async function confirmSignature(services: Services, { signatureId, authority = false }: Confirming): Promise<Told> {
   const { signature, state, heldFor, already, locale } = await services.db.transaction((tx) => settle(tx, services, { signatureId, authority }))
   const why = heldFor && state === 'held' ? wordsIn(locale)(`domain.heldFor.${heldFor}`) : undefined
-  return { state, manageUrl: ownPageUrl(services, manageLink(signature)), already, ...(why && { why }) }
+  return { locale, state, manageUrl: ownPageUrl(services, manageLink(signature)), already, ...(why && { why }) }
 }
 
 async function settle(tx: Transaction, services: Services, { signatureId, authority }: { signatureId: string; authority: boolean }): Promise<Standing> {
@@ -49,7 +50,7 @@ async function settle(tx: Transaction, services: Services, { signatureId, author
   // After a change of address the old mailbox opens nothing: neither its link nor its typed code.
   if (signature.erasedAt !== null) throw new Refusal('link.erased')
   if (signature.manageGeneration > 1) throw new Refusal('link.unknown')
-  if (signature.state === 'listed' || signature.state === 'held' || signature.state === 'joined') return { signature, state: signature.state, heldFor: signature.heldFor, already: true, locale: campaign.locale }
+  if (signature.state === 'listed' || signature.state === 'held' || signature.state === 'joined') return { signature, state: signature.state, heldFor: signature.heldFor, already: true, locale: localeOfSignOn(signature, campaign) }
   if (!signatory || signature.state !== 'pending' || signature.expiresAt <= services.now()) refuseUnconfirmable(signature, services.now())
   if (!takesConfirmations(campaign, services.now())) refuseClosed(campaign, services.now())
   if (signature.versionNumber !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion, read: signature.versionNumber } })
@@ -77,6 +78,7 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
   const registerMatch = entry?.id ?? null
   const ofRegister = confirmed.kind ?? (entry && kindFrom(entry)) ?? null
   const signature = { ...confirmed, registerMatch, kind: ofRegister }
+  const locale = localeOfSignOn(signature, campaign)
   const { id, name, campaignId } = signature
   const { organisationId, known } = await resolveOrganisation(tx, services, signature)
   const [{ resembles, isListed, wasDisputed }, asked] = await Promise.all([findResembling(tx, { ...signature, organisationId }), findCurrentAuthorisation(tx, id)])
@@ -85,7 +87,7 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
   const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, resembles: open, isListed, wasDisputed })
   if (same) {
     await joinOnConfirming(tx, services, { signature, signatory, campaign, checks: withRegister(checks, null), resolved: organisationId, ...same })
-    return { signature, state: 'joined', heldFor: null, already: false, locale: campaign.locale }
+    return { signature, state: 'joined', heldFor: null, already: false, locale }
   }
   const state = heldFor ? 'held' : 'listed'
   const at = services.now()
@@ -105,7 +107,7 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
       id: services.newId(),
       key: `welcome:${id}`,
       to: { address: signatory.email, name: signatory.name },
-      locale: campaign.locale,
+      locale,
       props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version: signature.versionNumber },
       now: at,
       signatureId: id,
@@ -115,5 +117,5 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
     writeNotice(tx, services, { signature: { ...signature, checks }, role: signatory.role, campaign }),
     asked && askNow(tx, services, { authorisation: asked, signature, signatory, campaign }),
   ])
-  return { signature, state, heldFor, already: false, locale: campaign.locale }
+  return { signature, state, heldFor, already: false, locale }
 }

@@ -7,6 +7,7 @@ import { leadDisputed } from '#emails/letters/lead-disputed.ts'
 import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { listPeople } from './list-people.ts'
 import { record } from './record.ts'
 import { tellLead } from './tell-lead.ts'
@@ -29,7 +30,7 @@ export async function disputeSignature(tx: Transaction, services: Services, { si
       id: services.newId(),
       key: key + part,
       to: { address, name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { ...about, lead: campaign.lead.name, manage },
       now: services.now(),
       signatureId: id,

@@ -54,7 +54,7 @@ type Opening = {
 /** `standing`: its contact has confirmed already. `waiting`: it was asked before, and lately or often enough. `limited`: this address gets no more today. */
 export type Opened =
   | { outcome: 'first' | 'again' | 'waiting'; signature: Pick<Signature, 'id' | 'name' | 'state'> }
-  | { outcome: 'standing'; signature: Pick<Signature, 'id' | 'name' | 'state'>; /** To the own page, of the signatory or of the second contact, whoever asked. */ manage: LinkRef }
+  | { outcome: 'standing'; signature: Pick<Signature, 'id' | 'name' | 'state' | 'readIn'>; /** To the own page, of the signatory or of the second contact, whoever asked. */ manage: LinkRef }
   | { outcome: 'limited' }
 
 /** Writes to the contact of an organisation so that it can confirm: from the form, after a meeting, or from an older list. Never more often than an address should bear. */

@@ -6,11 +6,12 @@ import { verify } from '#emails/letters/verify.ts'
 import { post } from '#emails/post.ts'
 import { postAskFirst } from '../decisions/post-ask-first.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { linkTo } from './signature-links.ts'
 
 type Verifying = {
   campaign: Campaign
-  signature: { id: string; name: string; versionNumber: number; expiresAt: Date; origin: Origin; askingUntil?: Date | null }
+  signature: { id: string; name: string; versionNumber: number; expiresAt: Date; origin: Origin; askingUntil?: Date | null; readIn?: string | null }
   signatory: { name: string; email: string }
   reference: string
   /** The how-manieth verification e-mail this is. */
@@ -26,7 +27,7 @@ export async function postVerification(tx: Transaction, services: Services, { ca
     id: newId(),
     key: `verify:${signature.id}:${mail}`,
     to: { address: signatory.email, name: signatory.name || undefined },
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: {
       organisation: signature.name,
       title: campaign.title,

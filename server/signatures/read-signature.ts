@@ -17,24 +17,25 @@ import type { Caller, Reply } from '../http/caller.ts'
 import { carryKey } from '../http/invitations.ts'
 import { findInRegisters } from '../registers/match-register.ts'
 import { offering } from '../signatories/offer-as-contact.ts'
-import type { LinkPurpose } from '../secrets.ts'
 import type { Services } from '../services.ts'
 import { readStatement } from '../statements/markdown.ts'
 import { findDelivery } from './find-delivery.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { isReplyOpen } from './settle-reply.ts'
 import { findByToken, linkTo } from './signature-links.ts'
 import { presentConfirmation, presentOwnSignature } from './signatures.present.ts'
 
 type Opened = { signature: Signature; signatory: Signatory | null }
 
-/** A signature with its campaign and the wording it was given for, in the campaign's language. */
+/** A signature with its campaign and the wording it was given for, in words of its language. */
 async function gather(db: Reader, { now }: Services, { signature, signatory }: Opened, reply: Reply) {
   const campaign = await findCampaignById(db, signature.campaignId)
   const version = await findVersionById(db, signature.versionId)
   if (!campaign || !version) throw new Refusal('link.unknown')
-  reply.locale = campaign.locale
+  const locale = localeOfSignOn(signature, campaign)
+  reply.locale = locale
   reply.isPrivate ||= isBeforeLaunch(campaign, now())
-  return { signature, signatory, campaign, wording: { html: campaign.state === 'taken-down' ? '' : readStatement(version.body).html, hash: version.hash }, words: wordsIn(campaign.locale), now: now() }
+  return { signature, signatory, campaign, wording: { html: campaign.state === 'taken-down' ? '' : readStatement(version.body).html, hash: version.hash }, locale, words: wordsIn(locale), now: now() }
 }
 
 const isExpired = ({ state, expiresAt }: Signature, now: Date) => state === 'expired' || (state === 'pending' && expiresAt <= now)
@@ -72,11 +73,4 @@ export async function readOwnSignature(services: Services, { token, reply, calle
   const deliveredAt = await findDelivery(db, signature, history)
   const open = opened.signatory !== null && (await isReplyOpen(db, signature))
   return presentOwnSignature({ ...held, authorisation, registerToAsk: entry?.id, isReplyOpen: open, history, contact, isContact: opened.contact !== null, deliveredAt, siteUrl, register: registers.get(signature.id), logo, offer: contact ? undefined : offers[0], offering: offered })
-}
-
-/** Sets the language of what follows, also of a refusal, to the campaign's. */
-export async function speakItsLanguage({ db }: Services, { token, purposes, reply }: { token: string; purposes: LinkPurpose[]; reply: Reply }): Promise<void> {
-  const { signature } = await findByToken(db, token, purposes)
-  const campaign = await findCampaignById(db, signature.campaignId)
-  if (campaign) reply.locale = campaign.locale
 }

@@ -12,14 +12,16 @@ import { takesSignatures } from '../campaigns/campaigns.rules.ts'
 import { logChange } from '../log-change.ts'
 import { nameKeys } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
+import { refuseUnknownLanguage } from '../translations/read-languages.ts'
 import { findResembling } from './find-resembling.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { manageLink, openByToken } from './signature-links.ts'
 import { digestDelay, holdFor } from './signatures.rules.ts'
 
 /** An organisation that withdrew comes back, under the wording in force, by the same rules as at first. */
-export async function returnSignature(services: Services, { token, version }: Given<typeof contract.returnSignature>): Promise<void> {
+export async function returnSignature(services: Services, { token, version, readIn }: Given<typeof contract.returnSignature>): Promise<void> {
   await services.db.transaction(async (tx) => {
     const { signature, signatory } = await openByToken(tx, token, ['manage'])
     const { id, campaignId } = signature
@@ -29,6 +31,8 @@ export async function returnSignature(services: Services, { token, version }: Gi
     const at = services.now()
     if (!takesSignatures(campaign, at)) refuseClosed(campaign, at)
     if (version !== campaign.currentVersion) throw new Refusal('wording.changed', { details: { current: campaign.currentVersion } })
+    await refuseUnknownLanguage(tx, campaign.version, readIn)
+    const read = { readIn: readIn === campaign.version.locale ? null : (readIn ?? (version === signature.versionNumber ? signature.readIn : null)) }
 
     const { isListed, resembles, wasDisputed } = await findResembling(tx, signature)
     const { open } = await openQuestions(tx, { leadId: campaign.organisationId, signature, resembles })
@@ -36,7 +40,7 @@ export async function returnSignature(services: Services, { token, version }: Gi
     const checks = version === signature.versionNumber ? signature.checks : signature.checks.filter((check) => !isAuthorised([check]))
     const heldFor = holdFor({ policy: campaign.policy, secondPerson: campaign.secondPerson, checks, isDisputed: signature.disputed, isListed, resembles: open, wasDisputed })
     const state = heldFor ? 'held' : 'listed'
-    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, checks, versionId: campaign.version.id, versionNumber: version, ...(version !== signature.versionNumber && { readIn: null }), confirmedAt: at })
+    const changed = await changeSignatureState(tx, { id, from: ['withdrawn'], to: state, heldFor, checks, versionId: campaign.version.id, versionNumber: version, ...read, confirmedAt: at })
     if (!changed) throw new Refusal('signature.wrong-state')
     await addNameKeys(tx, { campaignId, signatureId: id, keys: nameKeys(signature.name).stored })
     await record(tx, services, { signatureId: id, event: 'returned', from: 'withdrawn', to: state, by: 'signatory' })
@@ -46,7 +50,7 @@ export async function returnSignature(services: Services, { token, version }: Gi
       id: services.newId(),
       key: `welcome:${id}:${at.getTime()}`,
       to: { address: signatory.email, name: signatory.name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(read, campaign),
       props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version },
       now: at,
       signatureId: id,

@@ -7,6 +7,7 @@ import { post } from '#emails/post.ts'
 import type { Caller } from '../http/caller.ts'
 import { isWithinLimit, refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { manageLink, manageLinkOfContact } from './signature-links.ts'
 
 const mostEntries = 20
@@ -27,7 +28,8 @@ export async function sendSignatureLink(services: Services, { email, caller }: {
       const campaign = campaigns.get(campaignId)
       return campaign ? [{ organisation: name, title: campaign.title, manage }] : []
     })
-    const locale = campaigns.get(first.campaignId)?.locale ?? 'en'
+    const about = campaigns.get(first.campaignId)
+    const locale = about ? localeOfSignOn(first, about) : 'en'
     await post(tx, signatureLinks, { id: newId(), key: `signature-links:${newId()}`, to: { address: first.email, name: first.personName }, locale, props: { entries }, now: at })
   })
   return { sentTo: email }

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts'
 import { nameDetails } from './details.ts'
 import type { Judged } from './judge-signature.ts'
 import { findReplyTo } from './find-reply-to.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { record } from './record.ts'
 import { manageLink } from './signature-links.ts'
 
@@ -34,7 +35,7 @@ export async function settleName(tx: Transaction, services: Services, { signatur
     key: `name-settled:${id}:${at.getTime()}`,
     to: { address: signatory.email, name: signatory.name },
     replyTo: await findReplyTo(tx, campaign),
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: signature.name, proposed: proposedName, accepted, title: campaign.title, lead: campaign.lead.name, reason, manage: manageLink(signature) },
     now: at,
     signatureId: id,

@@ -8,6 +8,7 @@ import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from './find-reply-to.ts'
 import type { Judged } from './judge-signature.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { putBack } from './put-back.ts'
 import { record } from './record.ts'
 import { manageLink } from './signature-links.ts'
@@ -31,7 +32,7 @@ export async function settleReply(tx: Transaction, services: Services, judged: J
     key: `upheld:${id}:${at.getTime()}`,
     to: { address: signatory.email, name: signatory.name },
     replyTo: await findReplyTo(tx, campaign),
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason: signature.confirmedAt === null ? '' : reason, manage: manageLink(signature) },
     now: at,
     signatureId: id,

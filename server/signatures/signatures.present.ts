@@ -4,7 +4,7 @@ import type { approveSignature } from '#contracts/lead-signatures.ts'
 import type { readConfirmation, readOwnSignature } from '#contracts/own-signatures.ts'
 import { dateIn } from '#contracts/words/formats.ts'
 import { publicReasonIn } from '#contracts/words/public-reason.ts'
-import { wordsAt, type Words } from '#contracts/words/words.ts'
+import { spokenIn, wordsAt, type Words } from '#contracts/words/words.ts'
 import type { Authorisation } from '#db/queries/authorisations.ts'
 import type { Campaign } from '#db/queries/campaigns.ts'
 import type { Contact } from '#db/queries/contacts.ts'
@@ -22,6 +22,7 @@ import type { presentObjectionsToLead } from '../objections/objections.present.t
 import { picturePath } from '../pictures/pictures.present.ts'
 import type { Finding } from '../registers/register-match.rules.ts'
 import { registerInWords } from '../registers/register-words.present.ts'
+import { presentCampaignOf } from './campaign-of-sign-on.present.ts'
 import { domainsCompared } from './mailbox.rules.ts'
 import { maskEmail, mostVerifyMails, verifyCoolDown } from './signatures.rules.ts'
 import { stepsOf } from './steps.rules.ts'
@@ -36,21 +37,22 @@ const presentOrganisation = ({ name, website, country, place, sector, kind, regi
 
 /** What was checked, in words, and never more than was. */
 export const checksInWords = ({ checks, vouchedAt, ...register }: Checked, words: Words, locale: string): string[] =>
-  checks.map((check) => wordsAt(words, `domain.check.${check}`, { date: vouchedAt ? dateIn(locale, vouchedAt) : '', register: registerOf(register) ?? '' }) ?? check)
+  checks.map((check) => wordsAt(words, `domain.check.${check}`, { date: vouchedAt ? dateIn(spokenIn(locale), vouchedAt) : '', register: registerOf(register) ?? '' }) ?? check)
 
 /** The checks of a sign-on, and the facts that their words name. */
 export type Checked = Pick<Signature, 'checks' | 'vouchedAt' | 'registerMatch' | 'registerId'>
 
-type Held = { /** Who was asked last to authorise it. */ authorisation?: Authorisation | undefined; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; words: Words; now: Date }
+type Held = { /** Who was asked last to authorise it. */ authorisation?: Authorisation | undefined; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; locale: string; words: Words; now: Date }
 
 /** For the holder of its link alone. */
-export const presentConfirmation = ({ signature, signatory, authorisation, campaign, wording, words, now }: Held): Confirmation => ({
+export const presentConfirmation = ({ signature, signatory, authorisation, campaign, wording, locale, words, now }: Held): Confirmation => ({
+  locale,
   state: signature.state,
   organisation: presentOrganisation(signature),
   signatory: signatory && { name: signatory.name, role: signatory.role, email: signatory.email },
   ...given({ quote: signature.quote, readIn: signature.readIn }),
   showSignatory: signature.showSignatory,
-  campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, state: visibleState(campaign, now), lead: campaign.lead.name },
+  campaign: { ...presentCampaignOf(signature, campaign), ask: campaign.ask, state: visibleState(campaign, now) },
   version: { number: signature.versionNumber, ...wording },
   expiresAt: signature.expiresAt.toISOString(),
   ...(signature.state === 'pending' && presentPending(signature, campaign, now)),
@@ -87,7 +89,7 @@ export const presentOwnSignature = ({ history, siteUrl, isReplyOpen, contact, re
   steps: stepsOf({ ...held.signature, history, deliveredAt }).map(({ key, at, place }) => ({ key, words: held.words(`domain.step.${key}`), at: at?.toISOString() ?? null, place })),
   ...(asksForName(held.signature) && { proposedName: held.signature.proposedName! }),
   stateWords: held.words(held.signature.state === 'listed' && isBeforeLaunch(held.campaign, held.now) ? 'domain.listedBeforeLaunch' : `domain.signatureState.${held.signature.state}`),
-  checks: checksInWords(held.signature, held.words, held.campaign.locale),
+  checks: checksInWords(held.signature, held.words, held.locale),
   ...(register && register.says !== 'match' && { registerWords: registerInWords(register, held.words, undefined)[0]! }),
   confirmedAt: held.signature.confirmedAt?.toISOString() ?? null,
   history: history.map(({ at, event, reason, by }) => ({ at: at.toISOString(), event, words: (by === 'host' ? wordsAt(held.words, `domain.historyByHost.${event}`) : undefined) ?? wordsAt(held.words, `domain.history.${event}`) ?? event, ...(reason && { reason }) })),

@@ -6,6 +6,7 @@ import { refused } from '#emails/letters/refused.ts'
 import { post, postAll } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from './find-reply-to.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { manageLink } from './signature-links.ts'
 
 /** Who has decided, and reads what is answered to the e-mail. */
@@ -39,5 +40,5 @@ export async function tellRefused(tx: Transaction, services: Services, { campaig
 function postingOf({ newId, now }: Services, { signature, signatory, campaign, reason, host, verdict, replyTo }: Omit<Told, 'signatory'> & { signatory: Signatory; verdict: string; replyTo: string | undefined }) {
   const at = now()
   const props = { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, manage: manageLink(signature), ...(host && { host: host.name }) }
-  return { id: newId(), replyTo, key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: campaign.locale, now: at, signatureId: signature.id, campaignId: campaign.id, props }
+  return { id: newId(), replyTo, key: `${verdict}:${signature.id}:${at.getTime()}`, to: { address: signatory.email, name: signatory.name }, locale: localeOfSignOn(signature, campaign), now: at, signatureId: signature.id, campaignId: campaign.id, props }
 }

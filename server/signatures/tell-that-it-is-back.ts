@@ -5,6 +5,7 @@ import { putBackLetter } from '#emails/letters/put-back.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from './find-reply-to.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { manageLink } from './signature-links.ts'
 
 type Told = { signature: Signature; signatory: Signatory | null; campaign: Campaign; reason: string; state: 'listed' | 'held' | 'pending' }
@@ -18,7 +19,7 @@ export async function tellThatItIsBack(tx: Transaction, services: Services, { si
     key: `put-back:${signature.id}:${at.getTime()}`,
     to: { address: signatory.email, name: signatory.name },
     replyTo: await findReplyTo(tx, campaign),
-    locale: campaign.locale,
+    locale: localeOfSignOn(signature, campaign),
     props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, reason: state === 'pending' ? '' : reason, manage: manageLink(signature) },
     now: at,
     signatureId: signature.id,

@@ -11,6 +11,7 @@ import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import { settleObjections } from '../objections/settle-objections.ts'
 import type { Services } from '../services.ts'
+import { localeOfSignOn } from './language.rules.ts'
 import { listPeople } from './list-people.ts'
 import { record } from './record.ts'
 import { openByToken, type Opened } from './signature-links.ts'
@@ -51,7 +52,7 @@ export async function withdraw(tx: Transaction, services: Services, { signature,
       id: services.newId(),
       key: key + part,
       to: { address, name },
-      locale: campaign.locale,
+      locale: localeOfSignOn(signature, campaign),
       props: { ...about, lead: campaign.lead.name, manage },
       now: at,
       signatureId: id,

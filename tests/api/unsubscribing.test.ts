@@ -79,7 +79,7 @@ describe('e-mails about changes to a campaign', () => {
     const { change, letterTo, visitor } = await openTold()
     await change()
     const api = (await letterTo('ana@oak.example')).path.replace('/unsubscribe/', '/api/unsubscriptions/')
-    expect((await visitor.get(api)).body).toEqual({ organisation: 'Oak Trust', campaign: { slug: 'homes', title: 'Homes for all', locale: 'en' }, stopped: false })
+    expect((await visitor.get(api)).body).toEqual({ locale: 'en', organisation: 'Oak Trust', campaign: { slug: 'homes', title: 'Homes for all', locale: 'en' }, stopped: false })
     expect((await visitor.post(api)).body.stopped).toBe(true)
     expect((await visitor.delete(api)).body.stopped).toBe(false)
   })

@@ -32,7 +32,7 @@ const bare = {
 }
 const row = backer({ name: typed, place: typed, checks: [typed], quote: typed, signatory: { name: typed, role: typed }, branchOf: typed })
 const sign = Object.fromEntries(Object.entries(signOn).map(([name, value]) => [name, /name|role|place|quote/.test(name) ? typed : value]))
-const asked = { ...confirmation, organisation: { name: typed, place: typed }, signatory: { name: typed, role: typed, email: '1@1.1' }, quote: typed, campaign: { ...confirmation.campaign, locale: pseudo, title: typed, ask: typed, lead: typed }, version: { ...confirmation.version, html: '' } }
+const asked = { ...confirmation, locale: pseudo, organisation: { name: typed, place: typed }, signatory: { name: typed, role: typed, email: '1@1.1' }, quote: typed, campaign: { ...confirmation.campaign, locale: pseudo, title: typed, ask: typed, lead: typed }, version: { ...confirmation.version, html: '' } }
 const own = { ...ownSignature, ...asked, steps: ownSignature.steps.map((step) => ({ ...step, words: typed })), contact: { name: typed, role: typed, email: '1@1.1', confirmed: false }, proposedEmail: '1@1.1', stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
 
 const objection: Objection = {
@@ -70,12 +70,12 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   given(askToSign, refused ?? { sentTo: '1@1.1', reference: '1' })
   given(readConfirmation, { ...asked, state: signature, latestAsking: campaign.asOf!, mails: { sent: 1, most: 5, nextAt: asking ? campaign.asOf! : null }, ...(asking && { askingUntil: campaign.asOf!, decideUrl: '/1' }), origin, ...(origin === 'import' && { signatory: { name: '', role: '', email: '1@1.1' } }) })
   given(readInvitation, { campaign: { ...bare, state }, organisation: { name: typed }, signatory: {}, signed: false, stopped: false })
-  given(confirmSignature, refused ?? { state: 'listed', manageUrl: '/1', already: false })
-  given(confirmByCode, refused ?? { state: 'held', manageUrl: '/1', already: true, why: typed })
+  given(confirmSignature, refused ?? { locale: pseudo, state: 'listed', manageUrl: '/1', already: false })
+  given(confirmByCode, refused ?? { locale: pseudo, state: 'held', manageUrl: '/1', already: true, why: typed })
   given(disownSignature, { state: 'held' })
   given(readOwnSignature, { ...own, state: signature })
-  for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews || state === 'closed', ...(invited && { invitedBy: typed }) })
-  const about = { organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo, lead: typed } }
+  for (const endpoint of [readNews, stopNews, resumeNews]) given(endpoint, { locale: pseudo, organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo }, stopped: endpoint !== readNews || state === 'closed', ...(invited && { invitedBy: typed }) })
+  const about = { locale: pseudo, organisation: typed, campaign: { slug: 'fare', title: typed, locale: pseudo, lead: typed } }
   given(readContact, { ...about, name: typed, role: typed, askedBy: signature === 'held' ? null : typed, confirmed: signature === 'listed' })
   given(readAddress, { ...about, email: '1@1.1', confirmed: signature === 'listed' })
   given(readObjection, { ...objection, ...objected })
@@ -83,7 +83,7 @@ function open({ asking = false, state = 'open', backers = [row], pages = 1, refu
   given(readBacker, { backer: { ...row, website: '1.1' }, entries: [logged], takesQuestions: true })
   given(askToObject, refused ?? { sentTo: '1@1.1' })
   given(reportCampaign, refused ?? { answeredTo: '1@1.1' })
-  given(readDecision, { state: signature, organisation: typed, askedBy: { name: typed, role: typed }, campaign: asked.campaign, version: asked.version, decisionMakers: [], showSignatory: true, quote: typed, askingUntil: null, closesAt: null })
+  given(readDecision, { locale: pseudo, state: signature, organisation: typed, askedBy: { name: typed, role: typed }, campaign: asked.campaign, version: asked.version, decisionMakers: [], showSignatory: true, quote: typed, askingUntil: null, closesAt: null })
   given(sendSignatureLink, refused ?? { sentTo: '1@1.1' })
   return { page, open }
 }

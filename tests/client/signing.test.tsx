@@ -128,7 +128,7 @@ describe('confirming by a typed code', () => {
 
   test('leads to the own page', async () => {
     const { page, given } = openPages()
-    given(confirmByCode, { state: 'listed', manageUrl: 'http://localhost:3000/signature/abc', already: false })
+    given(confirmByCode, { locale: 'en', state: 'listed', manageUrl: 'http://localhost:3000/signature/abc', already: false })
     const { html } = await page('/confirm', { reference: ' k7tm-2qxw-ph4d ', code: 'abcd efgh' })
     expect(html).toContain('href="http://localhost:3000/signature/abc"')
   })

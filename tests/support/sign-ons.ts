@@ -19,6 +19,7 @@ export const signOn = {
 }
 
 export const confirmation: Confirmation = {
+  locale: 'en-GB',
   state: 'pending',
   organisation: { name: 'Oak Trust', website: 'https://oak.example', country: 'GB', place: 'Northmoor' },
   signatory: { name: 'Ana Pereira', role: 'Director', email: 'ana@oak.example' },

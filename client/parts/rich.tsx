@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 
 // What the tags in catalogues become: `t.rich('…', { mail: mailTo(address) })`.
 
-export const linkTo = (href: string) => (chunks: ReactNode) => <a href={href}>{chunks}</a>
+/** `lang` where the words are in another language than the page's, such as a title. */
+export const linkTo = (href: string, lang?: string) => (chunks: ReactNode) => <a href={href} lang={lang} dir={lang && 'auto'}>{chunks}</a>
 export const mailTo = (address: string) => linkTo(`mailto:${address}`)
 export const strongly = (chunks: ReactNode) => <strong>{chunks}</strong>
 /** The same inside plain words, such as a title: marks that only a renderer of text sees. */

@@ -4,13 +4,14 @@ import { confirmAddress, readAddress } from '#contracts/signatories.ts'
 import { api } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Opening the link shows; only the button changes. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readAddress, { token: params.token! })
-  return { locale: asked.campaign.locale, token: params.token!, asked }
+  return { locale: asked.locale, token: params.token!, asked }
 }
 
 export const action = ({ context, params }: ActionFunctionArgs) => context.get(api)(confirmAddress, { token: params.token! })
@@ -37,7 +38,9 @@ export function Component() {
         </>
       ) : (
         <>
-          <p className="lede">{t('lede', { name: isolated(asked.organisation), title: isolated(asked.campaign.title) })}</p>
+          <p className="lede">
+            <WithTitle words={t('lede', { name: isolated(asked.organisation), title: isolated(asked.campaign.title) })} of={asked.campaign} />
+          </p>
           {!asked.confirmed && <p>{t('means')}</p>}
           <form method="post" action={`/address/${encodeURIComponent(token)}`} className="actions">
             <Button>{asked.confirmed ? contact('own') : t('button')}</Button>

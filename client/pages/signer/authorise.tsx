@@ -2,8 +2,10 @@ import { data, useActionData, useLoaderData, type ActionFunctionArgs, type Loade
 import { useTranslations } from 'use-intl/react'
 import { authorise, declineAuthorisation, readAuthorisation, type AuthorisationAsked } from '#contracts/authorisations.ts'
 import { api } from '../../context.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { refusedOf } from '../../refused.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +17,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 /** Opening the link shows; only a button answers. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readAuthorisation, { token: params.token! })
-  return { locale: asked.campaign.locale, token: params.token!, asked }
+  return { locale: asked.locale, token: params.token!, asked }
 }
 
 type Outcome = { refused?: Problem[]; typed?: string } | undefined
@@ -70,7 +72,7 @@ export function Component() {
         </Notice>
       )}
       <p className="quiet">
-        <a href={`/campaigns/${campaign.slug}`}>{t('see')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('see')}</a>
       </p>
     </>
   )
@@ -81,7 +83,9 @@ function Why({ asked: { kind, organisation, name, register, signedBy, capacity, 
   const names = { name: isolated(organisation), title: isolated(campaign.title) }
   return (
     <>
-      <p className="lede measure">{signedBy ? t(capacity === 'branch' ? 'ledeBranch' : 'lede', { ...names, person: isolated(signedBy.name), role: isolated(signedBy.role) }) : t('ledeErased', names)}</p>
+      <p className="lede measure">
+        <WithTitle words={signedBy ? t(capacity === 'branch' ? 'ledeBranch' : 'lede', { ...names, person: isolated(signedBy.name), role: isolated(signedBy.role) }) : t('ledeErased', names)} of={campaign} />
+      </p>
       <p className="measure">{kind === 'register-address' ? t('whyRegister', { ...names, register: register ?? '' }) : t('why', { ...names, person: isolated(name ?? '') })}</p>
       <p className="measure">
         {t('decides')} {(state === 'listed' || state === 'held') && t(state)}
@@ -136,8 +140,8 @@ function Answered({ asked: { answer, state, organisation, campaign } }: { asked:
       </Notice>
       {answer === 'authorised' && <p>{t('doneMore')}</p>}
       <p>
-        <a href={`/campaigns/${campaign.slug}`}>
-          <bdi>{campaign.title}</bdi>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>
+          <bdi lang={campaign.locale}>{campaign.title}</bdi>
         </a>
       </p>
     </div>

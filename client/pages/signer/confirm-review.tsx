@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Confirmation } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
@@ -36,7 +37,7 @@ export function ConfirmReview({ here, confirmation, refused, authority, until, s
         </Notice>
       )}
       <h1>{t('signer.confirm.title', { name: isolated(organisation.name) })}</h1>
-      {refused?.code === 'wording.changed' && <ButtonLink href={`/campaigns/${campaign.slug}/sign`}>{t('signer.sign.read')}</ButtonLink>}
+      {refused?.code === 'wording.changed' && <ButtonLink href={addressAt(`/campaigns/${campaign.slug}/sign`, undefined, confirmation.readIn)}>{t('signer.sign.read')}</ButtonLink>}
       <p className="lede measure">{t(origin === 'form' ? (confirmation.askingUntil ? 'signer.confirm.ledeAsking' : 'signer.confirm.lede') : 'signer.confirm.ledeEntered', { lead: isolated(campaign.lead) })}</p>
       <NotPublicYet of={{ beforeLaunch: confirmation.beforeLaunch, lead: campaign.lead }} />
       {campaign.state === 'closed' && <Notice look="care">{<p>{t('signer.confirm.campaignClosed')}</p>}</Notice>}
@@ -93,7 +94,7 @@ function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state,
       )}
       <form method="post" action={here} className="actions">
         <Button intent="confirm">{t('own')}</Button>
-        {!beforeLaunch && <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>}
+        {!beforeLaunch && <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>}
       </form>
       <NotUs action={here}>{own('notUsMore')}</NotUs>
     </div>

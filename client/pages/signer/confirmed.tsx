@@ -1,18 +1,19 @@
 import { useTranslations } from 'use-intl/react'
 import type { BeforeLaunch } from '#contracts/campaigns.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Props = { state: 'listed' | 'held' | 'joined'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; beforeLaunch?: BeforeLaunch | undefined }
+type Props = { state: 'listed' | 'held' | 'joined'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; lang?: string | undefined; beforeLaunch?: BeforeLaunch | undefined }
 
 /** What has just happened, and what happens next. A second press says that nothing more is needed. */
-export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, beforeLaunch }: Props) {
+export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, lang, beforeLaunch }: Props) {
   const t = useTranslations('signer.confirmed')
   const domain = useTranslations('domain.signatureState')
-  if (state === 'joined') return <JoinedToAnother manageUrl={manageUrl} slug={slug} />
+  if (state === 'joined') return <JoinedToAnother manageUrl={manageUrl} slug={slug} lang={lang} />
   const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: isolated(organisation) }) : domain('listed')
   const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: isolated(organisation) }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead: isolated(lead) }) : domain('held') : t('listedMore')
   return (
@@ -32,14 +33,14 @@ export function Confirmed({ state, manageUrl, why, already, organisation, lead, 
       <p>{t('ownMore')}</p>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
-        {slug && <a href={`/campaigns/${slug}`}>{t('list')}</a>}
+        {slug && <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('list')}</a>}
       </p>
     </div>
   )
 }
 
 /** Somebody else at the organisation had signed before. Whoever reads this holds a mailbox that has confirmed. */
-function JoinedToAnother({ manageUrl, slug }: Pick<Props, 'manageUrl' | 'slug'>) {
+function JoinedToAnother({ manageUrl, slug, lang }: Pick<Props, 'manageUrl' | 'slug' | 'lang'>) {
   const t = useTranslations('signer.confirmed')
   return (
     <div className="measure">
@@ -50,7 +51,7 @@ function JoinedToAnother({ manageUrl, slug }: Pick<Props, 'manageUrl' | 'slug'>)
       </Notice>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
-        {slug && <a href={`/campaigns/${slug}`}>{t('list')}</a>}
+        {slug && <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('list')}</a>}
       </p>
     </div>
   )

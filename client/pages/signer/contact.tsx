@@ -2,23 +2,28 @@ import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type L
 import { useTranslations } from 'use-intl/react'
 import { confirmContact, declineContact, readContact } from '#contracts/signatories.ts'
 import { api } from '../../context.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { goingOnIn } from './as-before.ts'
 
 /** Opening the link shows; only a button changes. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readContact, { token: params.token! })
-  return { locale: asked.campaign.locale, token: params.token!, asked }
+  return { locale: asked.locale, token: params.token!, asked }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const ask = context.get(api)
   const token = params.token!
   if ((await request.formData()).get('intent') !== 'decline') return ask(confirmContact, { token })
+  // Afterwards nothing is left to know it by.
+  const { locale } = await ask(readContact, { token })
   await ask(declineContact, { token })
-  return redirect('/removed')
+  return redirect(goingOnIn(locale, '/removed'))
 }
 
 /** Somebody is asked to look after a sign-on as the second contact. */
@@ -35,7 +40,9 @@ export function Component() {
     <div className="measure">
       <PageTitle>{title}</PageTitle>
       <h1>{title}</h1>
-      <p className="lede">{askedBy ? t('lede', { ...names, person: isolated(askedBy) }) : t('ledeErased', names)}</p>
+      <p className="lede">
+        <WithTitle words={askedBy ? t('lede', { ...names, person: isolated(askedBy) }) : t('ledeErased', names)} of={campaign} />
+      </p>
       <p>{t('as', { person: isolated(asked.name), role: isolated(asked.role) })}</p>
       <p>{t('means')}</p>
       <ul>
@@ -45,8 +52,8 @@ export function Component() {
       </ul>
       <form method="post" action={here} className="actions">
         <Button intent="confirm">{t(asked.confirmed ? 'own' : 'button')}</Button>
-        <a href={`/campaigns/${campaign.slug}`}>
-          <bdi>{campaign.title}</bdi>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>
+          <bdi lang={campaign.locale}>{campaign.title}</bdi>
         </a>
       </form>
       <details>

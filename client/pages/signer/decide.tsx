@@ -3,8 +3,10 @@ import { useTranslations } from 'use-intl/react'
 import { readDecision, type Decision } from '#contracts/decisions.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -12,7 +14,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 /** For whoever decides whether an organisation signs. It only shows: there is nothing to press. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const decision = await context.get(api)(readDecision, { token: params.token! })
-  return { locale: decision.campaign.locale, token: params.token!, decision }
+  return { locale: decision.locale, token: params.token!, decision }
 }
 
 export function Component() {
@@ -23,11 +25,13 @@ export function Component() {
   return (
     <>
       <PageTitle>{t('title', { name: organisation, title: campaign.title })}</PageTitle>
-      <h1>{title}</h1>
+      <h1>
+        <WithTitle words={title} of={campaign} />
+      </h1>
       {state === 'pending' ? <Asking token={token} decision={decision} /> : <Decided decision={decision} />}
       <h2>{t('wording', { number: version.number })}</h2>
       <Wording version={version} locale={campaign.locale} title={campaign.title} ask={campaign.ask} to={decisionMakers.map(({ name }) => name)} />
-      <p className="quiet">{t.rich('campaign', { link: linkTo(`/campaigns/${campaign.slug}`) })}</p>
+      <p className="quiet">{t.rich('campaign', { link: linkTo(addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)) })}</p>
     </>
   )
 }

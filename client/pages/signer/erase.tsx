@@ -11,6 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
 import { Radios } from '../../ui/radios.tsx'
+import { goingOnIn } from './as-before.ts'
 
 const ownPage = (token: string) => `/signature/${encodeURIComponent(token)}`
 
@@ -19,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const signature = await context.get(api)(readOwnSignature, { token })
   // The second contact has nothing to erase here, and removes itself on the page of the sign-on.
   if (signature.viewer === 'contact') throw redirect(ownPage(token))
-  return { locale: signature.campaign.locale, token, signature }
+  return { locale: signature.locale, token, signature }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -28,7 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const typed = { name: text('name'), organisation: text('organisation') }
   try {
     await context.get(api)(eraseSignature, { token: params.token!, name: typed.name, alsoWithdraw: typed.organisation === 'withdraw' })
-    return redirect('/erased')
+    return redirect(goingOnIn(text('locale'), '/erased'))
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
@@ -40,7 +41,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** The warning before it: what goes, what stays, and what about the organisation. Typing its name is the question "are you sure?". */
 export function Component() {
   const t = useTranslations('signer.erase')
-  const { token, signature } = useLoaderData<typeof loader>()
+  const { token, signature, locale } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { organisation, campaign, state, contact, quote } = signature
   const [name, lead] = [isolated(organisation.name), isolated(campaign.lead)]
@@ -66,6 +67,8 @@ export function Component() {
         <li>{t('staysLetters')}</li>
       </ul>
       <form method="post" action={`${ownPage(token)}/erasure`} noValidate>
+        {/* Afterwards nothing is left to know it by. */}
+        <input type="hidden" name="locale" value={locale} />
         {(state === 'listed' || state === 'held') && (
           <Radios
             name="organisation"

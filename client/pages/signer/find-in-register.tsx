@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { readCampaign } from '#contracts/campaigns.ts'
 import { readRegisters, searchRegisters, type RegisteredBody } from '#contracts/registers.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { addressAt } from '../../parts/address-at.ts'
+import { langOf, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,16 +12,17 @@ import { Field } from '../../ui/field.tsx'
 import { idOf } from '../../ui/problems.ts'
 import { languageOf } from '../public/asked.ts'
 import { NotOpen } from './not-open.tsx'
+import { readStatementIn } from './read-statement-in.ts'
 
 const most = 20
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
-  const { campaign } = await ask(readCampaign, { slug: params.slug! })
   const { searchParams } = new URL(request.url)
+  const campaign = await readStatementIn(ask, params.slug!, languageOf(searchParams).lang)
   const q = (searchParams.get('q') ?? '').trim().slice(0, 300)
   const [{ registers }, { results }] = await Promise.all([ask(readRegisters, {}), q === '' ? { results: [] } : ask(searchRegisters, { q, limit: most })])
-  return { locale: campaign.locale, campaign, registers: registers.map(({ code }) => code), q, results, lang: languageOf(searchParams).lang }
+  return { locale: shownIn(campaign, campaign.translation).locale, campaign, registers: registers.map(({ code }) => code), q, results, lang: langOf(campaign.translation) }
 }
 
 /** The step before the form for whoever has no script, or does not get on with what completes names: a search, and its results to choose from. */
@@ -34,7 +35,7 @@ export function Component() {
   const named = registers.map((code) => (t.has(`known.${code}` as 'known.GB-CHC') ? t(`known.${code}` as 'known.GB-CHC') : t('other', { code })))
   return (
     <>
-      <PageTitle>{`${t('title')}: ${campaign.title}`}</PageTitle>
+      <PageTitle>{`${t('title')}: ${shownIn(campaign, campaign.translation).title}`}</PageTitle>
       <p className="screen-only">
         <a href={addressAt(sign, undefined, lang)}>{t('back')}</a>
       </p>

@@ -19,8 +19,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const signature = await context.get(api)(readOwnSignature, { token })
   // Where nothing can stand beside its name, there is no logo to give.
   if (signature.state !== 'listed' && signature.state !== 'held') throw redirect(`/signature/${encodeURIComponent(token)}`)
-  const { organisation, logo, showsLogos, campaign } = signature
-  return { locale: campaign.locale, token, name: organisation.name, hasLogo: logo !== undefined, showsLogos, lead: campaign.lead, isListed: signature.state === 'listed' }
+  const { locale, organisation, logo, showsLogos, campaign } = signature
+  return { locale, token, name: organisation.name, hasLogo: logo !== undefined, showsLogos, lead: campaign.lead, isListed: signature.state === 'listed' }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

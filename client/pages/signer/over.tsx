@@ -1,12 +1,16 @@
 import { useTranslations } from 'use-intl/react'
+import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
+import { goingOnIn } from './as-before.ts'
 
 const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore', joined: 'joinedMore' } as const
 
 /** A link that leads nowhere further: what became of the sign-on. */
-export function Over({ state, slug }: { state: keyof typeof more; slug: string }) {
+export function Over({ state, campaign: { slug, lang } }: { state: keyof typeof more; campaign: { slug: string; lang?: string | undefined } }) {
   const t = useTranslations('signer.over')
+  const { locale } = useFormats()
   const title = t(state === 'disputed' ? 'disowned' : state)
   return (
     <div className="measure">
@@ -14,9 +18,9 @@ export function Over({ state, slug }: { state: keyof typeof more; slug: string }
       <h1>{title}</h1>
       <p className="lede">{t(more[state])}</p>
       <p>
-        <a href={`/campaigns/${slug}`}>{t('again')}</a>
+        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('again')}</a>
       </p>
-      {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo('/signature-link') })}</p>}
+      {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo(goingOnIn(locale, '/signature-link')) })}</p>}
     </div>
   )
 }

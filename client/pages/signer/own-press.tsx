@@ -2,6 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { useTranslations } from 'use-intl/react'
 import { chooseQuestions, givePressQuote, readOwnPress, takeBackPressQuote, type OwnPress } from '#contracts/own-press.ts'
 import { api } from '../../context.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
@@ -17,7 +18,7 @@ const dones = ['given', 'takenBack', 'stopped', 'resumed'] as const
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const own = await context.get(api)(readOwnPress, { token: params.token! })
   const done = new URL(request.url).searchParams.get('done')
-  return { locale: own.campaign.locale, token: params.token!, own, done: dones.find((known) => known === done) }
+  return { locale: own.locale, token: params.token!, own, done: dones.find((known) => known === done) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -86,7 +87,7 @@ function Given({ own: { quote, signatory, organisation, campaign, canGive }, act
         <blockquote dir="auto">{quote}</blockquote>
         {signatory && <figcaption dir="auto">{by('by', { speaker: signatory.name, role: signatory.role, organisation })}</figcaption>}
       </figure>
-      <p>{t.rich('desk', { link: linkTo(`/campaigns/${campaign.slug}/press`) })}</p>
+      <p>{t.rich('desk', { link: linkTo(addressAt(`/campaigns/${campaign.slug}/press`, undefined, campaign.lang)) })}</p>
       {canGive && (
         <form method="post" action={action}>
           <Button intent="take-back" look="care">

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, CampaignSummary } from '#contracts/campaigns.ts'
 import type { OwnSignature } from '#contracts/own-signatures.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
@@ -131,7 +132,7 @@ function PressLink({ here }: { here: string }) {
 
 function WhereItStands({ signature }: { signature: OwnSignature }) {
   const t = useTranslations('signer.own')
-  const { state, stateWords, why, steps, proposedName, version, campaign, beforeLaunch } = signature
+  const { state, stateWords, why, steps, proposedName, version, campaign, readIn, beforeLaunch } = signature
   return (
     <>
       <h2>{t('state')}</h2>
@@ -141,7 +142,7 @@ function WhereItStands({ signature }: { signature: OwnSignature }) {
       {why && <p>{why}</p>}
       {proposedName && <Notice>{<p>{t('proposed', { name: isolated(proposedName) })}</p>}</Notice>}
       <Steps steps={steps} />
-      <p>{t.rich('wordingValue', { number: version.number, title: campaign.title, link: linkTo(`/campaigns/${campaign.slug}/versions/${version.number}`) })}</p>
+      <p>{t.rich('wordingValue', { number: version.number, title: campaign.title, link: linkTo(addressAt(`/campaigns/${campaign.slug}/versions/${version.number}`, undefined, readIn), campaign.locale) })}</p>
     </>
   )
 }

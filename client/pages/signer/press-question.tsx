@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { readPressQuestion, reportPressQuestion, sendPressQuestion, type PressQuestion } from '#contracts/press-questions.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
@@ -12,7 +13,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const question = await context.get(api)(readPressQuestion, { token: params.token! })
-  return { locale: question.campaign.locale, token: params.token!, question }
+  return { locale: question.locale, token: params.token!, question }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -54,7 +55,7 @@ export function Component() {
         </form>
       )}
       <p>
-        <a href={`/campaigns/${campaign.slug}/backers/${backer}`}>{t('back', names)}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}/backers/${backer}`, undefined, campaign.lang)}>{t('back', names)}</a>
       </p>
     </div>
   )

@@ -5,6 +5,7 @@ import { addressAt } from '../../parts/address-at.ts'
 import { IsTranslation, LanguageLinks, langOf, shownIn, useLanguageNames } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Wording } from '../../parts/wording.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -45,7 +46,9 @@ export function SignForm({ campaign, version, answers, problems, completes, word
           <p>{t(invited === 'signed' ? 'invitedSigned' : 'invited', { lead: isolated(campaign.lead.name) })}</p>
         </Notice>
       )}
-      <p className="lede measure">{t('of', { title: isolated(title) })}</p>
+      <p className="lede measure">
+        <WithTitle words={t('of', { title: isolated(title) })} of={{ title, locale }} />
+      </p>
       <NotPublicYet of={{ beforeLaunch: campaign.beforeLaunch, lead: campaign.lead.name }} />
       <h2 id="read">{t('read')}</h2>
       <p className="measure">{translation ? several('readMore', { number: version.number, language: nameOf(version.locale) }) : t('readMore', { number: version.number })}</p>

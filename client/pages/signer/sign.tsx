@@ -1,9 +1,9 @@
 import { data, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
-import { readCampaign } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { readRegistered, readRegisters } from '#contracts/registers.ts'
 import { askToSign } from '#contracts/signatures.ts'
 import { api } from '../../context.ts'
+import { langOf, shownIn } from '../../parts/languages.tsx'
 import { refusedOf } from '../../refused.ts'
 import type { Problem } from '../../ui/problems.ts'
 import { answersIn, problemsIn, problemsOf, signOnFrom, type Answers } from './answers.ts'
@@ -11,25 +11,16 @@ import { languageOf } from '../public/asked.ts'
 import { usualDay } from './asking.ts'
 import { CheckAnswers } from './check-answers.tsx'
 import { NotOpen } from './not-open.tsx'
+import { readStatementIn } from './read-statement-in.ts'
 import { SignForm } from './sign-form.tsx'
 import { Written } from './written.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const { searchParams } = new URL(request.url)
-  const [campaign, { registers }] = await Promise.all([readIn(ask, params.slug!, languageOf(searchParams).lang), ask(readRegisters, {})])
+  const [campaign, { registers }] = await Promise.all([readStatementIn(ask, params.slug!, languageOf(searchParams).lang), ask(readRegisters, {})])
   const entry = searchParams.get('entry')
-  return { locale: campaign.translation?.locale ?? campaign.locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
-}
-
-/** The wording in the language that was chosen. Where a newer version does not have that one, the authoritative text is read: nothing typed may be lost for it. */
-async function readIn(ask: Api, slug: string, lang: string | undefined) {
-  try {
-    return (await ask(readCampaign, { slug, ...(lang && { lang }) })).campaign
-  } catch (thrown) {
-    if (refusedOf(thrown)?.answer.code !== 'language.unknown') throw thrown
-    return (await ask(readCampaign, { slug })).campaign
-  }
+  return { locale: shownIn(campaign, campaign.translation).locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
 }
 
 /** What was chosen from a register on the page before. What is not there any more is typed. */
@@ -55,14 +46,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const answers = answersIn(form)
   const intent = form.get('intent')
-  const { campaign } = await ask(readCampaign, { slug })
+  const campaign = await readStatementIn(ask, slug, languageOf(new URL(request.url).searchParams).lang)
 
   if (intent === 'change') return step({ step: 'form', answers, problems: [] })
   // Two ways to finish the form: to sign, or to save it because somebody else decides.
   if (intent === 'check') delete answers.askingUntil
   if (intent === 'ask') answers.askingUntil ??= usualDay(campaign.closesAt)
   if (answers.version !== String(campaign.version?.number)) return wordingChanged(answers)
-  const problems = problemsIn(slug, answers, campaign.locale)
+  const problems = problemsIn(slug, answers, shownIn(campaign, campaign.translation).locale)
   const about = problems.find(({ field }) => field !== 'askingUntil')
   if (about) return step({ step: 'form', answers, problems }, 422)
   if (problems.length > 0) return step({ step: 'check', answers, problems }, 422)
@@ -89,7 +80,7 @@ const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...
 export function Component() {
   const { campaign, completes, chosen } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>() ?? { step: 'form' as const, answers: chosen, problems: [] }
-  if (outcome.step === 'written') return <Written slug={campaign.slug} {...outcome} />
+  if (outcome.step === 'written') return <Written slug={campaign.slug} lang={langOf(campaign.translation)} {...outcome} />
   if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
   if (outcome.step === 'check') return <CheckAnswers campaign={campaign} {...outcome} />
   return <SignForm campaign={campaign} version={campaign.version} completes={completes} {...outcome} />

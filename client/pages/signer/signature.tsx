@@ -1,14 +1,16 @@
 import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { askRegisterAddress, askToAuthorise, remindAuthoriser, stopAuthorisation } from '#contracts/authorisations.ts'
-import { listCampaigns, readCampaign } from '#contracts/campaigns.ts'
+import { listCampaigns } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, offerAsContact, proposeAddress, removeContact } from '#contracts/signatories.ts'
 import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
+import { goingOnIn } from './as-before.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { correctionsFrom, correctionsIn, typedOf, type Typed } from './corrections.ts'
 import { Over } from './over.tsx'
+import { readStatementIn } from './read-statement-in.ts'
 import { dones, OwnSignOn, type Done } from './own-sign-on.tsx'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -19,8 +21,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   // What it may sign beside this one: a statement that is open to everybody.
   const others = isConfirmed(signature.state) ? (await ask(listCampaigns, {})).campaigns.filter(({ slug, state }) => slug !== signature.campaign.slug && state === 'open').slice(0, mostOthers) : []
   // Coming back is signing what stands there now, so it has to be read.
-  const current = signature.state === 'withdrawn' ? (await ask(readCampaign, { slug: signature.campaign.slug })).campaign : null
-  return { locale: signature.campaign.locale, token, signature, current, others, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
+  const current = signature.state === 'withdrawn' ? await readStatementIn(ask, signature.campaign.slug, signature.readIn) : null
+  return { locale: signature.locale, token, signature, current, others, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
 }
 
 const mostOthers = 10
@@ -60,7 +62,7 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
     return doneAs('withdrawn')
   }
   if (intent === 'return') {
-    await ask(returnSignature, { token, version: text('version') })
+    await ask(returnSignature, { token, version: text('version'), readIn: text('readIn') })
     return doneAs('returned')
   }
   if (intent === 'reply') {
@@ -76,10 +78,10 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
     return doneAs('contactAsked')
   }
   if (intent === 'contact-remove') {
-    const { viewer } = await ask(readOwnSignature, { token })
+    const { viewer, locale } = await ask(readOwnSignature, { token })
     await ask(removeContact, { token })
     // Whoever removes themselves has nothing left to open.
-    return viewer === 'contact' ? redirect('/removed') : doneAs('contactRemoved')
+    return viewer === 'contact' ? redirect(goingOnIn(locale, '/removed')) : doneAs('contactRemoved')
   }
   if (intent === 'authoriser') {
     await ask(askToAuthorise, { token, name: text('authoriser.name'), role: text('authoriser.role'), email: text('authoriser.email') })
@@ -115,7 +117,7 @@ export function Component() {
   const { token, signature, current, others, correcting, done } = useLoaderData<typeof loader>()
   const outcome = useActionData() as Outcome
   const here = `/signature/${encodeURIComponent(token)}`
-  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={signature.campaign.slug} />
+  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} campaign={signature.campaign} />
   if (outcome?.corrections || correcting) return <CorrectForm action={here} typed={outcome?.corrections ?? typedOf(signature)} refused={outcome?.refused} listed organisationOnly={signature.viewer === 'contact'} />
   return <OwnSignOn here={here} signature={signature} current={current} others={others} done={outcome ? null : done} refused={outcome?.refused} typed={outcome?.typed} />
 }

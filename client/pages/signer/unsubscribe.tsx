@@ -2,15 +2,17 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import { useTranslations } from 'use-intl/react'
 import { readNews, resumeNews, stopNews } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
 /** Opening the link shows; only a button changes. Mail services that unsubscribe by themselves never come as far as this page. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const news = await context.get(api)(readNews, { token: params.token! })
-  return { locale: news.campaign.locale, token: params.token!, news }
+  return { locale: news.locale, token: params.token!, news }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -40,12 +42,14 @@ export function Component() {
         </Notice>
       )}
       <h1>{title}</h1>
-      <p className="lede">{t(stopped ? 'stoppedMore' : 'told', names)}</p>
+      <p className="lede">
+        <WithTitle words={t(stopped ? 'stoppedMore' : 'told', names)} of={campaign} />
+      </p>
       <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
         <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
           {t(stopped ? 'resume' : 'stop')}
         </Button>
-        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
       </form>
     </div>
   )
@@ -62,7 +66,7 @@ function OfInvitation({ token, news: { organisation, campaign, stopped }, lead }
       <p className="lede">{t(stopped ? 'invitedStoppedMore' : 'invitedTold', names)}</p>
       <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
         {!stopped && <Button intent="stop">{t('invitedStop', names)}</Button>}
-        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
       </form>
     </div>
   )
@@ -80,7 +84,7 @@ function OfNotice({ token, news: { organisation, campaign, stopped } }: { token:
       {!stopped && <p>{t('noticedMeans')}</p>}
       <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
         {!stopped && <Button intent="stop">{t('noticedStop')}</Button>}
-        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
       </form>
     </div>
   )
@@ -100,7 +104,7 @@ function OfQuestions({ token, news: { organisation, campaign, stopped } }: { tok
         <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
           {t(stopped ? 'resume' : 'stop')}
         </Button>
-        <a href={`/campaigns/${campaign.slug}`}>{t('list')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
       </form>
     </div>
   )

@@ -5,7 +5,7 @@ import type { Refused } from '#contracts/refusals.ts'
 import { languageFor } from '#contracts/words/words.ts'
 import { api, refusal, site, visitor, type PageHandle, type PageKind, type Site, type Visitor } from './context.ts'
 import { documentOf, type Assets } from './document.tsx'
-import { localeOf } from './language.tsx'
+import { languageOfPage } from './language.tsx'
 import { refusedOf } from './refused.ts'
 import { routes } from './routes.tsx'
 
@@ -45,7 +45,7 @@ export async function renderPage(request: Request, given: PageGiven): Promise<Re
 
   const error = Object.values(found.errors ?? {})[0]
   const handle = handleOf(found)
-  const locale = localeOf(found.matches.map(({ route }) => found.loaderData[route.id]))
+  const { locale } = languageOfPage(found.matches.map(({ route }) => found.loaderData[route.id]))
   const app = renderToString(<StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />)
   const start = app.indexOf('<div class="page')
   const html = documentOf({

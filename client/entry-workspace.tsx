@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { wordsIn } from '#contracts/words/words.ts'
+import { fetchWords, wordsIn } from '#contracts/words/words.ts'
 import { apiOverHttp } from './api.ts'
 import { api, refusal, site, visitor, type PageData } from './context.ts'
 import { accountRoutes } from './pages/account/routes.tsx'
@@ -16,7 +16,10 @@ const data = document.getElementById('data')
 const app = document.getElementById('app')
 
 // A page without data, such as an error, stays as the server made it.
-if (data && app) comeAlive(app, JSON.parse(data.textContent) as PageData)
+if (data && app) {
+  await fetchWords(document.documentElement.lang)
+  comeAlive(app, JSON.parse(data.textContent) as PageData)
+}
 
 /** Takes up the page where the server left it. The routes come in the same order as there: data is handed over under their numbers. */
 function comeAlive(app: HTMLElement, given: PageData): void {

@@ -1,26 +1,41 @@
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, use, useContext, useEffect, type ReactNode } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
-import type { en } from '#contracts/words/en.ts'
 import { countryIn, dateIn, numberIn, timeIn, timeInZone } from '#contracts/words/formats.ts'
-import { catalogues, languageFor, spokenIn } from '#contracts/words/words.ts'
+import { fetchWords, languageFor, messagesIn, spokenIn } from '#contracts/words/words.ts'
 
-/** The language of the page as its campaign states it: sorting follows it even where no catalogue has its words. */
-const PageLocale = createContext('en')
+export type PageLanguage = {
+  /** As the campaign states it: sorting follows it even where no catalogue has its words. */
+  locale: string
+  /** Of a statement read in translation: what to ask other pages of the campaign for, so that they are in the same language. */
+  lang?: string | undefined
+}
+
+const OfPage = createContext<PageLanguage>({ locale: 'en' })
 
 /** Puts the words of a language within reach of `useTranslations`, and its dates and numbers within reach of `useFormats`. */
-export function Language({ locale, children }: { locale: string; children: ReactNode }) {
+export function Language({ locale, lang, children }: PageLanguage & { children: ReactNode }) {
   const language = languageFor(locale)
+  const fetching = fetchWords(language)
+  if (fetching) use(fetching)
+  // In the workspace one may go from a campaign in one language to one in another, and the document stays.
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = directionOf(language)
+  }, [language])
   return (
-    <PageLocale value={locale}>
-      <IntlProvider locale={language} messages={catalogues.get(language) as typeof en} timeZone="UTC" onError={complain}>
+    <OfPage value={{ locale, lang }}>
+      <IntlProvider locale={language} messages={messagesIn(language)} timeZone="UTC" onError={complain}>
         {children}
       </IntlProvider>
-    </PageLocale>
+    </OfPage>
   )
 }
 
+/** The translation that the page is in; nothing where it is in the authoritative language. */
+export const useLang = (): string | undefined => useContext(OfPage).lang
+
 export function useFormats() {
-  const locale = useContext(PageLocale)
+  const { locale } = useContext(OfPage)
   const spoken = spokenIn(locale)
   return {
     locale,
@@ -43,11 +58,8 @@ export function useWordsAt() {
   return (key: string, values?: Values): string | undefined => (t.has(key) ? t(key, values) : undefined)
 }
 
-/** The language a page is to be in: the one that the deepest loader names as `locale`, English where none does. */
-export function localeOf(found: readonly unknown[]): string {
-  const named = found.toReversed().find((data): data is { locale: string } => typeof data === 'object' && data !== null && 'locale' in data && typeof data.locale === 'string')
-  return named?.locale ?? 'en'
-}
+/** The language a page is to be in: the one that the deepest loader names as `locale`, and as `lang` where that is a translation; English where none does. */
+export const languageOfPage = (found: readonly unknown[]): PageLanguage => found.findLast((data): data is PageLanguage => typeof data === 'object' && data !== null && 'locale' in data && typeof data.locale === 'string') ?? { locale: 'en' }
 
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
 

@@ -12,7 +12,8 @@ export function keepLive(): void {
   const slug = list?.dataset.slug
   if (!list || !slug) return
   const api = `/api/campaigns/${encodeURIComponent(slug)}`
-  const events = new EventSource(`${api}/live`)
+  const { lang } = list.dataset
+  const events = new EventSource(`${api}/live${lang ? `?lang=${lang}` : ''}`)
   const refetch = () => fetchAnew(api, list)
 
   // The first event says where the campaign stands. A page from a cache is behind it, and does not know by what.
@@ -48,7 +49,7 @@ function poll(count: string, list: HTMLElement, refetch: () => Promise<void>): v
 /** The whole list again, where the page shows the whole list; otherwise only the count, and word that there is more. */
 async function fetchAnew(api: string, list: HTMLElement): Promise<void> {
   if (list.dataset.inserts === undefined) return show(list, (await readJson(`${api}/count`)) as Standing, [], true)
-  const found = (await readJson(`${api}/backers?perPage=1000`)) as Standing & { backers: Backer[]; pages: number }
+  const found = (await readJson(`${api}/backers?perPage=1000${list.dataset.lang ? `&lang=${list.dataset.lang}` : ''}`)) as Standing & { backers: Backer[]; pages: number }
   if (found.pages > 1) return show(list, found, [], true)
   const listed = new Set(found.backers.map(({ id }) => id))
   const gone = rowsOf(list).flatMap(({ dataset }) => (dataset.id && !listed.has(dataset.id) ? [{ id: dataset.id, removed: true as const }] : []))

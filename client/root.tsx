@@ -1,7 +1,7 @@
 import { Outlet, useMatches, type RouteObject } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import type { PageHandle } from './context.ts'
-import { Language, localeOf } from './language.tsx'
+import { Language, languageOfPage } from './language.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
 import { SiteHeader } from './parts/site-header.tsx'
@@ -24,11 +24,11 @@ export const rootRoute = (children: RouteObject[]): RouteObject => ({
 
 function Frame() {
   const matches = useMatches()
-  const locale = localeOf(matches.map(({ loaderData }) => loaderData))
+  const { locale, lang } = languageOfPage(matches.map(({ loaderData }) => loaderData))
   const handle = matches.findLast((match): match is typeof match & { handle: PageHandle } => Boolean(match.handle))?.handle
   const kind = handle?.kind ?? 'public'
   return (
-    <Language locale={locale}>
+    <Language locale={locale} lang={lang}>
       <div className={`page page-${kind}`}>
         {kind !== 'embed' && <SiteHeader />}
         {/* In a frame it stands beside the main part of somebody else's page. */}

@@ -51,7 +51,7 @@ export const listBackers = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/backers',
-  summary: 'The backer list, in a stated order; with `lang`, as that language of the statement sorts names',
+  summary: 'The backer list, in a stated order; with `lang`, in words of that language of the statement, and as it sorts names',
   input: z.strictObject({ ...asked, page: Page, perPage: PerPage, lang: Lang }),
   output: z.object({ ...listed, found: z.number(), page: z.number(), pages: z.number(), backers: z.array(Backer) }),
 })

@@ -69,7 +69,7 @@ export const Campaign = Standing.extend({
   version: Version.nullable(),
   /** In which languages the wording can be read: the authoritative one first. */
   languages: z.array(VersionLanguage),
-  /** With `lang`: the wording in that language. Everything else stays as it is without. */
+  /** With `lang`: the wording in that language. Title and ask beside it stay those that organisations sign. */
   translation: Translation.optional(),
   decisionMakers: z.array(PublicDecisionMaker),
   closesAt: Time.nullable(),

@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { LogEntry } from './record.ts'
 import { capacities, SignatureState } from './signatures.ts'
 import { Email, Id, OptionalText, SlugInPath, Token } from './text.ts'
+import { Lang } from './translations.ts'
 
 /** What came of an objection: the sign-on stands, or it was removed from the list. */
 export const objectionOutcomes = ['stands', 'removed'] as const
@@ -69,8 +70,8 @@ export const readBacker = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/backers/:id',
-  summary: 'One backer on the list, with everything the public log says of it; 410 once it has left the list',
-  input: z.strictObject({ slug: SlugInPath, id: Id }),
+  summary: 'One backer on the list, with everything the public log says of it; 410 once it has left the list; with `lang`, in words of that language',
+  input: z.strictObject({ slug: SlugInPath, id: Id, lang: Lang }),
   output: z.object({ backer: Backer, entries: z.array(LogEntry), /** Whether journalists can ask it something here. */ takesQuestions: z.boolean() }),
 })
 

@@ -5,6 +5,7 @@ import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { Picture } from './pictures.ts'
 import { SlugInPath } from './text.ts'
+import { Lang, VersionLanguage } from './translations.ts'
 
 // What a campaign tells journalists: public, and complete on one page.
 
@@ -35,7 +36,10 @@ export const Press = Standing.extend({
   title: z.string(),
   ask: z.string(),
   state: CampaignState,
+  /** That title, ask and all words are in. */
   locale: z.string(),
+  /** In which languages all this can be read: the authoritative one first. */
+  languages: z.array(VersionLanguage),
   lead: Lead,
   leadChecked: z.enum(['own-domain', 'email']).optional(),
   decisionMakers: z.array(PublicDecisionMaker),
@@ -68,8 +72,8 @@ export const readPress = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/press',
-  summary: 'For journalists: facts, a contact, quotes to use, pictures, and a line to cite',
-  input: z.strictObject({ slug: SlugInPath }),
+  summary: 'For journalists: facts, a contact, quotes to use, pictures, and a line to cite; with `lang`, in that language of the statement',
+  input: z.strictObject({ slug: SlugInPath, lang: Lang }),
   output: z.object({ press: Press }),
 })
 

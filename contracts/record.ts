@@ -3,6 +3,7 @@ import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { wordsOf } from './reports.ts'
 import { OptionalPage, PerPage, Revision, SlugInPath } from './text.ts'
+import { Lang } from './translations.ts'
 
 const Time = z.iso.datetime()
 
@@ -10,7 +11,7 @@ export const LogEntry = z.object({
   number: z.number(),
   at: Time,
   kind: z.string(),
-  /** What happened, in the campaign's language. */
+  /** What happened, in the campaign’s language or the one that was asked for. */
   words: z.string(),
   signatureId: z.string().optional(),
   version: z.number().optional(),
@@ -31,8 +32,8 @@ export const readLog = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/log',
-  summary: 'Every public change of a campaign, newest first; all of them where no page is asked for',
-  input: z.strictObject({ slug: SlugInPath, only, page: OptionalPage, perPage: PerPage }),
+  summary: 'Every public change of a campaign, newest first; all of them where no page is asked for; with `lang`, in words of that language',
+  input: z.strictObject({ slug: SlugInPath, only, page: OptionalPage, perPage: PerPage, lang: Lang }),
   output: z.object({ revision: z.number(), found: z.number(), page: z.number(), pages: z.number(), entries: z.array(LogEntry) }),
 })
 
@@ -40,8 +41,8 @@ export const readLogEntry = endpoint({
   method: 'GET',
   open: true,
   path: '/api/campaigns/:slug/log/:number',
-  summary: 'One entry of the log',
-  input: z.strictObject({ slug: SlugInPath, number: Revision }),
+  summary: 'One entry of the log; with `lang`, in words of that language',
+  input: z.strictObject({ slug: SlugInPath, number: Revision, lang: Lang }),
   output: z.object({ revision: z.number(), entry: LogEntry }),
 })
 

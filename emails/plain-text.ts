@@ -1,3 +1,4 @@
+import type { Words } from '#contracts/words/words.ts'
 import type { Block } from './letter.ts'
 import { bareNames, cutAtNames, plainNames } from './names.ts'
 
@@ -5,9 +6,9 @@ const width = 72
 const looksLikeCode = /^[A-Z0-9]{4}-[A-Z0-9]{4}$/i
 
 /** The plain-text part. Addresses and codes of ours stand alone on a line and are never wrapped; nothing that somebody else typed does. */
-export const plainText = (blocks: Block[], footer: string[]): string => `${[...blocks.map(blockAsText), ['-- ', ...footer.flatMap((line) => wrap(line))].join('\n')].join('\n\n')}\n`
+export const plainText = (blocks: Block[], footer: string[], words: Words): string => `${[...blocks.map((block) => blockAsText(block, words)), ['-- ', ...footer.flatMap((line) => wrap(line))].join('\n')].join('\n\n')}\n`
 
-function blockAsText(block: Block): string {
+function blockAsText(block: Block, say: Words): string {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -23,7 +24,7 @@ function blockAsText(block: Block): string {
     case 'list':
       return block.items.flatMap((item) => wrap(item, { first: '- ', next: '  ' })).join('\n')
     case 'facts':
-      return block.facts.flatMap(({ label, value }) => wrap(`${label}: ${value}`)).join('\n')
+      return block.facts.flatMap(({ label, value }) => wrap(say('site.labelled', { label, value }))).join('\n')
   }
 }
 

@@ -35,7 +35,7 @@ export function render<Shape extends z.ZodObject>(letter: Letter<Shape>, props: 
   const subject = bareNames(letter.subject(checked, say)).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
   const blocks = say.beforeLaunch === undefined ? letter.body(checked, say) : asPrivate(letter.body(checked, say), say.beforeLaunch, site)
   const footer = [words('emails.footer.from', { site: site.name, host: new URL(site.url).host }), ...(replyTo ? [words('emails.footer.answers', { address: replyTo })] : [])]
-  return { subject, html: html({ locale: spoken, subject, blocks, footer, site }), text: plainText(blocks, footer), ...(unsubscribe && { unsubscribeUrl: say.url(unsubscribe) }) }
+  return { subject, html: html({ locale: spoken, subject, blocks, footer, site }), text: plainText(blocks, footer, words), ...(unsubscribe && { unsubscribeUrl: say.url(unsubscribe) }) }
 }
 
 function privateUntil({ launchAt, launchZone }: BeforeLaunch, props: Record<string, unknown>, words: Words, locale: string): string {

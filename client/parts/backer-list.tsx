@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { Backer, Order } from '#contracts/backers.ts'
-import { useFormats } from '../language.tsx'
+import { useFormats, useLang } from '../language.tsx'
 import { BackerRow, BackerTemplate } from './backer-row.tsx'
 import { linkTo } from './rich.tsx'
 
@@ -37,7 +37,7 @@ export function BackerList({ slug, revision, order, backers, whole, here, still 
           {t('empty')}
         </p>
       )}
-      <ol className="backers" data-live="list" data-slug={slug} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
+      <ol className="backers" data-live="list" data-slug={slug} data-lang={useLang()} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
         {rows}
       </ol>
       <BackerTemplate slug={slug} />

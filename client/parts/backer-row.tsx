@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Backer } from '#contracts/backers.ts'
 import { useFormats } from '../language.tsx'
+import { useAddressAt } from './address-at.ts'
 
 /** One backer: the same type and the same lines for everyone. */
 export function BackerRow({ slug, backer }: { slug: string; backer: Backer }) {
@@ -48,6 +49,7 @@ type RowProps = { slug: string; id: string; name: string; website: Line; branch:
 
 function Row({ slug, id, name, website, branch, where, check, signatory, quote, slots = false }: RowProps) {
   const t = useTranslations('record.backer')
+  const addressAt = useAddressAt()
   const slot = (name: string) => (slots ? { 'data-slot': name } : {})
   return (
     <li className="backer" data-id={id}>
@@ -72,7 +74,7 @@ function Row({ slug, id, name, website, branch, where, check, signatory, quote, 
       )}
       <p>
         <span {...slot('checks')}>{check}</span>{' '}
-        <a className="backer-link" href={`/campaigns/${slug}/backers/${id}`} aria-label={t('detailsOf', { name })}>
+        <a className="backer-link" href={addressAt(`/campaigns/${slug}/backers/${id}`)} aria-label={t('detailsOf', { name })}>
           {t('details')}
         </a>
       </p>

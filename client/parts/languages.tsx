@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Translation, VersionLanguage } from '#contracts/translations.ts'
 import { languageIn, ownNameOf, tellingApart } from '#contracts/words/languages.ts'
-import { directionOf, useFormats } from '../language.tsx'
+import { directionOf, useFormats, type PageLanguage } from '../language.tsx'
 import { linkTo } from './rich.tsx'
 
 /** The wording as it is shown: a translation, or the authoritative text itself. */
@@ -9,6 +9,9 @@ export const shownIn = <Own extends { locale: string; title: string; ask: string
   const { locale, title, ask } = translation ?? own
   return { locale, title, ask }
 }
+
+/** For loaders: the language that a page of the campaign is in. */
+export const readIn = ({ locale, translation }: { locale: string; translation?: Translation | undefined }): PageLanguage => ({ locale: translation?.locale ?? locale, lang: langOf(translation) })
 
 /** Of whatever is said in the authoritative language nothing needs to be asked for. */
 export const langOf = (translation: Translation | undefined): string | undefined => translation?.locale

@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import type { LogEntry as Entry } from '#contracts/record.ts'
 import { useFormats } from '../language.tsx'
+import { useAddressAt } from './address-at.ts'
 import { isolated } from './rich.tsx'
 
 /** An entry of the public log in words, with its own address and its seal. What was put right stands apart. */
 export function LogEntry({ slug, entry: { number, at, words, reason, correction, commitment } }: { slug: string; entry: Entry }) {
   const t = useTranslations('record.log')
+  const addressAt = useAddressAt()
   const { time } = useFormats()
   return (
     <>
@@ -24,7 +26,7 @@ export function LogEntry({ slug, entry: { number, at, words, reason, correction,
         </dl>
       )}
       <p className="quiet">
-        <time dateTime={at}>{time(at)}</time> · <a href={`/campaigns/${slug}/log/${number}`}>{t('link', { number })}</a>
+        <time dateTime={at}>{time(at)}</time> · <a href={addressAt(`/campaigns/${slug}/log/${number}`)}>{t('link', { number })}</a>
       </p>
       <details className="seal">
         <summary>

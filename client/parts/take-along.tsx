@@ -20,4 +20,7 @@ export function TakeAlong({ id, what, text, children }: Props) {
 export type Line = { key: string; label: string; value: string }
 
 /** As a line each, so that it reads well in a notebook and in an e-mail. */
-export const asText = (lines: readonly Line[]): string => lines.map(({ label, value }) => `${label}: ${value}`).join('\n')
+export function useAsText(lines: readonly Line[]): string {
+  const t = useTranslations('site')
+  return lines.map(({ label, value }) => t('labelled', { label, value })).join('\n')
+}

@@ -23,14 +23,17 @@ const inZones = new Map<string, Intl.DateTimeFormat>()
 const numbers = remembered((locale) => new Intl.NumberFormat(locale))
 const countries = remembered((locale) => new Intl.DisplayNames([locale, 'en'], { type: 'region', fallback: 'code' }))
 
-export const dateIn = (locale: string, at: Date | string): string => dates(locale).format(new Date(at))
-export const timeIn = (locale: string, at: Date | string): string => times(locale).format(new Date(at))
+/** French counts the first day of a month and no other: le 1er mai, le 2 mai. `Intl` does not say so. */
+const firstCounted = (locale: string, said: string): string => (/^fr\b/.test(locale) ? said.replace(/^1(?= \p{L})/u, '1er') : said)
+
+export const dateIn = (locale: string, at: Date | string): string => firstCounted(locale, dates(locale).format(new Date(at)))
+export const timeIn = (locale: string, at: Date | string): string => firstCounted(locale, times(locale).format(new Date(at)))
 /** In the clocks of that zone, named in full: 2 October 2026 at 09:00 British Summer Time. */
 export function timeInZone(locale: string, at: Date | string, zone: string): string {
   const key = `${locale} ${zone}`
   const format = inZones.get(key) ?? new Intl.DateTimeFormat(british(locale), { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone, timeZoneName: 'long' })
   inZones.set(key, format)
-  return format.format(new Date(at))
+  return firstCounted(locale, format.format(new Date(at)))
 }
 export const numberIn = (locale: string, number: number): string => numbers(locale).format(number)
 export const countryIn = (locale: string, code: string): string => countries(locale).of(code) ?? code

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
-import { en } from './en.ts'
+import { catalogues, toFetch } from '#contracts/words/catalogues.ts'
+import type { en } from './en.ts'
 
 /** The keys of English, with the words of another language. */
 export type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messages[Key] extends string ? string : InAnyLanguage<Messages[Key]> }
@@ -7,12 +8,9 @@ export type InAnyLanguage<Messages> = { readonly [Key in keyof Messages]: Messag
 /** A whole language: the same keys as English. */
 export type Catalogue = InAnyLanguage<typeof en>
 
-/** The languages the product speaks, by language tag. A language is added by adding its catalogue here. */
-export const catalogues = new Map<string, Catalogue>([['en', en]])
-
 /** The language whose catalogue is nearest to a tag: `en-GB` → `en`; English where there is none. */
 export function languageFor(locale: string): string {
-  for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) if (catalogues.has(tag)) return tag
+  for (let tag = locale; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) if (catalogues.has(tag) || toFetch.has(tag)) return tag
   return 'en'
 }
 
@@ -22,13 +20,25 @@ export function spokenIn(locale: string): string {
   return locale === language || locale.startsWith(`${language}-`) ? locale : language
 }
 
-/** Keys and arguments are checked against English; another language has the same keys and other words. */
-const asEnglish = (catalogue: Catalogue) => catalogue as unknown as typeof en
+/** What stands in the catalogue of a language. Keys and arguments are checked against English; another language has the same keys and other words. */
+export const messagesIn = (language: string) => (catalogues.get(language) ?? catalogues.get('en')) as unknown as typeof en
+
+const inHand = new Map<string, Promise<void>>()
+
+/** In a browser: has the words of a language at hand from then on. Nothing where they are there already. */
+export function fetchWords(language: string): Promise<void> | undefined {
+  const fetch = catalogues.has(language) ? undefined : toFetch.get(language)
+  if (!fetch) return undefined
+  const fetching = inHand.get(language) ?? fetch().then((catalogue) => void catalogues.set(language, catalogue))
+  inHand.set(language, fetching)
+  fetching.catch(() => inHand.delete(language))
+  return fetching
+}
 
 const translate = (language: string) =>
   createTranslator<typeof en>({
     locale: language,
-    messages: asEnglish(catalogues.get(language) ?? en),
+    messages: messagesIn(language),
     timeZone: 'UTC',
     onError: (error) => {
       throw error

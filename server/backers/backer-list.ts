@@ -9,40 +9,30 @@ import { comparing, filing, type Filed } from './sort-backers.ts'
 
 export type Findable = Filed & { searchable: string }
 
-/** The backer list as it stood at one revision, ready to be read in any order. */
+/** The backer list as it stood at one revision, in the words and the alphabet of one language, ready to be read in any order. */
 export type BackerList = Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'> & {
   readonly count: number
   readonly branches: number
   readonly countries: number
   /** Sorted when first asked for, then kept. */
   inOrder(order: Order): readonly Findable[]
-  /** The same backers as another language of the statement sorts their names. Made when first asked for, then kept: there are as many as the version has languages. */
-  inLanguage(locale: string): BackerList
   /** The same list some changes later: what costs is the changes, not the length. */
   after(campaign: Campaign, changes: Changes): BackerList
 }
 
 export function makeBackerList(campaign: Campaign, rows: readonly BackerRow[]): BackerList {
-  const { locale } = campaign
-  const findable = asFindable({ ...standing(campaign), locale, spoken: locale })
-  return listOf({ ...standing(campaign), locale, spoken: locale }, new Map([['name', rows.map(findable).sort(comparing('name', locale))]]))
+  return listOf(campaign, new Map([['name', rows.map(asFindable(campaign)).sort(comparing('name', campaign.locale))]]))
 }
 
-type Of = Pick<Campaign, 'revision' | 'asOf' | 'showsLogos'> & {
-  /** What names are sorted by. */
-  locale: string
-  /** What is said of backers, such as what was checked, in words. */
-  spoken: string
-}
+type Of = Pick<Campaign, 'revision' | 'asOf' | 'locale' | 'showsLogos'>
 
-const standing = ({ revision, asOf, showsLogos }: Pick<Of, 'revision' | 'asOf' | 'showsLogos'>) => ({ revision, asOf, showsLogos })
-
-function listOf(of: Of, sorted: Map<Order, Findable[]>, others = new Map<string, BackerList>()): BackerList {
-  const { locale } = of
+function listOf({ revision, asOf, locale, showsLogos }: Of, sorted: Map<Order, Findable[]>): BackerList {
   const byName = sorted.get('name')!
-  const list: BackerList = {
-    ...standing(of),
+  return {
+    revision,
+    asOf,
     locale,
+    showsLogos,
     count: byName.length,
     branches: byName.filter(({ backer }) => backer.branch).length,
     countries: new Set(byName.flatMap(({ backer }) => backer.country ?? [])).size,
@@ -53,34 +43,20 @@ function listOf(of: Of, sorted: Map<Order, Findable[]>, others = new Map<string,
       sorted.set(order, made)
       return made
     },
-    inLanguage: (other) => {
-      if (other === locale) return list
-      const made = others.get(other) ?? sortedAgain({ ...of, locale: other }, byName)
-      others.set(other, made)
-      return made
-    },
     after: (campaign, changes) => {
       const touched = new Set([...changes.removed, ...changes.rows.map(({ id }) => id)])
-      const added = changes.rows.map(asFindable(of))
+      const added = changes.rows.map(asFindable({ locale, showsLogos }))
       const patchedLists = [...sorted].map(([order, known]) => [order, patched(known, touched, added, comparing(order, locale))] as const)
-      const otherLists = [...others].map(([other, known]) => [other, known.after(campaign, changes)] as const)
-      return listOf({ ...of, ...standing(campaign) }, new Map(patchedLists), new Map(otherLists))
+      return listOf({ revision: campaign.revision, asOf: campaign.asOf, locale, showsLogos }, new Map(patchedLists))
     },
   }
-  return list
 }
 
-function sortedAgain(of: Of, known: readonly Findable[]): BackerList {
-  const file = filing(of.locale)
-  const filed = known.map(({ backer, searchable }) => ({ ...file(backer), searchable }))
-  return listOf(of, new Map([['name', filed.sort(comparing('name', of.locale))]]))
-}
-
-function asFindable({ locale, spoken, showsLogos }: Of): (row: BackerRow) => Findable {
-  const words = wordsIn(spoken)
+function asFindable({ locale, showsLogos }: Pick<Of, 'locale' | 'showsLogos'>): (row: BackerRow) => Findable {
+  const words = wordsIn(locale)
   const file = filing(locale)
   return (row) => {
-    const backer = presentBacker(row, words, { locale: spoken, showsLogos })
+    const backer = presentBacker(row, words, { locale, showsLogos })
     return { ...file(backer), searchable: foldForSearch([backer.name, backer.branchOf, backer.place].filter(Boolean).join(' \n ')) }
   }
 }

@@ -19,9 +19,8 @@ import { readBackerList } from './read-backer-list.ts'
 export const backerRoutes = [
   route(contract.listBackers, reader, async ({ services, campaign, reply, input }) => {
     const { page, perPage, order } = input
-    const asked = await readForCaches(services, { campaign, at: input.at, reply })
-    await refuseUnknownLanguage(services.db, asked.version, input.lang)
-    const found = findBackers(input.lang === undefined ? asked.list : asked.list.inLanguage(input.lang), input)
+    const asked = await readForCaches(services, { campaign, at: input.at, lang: input.lang, reply })
+    const found = findBackers(asked.list, input)
     const backers = found.slice((page - 1) * perPage, page * perPage)
     return { ...stated(asked), order, found: found.length, page, pages: Math.max(1, Math.ceil(found.length / perPage)), backers }
   }),
@@ -53,12 +52,13 @@ export const backerRoutes = [
 const pageOf = ({ siteUrl }: Services, { slug }: Campaign) => `${siteUrl}/campaigns/${slug}/backers`
 
 /** The list, and with it how long it may be kept: what the public sees has not changed until the revision has. What was can change as well, by an erasure: then its bytes tell. */
-async function readForCaches({ db }: Services, { campaign, at, reply }: { campaign: Campaign; at: number | undefined; reply: Reply }): Promise<ListRead> {
+async function readForCaches({ db }: Services, { campaign, at, lang, reply }: { campaign: Campaign; at: number | undefined; lang?: string | undefined; reply: Reply }): Promise<ListRead> {
   reply.headers['Cache-Control'] = forAMoment
-  if (at !== undefined) return readListAt(db, { campaign, at })
-  const list = await readBackerList(db, campaign)
+  if (at !== undefined) return readListAt(db, { campaign, at, lang })
+  await refuseUnknownLanguage(db, campaign.version, lang)
+  const list = await readBackerList(db, campaign, lang)
   reply.headers.ETag = `W/"r${list.revision}"`
-  return { campaign, version: campaign.version, list, counted: list }
+  return { campaign, list, counted: list }
 }
 
-const stated = ({ list, counted, campaign, asItStood }: ListRead) => ({ ...presentStanding(list, counted), ...(asItStood && { asItStood }), method: wordsIn(campaign.locale)('domain.method') })
+const stated = ({ list, counted, asItStood }: ListRead) => ({ ...presentStanding(list, counted), ...(asItStood && { asItStood }), method: wordsIn(list.locale)('domain.method') })

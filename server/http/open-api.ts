@@ -4,6 +4,7 @@ import { answersJson, pathParameters, type Endpoint } from '#contracts/endpoint.
 import { RefusalAnswer } from '#contracts/refusals.ts'
 import { scopeFor } from '#contracts/scopes.ts'
 import { LiveChange } from '#contracts/backers.ts'
+import { Lang } from '#contracts/translations.ts'
 import type { Route } from './route.ts'
 
 /** The API's description, made from the same contracts that check every request. OpenAPI 3.1. */
@@ -55,7 +56,7 @@ const describeAnswer = (endpoint: Endpoint) => {
 const refusal = { description: 'Why not: the one form of every refusal and fault', content: { 'application/json': { schema: RefusalAnswer } } }
 
 const describeLive: ZodOpenApiOperationObject = {
-  summary: 'Server-sent events: `changed` carries what changed since the last one, `reset` says to fetch anew',
-  requestParams: { path: z.object({ slug: z.string() }), header: z.object({ 'Last-Event-ID': z.string().optional() }) },
+  summary: 'Server-sent events: `changed` carries what changed since the last one, `reset` says to fetch anew; with `lang`, in words of that language of the statement',
+  requestParams: { path: z.object({ slug: z.string() }), query: z.object({ lang: Lang }), header: z.object({ 'Last-Event-ID': z.string().optional() }) },
   responses: { '200': { description: 'A stream of events', content: { 'text/event-stream': { schema: LiveChange } } }, default: refusal },
 }

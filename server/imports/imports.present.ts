@@ -63,5 +63,5 @@ function outcomeOf({ state, answer, isOver, words, reason }: { state: RowState; 
   if (state === 'left-out' && answer === 'same') return words('domain.importRow.same')
   if (state === 'left-out' && answer === 'leave-out') return words('domain.importRow.leaveOut')
   const outcome = isOver && state === 'asked' ? words('domain.importRow.undecided') : isOver && state === 'wrong' ? words('domain.importRow.unmended') : words(`domain.importRow.${state}`)
-  return reason && (state === 'left-out' || state === 'wrong') ? `${outcome}: ${reason}` : outcome
+  return reason && (state === 'left-out' || state === 'wrong') ? words('site.labelled', { label: outcome, value: reason }) : outcome
 }

@@ -26,7 +26,7 @@ export async function writeLetter(services: Services, { campaign, decisionMaker,
   if (!version) throw new Refusal('campaign.not-open')
   const addressees = await findAddressees(db, campaign.id, decisionMaker)
   const { locale, title: subject, ask, body, words, spoken, framedIn, isTranslated, says, query } = await wordingIn(db, version, lang)
-  const list = (await readBackerList(db, campaign)).inLanguage(locale)
+  const list = await readBackerList(db, campaign, locale)
   const { number, hash, publishedAt } = version
   const { count } = list
   const names = namesOf(addressees, spoken)

@@ -1,11 +1,15 @@
 import { Router, type Request, type Response } from 'express'
+import * as z from 'zod'
 import { Refusal } from '#contracts/refusals.ts'
+import { Lang } from '#contracts/translations.ts'
 import { newReply, within } from '../http/caller.ts'
 import { reader } from '../http/gates.ts'
 import { privateHeaders } from '../http/private-headers.ts'
 import { tell } from '../http/put-refusal.ts'
 import { readCaller } from '../http/read-caller.ts'
+import { refuseWrongInput } from '../http/wrong-input.ts'
 import type { Services } from '../services.ts'
+import { campaignIn } from '../translations/campaign-in.ts'
 import { listenerOn } from './listener.ts'
 import type { Live } from './open-live.ts'
 
@@ -25,11 +29,12 @@ async function listen(services: Services, live: Live, request: Request<{ slug: s
     const caller = within(await readCaller(services, request), 'read')
     if (request.params.slug.includes('\0')) throw new Refusal('page.unknown')
     const { campaign } = await reader({ services, caller, reply, params: request.params })
-    refuseUnknown(Object.keys(request.query))
+    const { lang } = readQuery(request.query)
+    const read = await campaignIn({ services, campaign, reply, input: { lang } })
     if (request.method === 'HEAD') return void response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', ...privateHeaders(reply) }).end()
     // Written along with the stream's own headers when that opens.
     response.set(privateHeaders(reply))
-    const leave = await live.join({ campaign, since: lastHeard(request), network: caller.network, listener })
+    const leave = await live.join({ campaign, lang: read === campaign ? undefined : read.locale, since: lastHeard(request), network: caller.network, listener })
     await gone
     leave()
   } catch (thrown) {
@@ -46,6 +51,10 @@ function lastHeard(request: Request<{ slug: string }>): number | null {
   return /^\d{1,9}$/.test(id) ? Number(id) : null
 }
 
-function refuseUnknown(fields: string[]): void {
-  if (fields.length > 0) throw new Refusal('input.wrong', { fields: fields.map((field) => ({ field, problem: 'unknown' })) })
+/** `lang`: the language of the page, where it is a translation. */
+const Query = z.strictObject({ lang: Lang })
+
+function readQuery(query: Request['query']): z.infer<typeof Query> {
+  const read = Query.safeParse(query)
+  return read.success ? read.data : refuseWrongInput(read.error.issues)
 }

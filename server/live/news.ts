@@ -23,7 +23,7 @@ export const isHidden = (campaign: Campaign, now: Date): boolean => !maySee(camp
 const nothing: Changes = { rows: [], removed: [] }
 
 /** What changed after a revision; without one, only where the campaign stands, so that a page can compare what it shows. */
-export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { campaignId, since }: { campaignId: string; since: number | null }): Promise<News> {
+export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { campaignId, lang, since }: { campaignId: string; /** Of a translation; without it, in the campaign’s own language. */ lang?: string | undefined; since: number | null }): Promise<News> {
   const { campaign, found } = await atOneRevision(db, campaignId, async ({ revision }) => ({
     counted: await countListed(db, campaignId),
     changes: since === null ? nothing : await missed(db, { campaignId, since, revision }),
@@ -31,7 +31,7 @@ export async function readNews({ db, now }: Pick<Services, 'db' | 'now'>, { camp
   const { revision } = campaign
   const standing = presentStanding(campaign, found.counted)
   const bytes = found.changes
-    ? serverSentEvent({ event: 'changed', id: revision, data: LiveChange.parse({ ...standing, changed: presentChanges(found.changes, campaign) }) })
+    ? serverSentEvent({ event: 'changed', id: revision, data: LiveChange.parse({ ...standing, changed: presentChanges(found.changes, { ...campaign, locale: lang ?? campaign.locale }) }) })
     : serverSentEvent({ event: 'reset', id: revision, data: standing })
   return { revision, hidden: isHidden(campaign, now()), bytes }
 }

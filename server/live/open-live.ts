@@ -11,7 +11,7 @@ export type LiveTimes = { /** Least time between two events of a campaign. */ pa
 
 const usualTimes: LiveTimes = { pace: 1000, heartbeat: 20_000, life: 15 * 60_000 }
 
-export type Joining = { campaign: Campaign; /** The last revision the browser heard of. */ since: number | null; network: string; listener: Listener }
+export type Joining = { campaign: Campaign; /** Of a page that is a translation. */ lang?: string | undefined; /** The last revision the browser heard of. */ since: number | null; network: string; listener: Listener }
 
 export type Live = {
   /** @returns what to call when the connection is gone. */
@@ -25,36 +25,46 @@ export type Live = {
 /** Hears the database once for the whole process, and tells the browsers of each campaign. */
 export function openLive(services: Pick<Services, 'db' | 'log' | 'config' | 'now'>, times: Partial<LiveTimes> = {}): Live {
   const { pace, heartbeat: every, life } = { ...usualTimes, ...times }
-  const rooms = new Map<string, Room>()
+  /** By campaign; one for each language that somebody reads it in. */
+  const rooms = new Map<string, Map<string | undefined, Room>>()
   const seats = openSeats({ most: services.config.limits.listen.count, beats: Math.max(1, Math.floor(life / every)) })
   let closed = false
 
   const deaf = services.db.listen((topic) => {
     // After a gap in hearing, anything may have changed anywhere.
-    if (topic === '*') for (const room of rooms.values()) room.changed()
-    else if (topic.startsWith('campaign:')) rooms.get(topic.slice('campaign:'.length))?.changed()
+    if (topic === '*') for (const room of allRooms()) room.changed()
+    else if (topic.startsWith('campaign:')) for (const room of rooms.get(topic.slice('campaign:'.length))?.values() ?? []) room.changed()
   })
   const beating = setInterval(() => seats.beat(heartbeat), every / seats.shares)
   beating.unref()
 
-  function roomFor(campaign: Campaign): Room {
-    const room = rooms.get(campaign.id) ?? openRoom({ services, campaign, pace })
-    rooms.set(campaign.id, room)
+  const allRooms = () => [...rooms.values()].flatMap((inLanguages) => [...inLanguages.values()])
+
+  function roomFor(campaign: Campaign, lang: string | undefined): Room {
+    const inLanguages = rooms.get(campaign.id) ?? new Map<string | undefined, Room>()
+    const room = inLanguages.get(lang) ?? openRoom({ services, campaign, lang, pace })
+    rooms.set(campaign.id, inLanguages.set(lang, room))
     return room
   }
 
+  function closeEmpty(room: Room, { id }: Campaign, lang: string | undefined): void {
+    const inLanguages = rooms.get(id)
+    if (!room.isEmpty() || inLanguages?.get(lang) !== room) return
+    inLanguages.delete(lang)
+    if (inLanguages.size === 0) rooms.delete(id)
+    room.close()
+  }
+
   return {
-    join: async ({ campaign, since, network, listener }) => {
+    join: async ({ campaign, lang, since, network, listener }) => {
       if (closed) throw new Refusal('service.busy', { retryAfter: 3 })
       const stand = seats.take(listener, network)
       if (!stand) throw new Refusal('limit.reached', { retryAfter: 60 })
-      const room = roomFor(campaign)
+      const room = roomFor(campaign, lang)
       const leave = () => {
         stand()
         room.leave(listener)
-        if (!room.isEmpty() || rooms.get(campaign.id) !== room) return
-        rooms.delete(campaign.id)
-        room.close()
+        closeEmpty(room, campaign, lang)
       }
       try {
         await room.join(listener, { as: campaign, since })
@@ -70,7 +80,7 @@ export function openLive(services: Pick<Services, 'db' | 'log' | 'config' | 'now
       deaf()
       clearInterval(beating)
       seats.endAll()
-      for (const room of rooms.values()) room.close()
+      for (const room of allRooms()) room.close()
       rooms.clear()
     },
   }

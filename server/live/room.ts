@@ -8,8 +8,8 @@ export type Room = ReturnType<typeof openRoom>
 /** Different last revisions for which the same answer is kept ready. */
 const mostGreetings = 50
 
-/** Everybody who listens to one campaign. `pace` is the least time between two events, in milliseconds. */
-export function openRoom({ services, campaign, pace }: { services: Pick<Services, 'db' | 'log' | 'now'>; campaign: Campaign; pace: number }) {
+/** Everybody who listens to one campaign in one language. `pace` is the least time between two events, in milliseconds. */
+export function openRoom({ services, campaign, lang, pace }: { services: Pick<Services, 'db' | 'log' | 'now'>; campaign: Campaign; lang: string | undefined; pace: number }) {
   const listeners = new Set<Listener>()
   const greetings = new Map<number | null, Promise<News>>()
   let told = campaign.revision
@@ -28,7 +28,7 @@ export function openRoom({ services, campaign, pace }: { services: Pick<Services
     rest = 'telling'
     toTell = false
     try {
-      const news = await readNews(services, { campaignId: campaign.id, since: told })
+      const news = await readNews(services, { campaignId: campaign.id, lang, since: told })
       if (news.hidden) for (const listener of listeners) listener.end()
       else if (news.revision !== told) {
         told = news.revision
@@ -52,14 +52,13 @@ export function openRoom({ services, campaign, pace }: { services: Pick<Services
     const known = await greetings.get(since)
     if (known && known.revision >= atLeast) return known
     if (greetings.size >= mostGreetings) greetings.clear()
-    const read = readNews(services, { campaignId: campaign.id, since })
+    const read = readNews(services, { campaignId: campaign.id, lang, since })
     greetings.set(since, read)
     read.catch(() => greetings.delete(since))
     return read
   }
 
   return {
-    campaignId: campaign.id,
     changed,
 
     /** Says what was missed, then everything new. `as` is the campaign as the gate saw it; `since` the last revision the browser heard of. */

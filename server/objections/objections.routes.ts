@@ -3,6 +3,7 @@ import { anyone, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import { affirmSignature } from './affirm-signature.ts'
 import { readBacker } from '../record/read-backer.ts'
+import { campaignIn } from '../translations/campaign-in.ts'
 import { askToObject } from './ask-to-object.ts'
 import { objectToSignature } from './object-to-signature.ts'
 import { readObjection } from './read-objection.ts'
@@ -18,6 +19,6 @@ export const objectionRoutes = [
     await affirmSignature(services, input)
     return readObjection(services, { token: input.token, reply })
   }),
-  route(contract.readBacker, reader, ({ services, input, campaign }) => readBacker(services, { campaign, id: input.id })),
+  route(contract.readBacker, reader, async (asked) => readBacker(asked.services, { campaign: await campaignIn(asked), id: asked.input.id })),
   route(contract.askToObject, reader, ({ services, input, campaign, caller }) => askToObject(services, { ...input, campaign, caller })),
 ]

@@ -10,12 +10,13 @@ import { says, type PageState, type Said } from './design-states.ts'
 
 const at = '/campaigns/sample/press'
 
-const pressOf = ({ slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version }: Campaign): Press => ({
+const pressOf = ({ slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version, languages }: Campaign): Press => ({
   slug,
   title,
   ask,
   state,
   locale,
+  languages,
   lead,
   ...(leadChecked && { leadChecked }),
   decisionMakers,

@@ -10,6 +10,7 @@ import { anyone, lead, reader } from '../http/gates.ts'
 import { route } from '../http/route.ts'
 import type { Services } from '../services.ts'
 import { byLink } from '../signatures/by-link.ts'
+import { campaignIn } from '../translations/campaign-in.ts'
 import { addQuote, removeQuote } from './add-quote.ts'
 import { askOrganisation } from './ask-organisation.ts'
 import { clearQuote, unclearQuote } from './clear-quote.ts'
@@ -32,7 +33,7 @@ const asItIsNow = async ({ services, campaign }: Changed): Promise<Answer<typeof
 
 /** What a campaign tells journalists, the desk from which its lead does that, and what a signatory lets them use. */
 export const pressRoutes = [
-  route(contract.readPress, reader, async ({ services, campaign }) => ({ press: await readPress(services, campaign) })),
+  route(contract.readPress, reader, async (asked) => ({ press: await readPress(asked.services, await campaignIn(asked)) })),
 
   route(desk.readPressDesk, lead, (asked) => asItIsNow(asked)),
   route(desk.savePressDesk, lead, async (asked) => {

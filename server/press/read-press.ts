@@ -21,9 +21,10 @@ export async function readPress(services: Services, campaign: Campaign): Promise
     listPicturesOfCampaign(db, campaign.id),
     listLogosOfBackers(db, campaign.id),
   ])
-  const { slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version, beforeLaunch } = shown
+  const { slug, title, ask, state, locale, lead, leadChecked, decisionMakers, closesAt, count, branches, countries, revision, asOf, version, languages, beforeLaunch } = shown
   const contact = desk && presentContact(desk)
-  const permanent = version && asOf ? `${siteUrl}/campaigns/${slug}?at=${revision}` : null
+  const inOther = version && version.locale !== locale ? `&lang=${locale}` : ''
+  const permanent = version && asOf ? `${siteUrl}/campaigns/${slug}?at=${revision}${inOther}` : null
   const at = now()
   return {
     slug,
@@ -31,6 +32,7 @@ export async function readPress(services: Services, campaign: Campaign): Promise
     ask,
     state,
     locale,
+    languages,
     lead,
     decisionMakers,
     closesAt,

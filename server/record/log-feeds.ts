@@ -39,7 +39,7 @@ const textOf = ({ words: happened, reason, correction }: LogEntry, words: Return
   [
     happened,
     ...(reason === undefined ? [] : [words('record.log.reason', { reason })]),
-    ...(correction ? [`${words('record.log.wrong')}: ${correction.wrong}`, `${words('record.log.right')}: ${correction.right}`] : []),
+    ...(correction ? [words('site.labelled', { label: words('record.log.wrong'), value: correction.wrong }), words('site.labelled', { label: words('record.log.right'), value: correction.right })] : []),
   ].join('\n')
 
 export async function logAsAtom(services: Pick<Services, 'db' | 'siteUrl'>, asked: Asked): Promise<FileAnswer> {

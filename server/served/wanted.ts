@@ -24,9 +24,9 @@ type Page = { route: string; knows: readonly string[] }
 const homePage: Page = { route: '/', knows: [] }
 const pagesOfCampaign: Record<string, Page> = {
   '': { route: '/campaigns/:slug', knows: ['q', 'at', 'lang'] },
-  '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at'] },
-  '/log': { route: '/campaigns/:slug/log', knows: ['only', 'page'] },
-  '/press': { route: '/campaigns/:slug/press', knows: [] },
+  '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at', 'lang'] },
+  '/log': { route: '/campaigns/:slug/log', knows: ['only', 'page', 'lang'] },
+  '/press': { route: '/campaigns/:slug/press', knows: ['lang'] },
   '/versions': { route: '/campaigns/:slug/versions/:number', knows: ['lang'] },
 }
 const stillPages = new Set(['/privacy', '/terms', '/api'])
@@ -65,12 +65,12 @@ export function wantedBy(url: string): Wanted | undefined {
   if (stillPages.has(path)) return page({ route: path, knows: [] }, 'still', path, query)
   if (path === '/api/campaigns') return query === '' ? { shelf: 'all', key: path, route: path, data: { endpoint: campaigns.listCampaigns, asked: {}, params: {} } } : undefined
   const framed = embedded.exec(path)?.[1]
-  if (framed !== undefined) return page({ route: '/embed/:slug', knows: [] }, `of ${framed}`, path, query)
+  if (framed !== undefined) return page({ route: '/embed/:slug', knows: ['lang'] }, `of ${framed}`, path, query)
   if (path === readEmbedding.path) return embedding(path, query)
   const packed = pressPictures.exec(path)?.[1]
   if (packed !== undefined) return data(pressPicturesAsZip, `press ${packed}`, path, query, { slug: packed })
   const one = single.exec(path)
-  if (one) return page({ route: '/campaigns/:slug/log/:number', knows: [] }, `of ${one[1]!}`, path, query)
+  if (one) return page({ route: '/campaigns/:slug/log/:number', knows: ['lang'] }, `of ${one[1]!}`, path, query)
   const found = ofCampaign.exec(path)
   if (!found) return undefined
   const [, isData, slug, versions, number, rest = versions ?? ''] = found

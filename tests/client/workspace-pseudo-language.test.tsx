@@ -11,7 +11,7 @@ import { approveSignatures, refuseSignature, type LeadSignature } from '#contrac
 import { signatureStates } from '#contracts/signatures.ts'
 import { en } from '#contracts/words/en.ts'
 import { listTranslations, readTranslation, removeTranslation, translationStates } from '#contracts/translations.ts'
-import { catalogues } from '#contracts/words/words.ts'
+import { catalogues } from '#contracts/words/catalogues.ts'
 import { refuse } from '#tests/support/pages.ts'
 import { pseudoOf } from '#tests/support/pseudo-language.ts'
 import { draft, held, inDraft, opened, openWorkspace, renaming, taken } from './workspace-samples.ts'

@@ -115,6 +115,6 @@ describe('taking off several', () => {
     given(undoInvalidation, { invalidation: taken, restored: 1, stayOff: [{ id: 's5', name: 'Oak Trust', code: 'signature.already-listed', message: 'It is on the list by another sign-on.' }] })
     const text = textOf((await page(`${at}/invalidations`, { id: 'i1' })).html)
     expect(calls.find(({ endpoint }) => endpoint === undoInvalidation)).toMatchObject({ asked: { slug: 'buses', id: 'i1' } })
-    for (const words of ['1 sign-on is back where it was', '1 stays off:', 'Oak Trust : It is on the list by another sign-on.']) expect(text).toContain(words)
+    for (const words of ['1 sign-on is back where it was', '1 stays off:', '\u2068Oak Trust\u2069: It is on the list by another sign-on.']) expect(text).toContain(words)
   })
 })

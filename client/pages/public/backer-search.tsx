@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useLang } from '../../language.tsx'
 
 /** A form that only asks: its answer is another address of the same page. */
-export function BackerSearch({ action, q, at, lang, children }: { action: string; q: string; /** Of a list as it stood: its revision, kept. */ at?: number | undefined; /** Of a page in another language. */ lang?: string | undefined; children?: ReactNode }) {
+export function BackerSearch({ action, q, at, children }: { action: string; q: string; /** Of a list as it stood: its revision, kept. */ at?: number | undefined; children?: ReactNode }) {
   const t = useTranslations('public.backers')
+  const lang = useLang()
   return (
     <search>
       <form className="search" method="get" action={action}>

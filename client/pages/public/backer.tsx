@@ -5,6 +5,8 @@ import { readCampaign } from '#contracts/campaigns.ts'
 import { readBacker } from '#contracts/objections.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { LogEntries } from '../../parts/log-entry.tsx'
 import { Logo } from '../../parts/logo.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
@@ -12,15 +14,17 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
+import { askedOf } from './asked.ts'
 import { Gone } from './backer-gone.tsx'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const [slug, id] = [params.slug!, params.id!]
-  const { campaign } = await ask(readCampaign, { slug })
-  const about = { locale: campaign.locale, title: campaign.title, slug, id }
+  const { lang } = askedOf(request)
+  const { campaign } = await ask(readCampaign, { slug, lang })
+  const about = { ...readIn(campaign), title: shownIn(campaign, campaign.translation).title, slug, id }
   try {
-    return { ...about, found: await ask(readBacker, { slug, id }) }
+    return { ...about, found: await ask(readBacker, { slug, id, lang }) }
   } catch (error) {
     const refused = refusedOf(error)
     if (refused?.answer.code !== 'backer.gone') throw error
@@ -42,11 +46,12 @@ function Standing({ slug, title, locale, found: { backer, entries, takesQuestion
   const objecting = useTranslations('objector.find')
   const path = `/campaigns/${slug}`
   const own = `${path}/backers/${backer.id}`
+  const addressAt = useAddressAt()
   return (
     <div className="measure">
       <PageTitle>{t('title', { name: backer.name, title })}</PageTitle>
       <p className="screen-only">
-        <a href={`${path}/backers`}>{t('back')}</a>
+        <a href={addressAt(`${path}/backers`)}>{t('back')}</a>
       </p>
       {backer.logo && (
         <p className="logo screen-only">
@@ -55,15 +60,15 @@ function Standing({ slug, title, locale, found: { backer, entries, takesQuestion
       )}
       <h1 dir="auto">{backer.name}</h1>
       <p className="lede" lang={locale}>
-        {t.rich('backs', { title: isolated(title), link: linkTo(path) })}
+        {t.rich('backs', { title: isolated(title), link: linkTo(addressAt(path)) })}
       </p>
       {backer.quote && <blockquote dir="auto">{backer.quote}</blockquote>}
       <Facts slug={slug} backer={backer} />
-      {takesQuestions && <p className="quiet screen-only">{press.rich('link', { link: linkTo(`${own}/question`) })}</p>}
-      <p className="quiet screen-only">{objecting.rich('link', { link: linkTo(`${own}/objection`) })}</p>
+      {takesQuestions && <p className="quiet screen-only">{press.rich('link', { link: linkTo(addressAt(`${own}/question`)) })}</p>}
+      <p className="quiet screen-only">{objecting.rich('link', { link: linkTo(addressAt(`${own}/objection`)) })}</p>
       <h2>{t('changes')}</h2>
       <LogEntries slug={slug} entries={entries} />
-      <OwnAddress path={own} />
+      <OwnAddress path={addressAt(own)} />
     </div>
   )
 }
@@ -71,12 +76,13 @@ function Standing({ slug, title, locale, found: { backer, entries, takesQuestion
 function Facts({ slug, backer: { checks, confirmedAt, version, website, country, place, sector, kind, branchOf, branch, signatory } }: { slug: string; backer: Backer }) {
   const t = useTranslations('record.backer')
   const kinds = useTranslations('domain.organisationKind')
+  const addressAt = useAddressAt()
   const { time, country: nameOf } = useFormats()
   const where = [place, country && nameOf(country)].filter(Boolean).join(', ')
   const rows: (SummaryRow | false | '' | undefined)[] = [
     { key: 'checked', label: t('checked'), value: checks.map((check) => <div key={check}>{check}</div>) },
     { key: 'confirmed', label: t('confirmed'), value: <time dateTime={confirmedAt}>{time(confirmedAt)}</time> },
-    { key: 'version', label: t('version'), value: <a href={`/campaigns/${slug}/versions/${version}`}>{t('versionLink', { version })}</a> },
+    { key: 'version', label: t('version'), value: <a href={addressAt(`/campaigns/${slug}/versions/${version}`)}>{t('versionLink', { version })}</a> },
     where !== '' && { key: 'where', label: t('where'), value: where },
     website && {
       key: 'website',

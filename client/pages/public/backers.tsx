@@ -4,12 +4,13 @@ import { listBackers, readAreas } from '#contracts/backers.ts'
 import { readCampaign, readGrowth } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { AsItStood, PermanentLink } from '../../parts/as-it-stood.tsx'
 import { BackerList } from '../../parts/backer-list.tsx'
 import { DidNotSign } from '../../parts/did-not-sign.tsx'
 import { GrowthChart } from '../../parts/growth-chart.tsx'
 import { LogoWall } from '../../parts/logo-wall.tsx'
+import { LanguageLinks, readIn, shownIn, useLanguageNames } from '../../parts/languages.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
@@ -26,8 +27,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const slug = params.slug!
   const asked = askedOf(request)
   const then = asked.at === undefined ? {} : { at: asked.at }
-  const [{ campaign }, list, areas, growth] = await Promise.all([ask(readCampaign, { slug, ...then }), ask(listBackers, { slug, ...asked, perPage: 1000 }), ask(readAreas, { slug, ...then }), ask(readGrowth, { slug })])
-  return { locale: campaign.locale, title: campaign.title, slug, asked, list, areas, days: growth.days }
+  const lang = asked.lang === undefined ? {} : { lang: asked.lang }
+  const [{ campaign }, list, areas, growth] = await Promise.all([ask(readCampaign, { slug, ...then, ...lang }), ask(listBackers, { slug, ...asked, perPage: 1000 }), ask(readAreas, { slug, ...then }), ask(readGrowth, { slug })])
+  return { ...readIn(campaign), title: shownIn(campaign, campaign.translation).title, languages: campaign.languages, slug, asked, list, areas, days: growth.days }
 }
 
 export function Component() {
@@ -35,11 +37,15 @@ export function Component() {
   const record = useTranslations('record')
   const words = useTranslations('domain')
   const { number } = useFormats()
-  const { slug, title, asked, list, areas, days, locale } = useLoaderData<typeof loader>()
+  const sorted = useTranslations('languages')
+  const { slug, title, languages, asked, list, areas, days, locale, lang } = useLoaderData<typeof loader>()
+  const nameOf = useLanguageNames(languages)
+  const inLanguage = useAddressAt()
   const path = `/campaigns/${slug}/backers`
   const { at } = asked
   const narrowed = [asked.q, asked.country, asked.place, asked.sector].some((given) => given !== undefined)
-  const whole = addressAt(path, at)
+  const whole = inLanguage(path, at)
+  const order = words(`order.${list.order}`)
   const data = (form: string) => linkTo(addressAt(`/api${path}.${form}`, at))
   const pageTitle = list.pages > 1 ? t('backers.titlePage', { title, page: list.page, pages: list.pages }) : t('backers.title', { title })
   return (
@@ -47,8 +53,9 @@ export function Component() {
       <PageTitle>{at === undefined ? pageTitle : record('asItStood.titleOf', { title: pageTitle, revision: at })}</PageTitle>
       <AsItStood of={list} path={path} />
       <p className="screen-only">
-        <a href={addressAt(`/campaigns/${slug}`, at)}>{t('backers.back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`, at)}>{t('backers.back')}</a>
       </p>
+      <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, at, other)} />
       <h1>
         {t('campaign.backers')}{' '}
         <span className="title-of" lang={locale} dir="auto">
@@ -59,7 +66,7 @@ export function Component() {
       <BackerSearch action={path} q={asked.q ?? ''} at={at}>
         <CountryAndOrder country={asked.country} place={asked.place} sector={asked.sector} order={asked.order} areas={areas} />
       </BackerSearch>
-      <p className="quiet measure">{t('backers.order', { order: words(`order.${list.order}`) })}</p>
+      <p className="quiet measure">{t('backers.order', { order: lang ? sorted('orderedIn', { order, language: nameOf(lang) }) : order })}</p>
       {narrowed && (
         <output>
           {t('backers.found', { count: list.found, shown: number(list.found) })} <a href={whole}>{t('backers.all')}</a>

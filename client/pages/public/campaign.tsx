@@ -4,12 +4,12 @@ import { listBackers } from '#contracts/backers.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { CampaignHead } from '../../parts/campaign-head.tsx'
 import { CampaignOutcome } from '../../parts/campaign-outcome.tsx'
 import { CampaignSide } from '../../parts/campaign-side.tsx'
 import { DecisionMakers } from '../../parts/decision-makers.tsx'
-import { IsTranslation, LanguageLinks, langOf, shownIn } from '../../parts/languages.tsx'
+import { IsTranslation, LanguageLinks, readIn, shownIn } from '../../parts/languages.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const then = { ...(at !== undefined && { at }), ...(lang && { lang }) }
   const { campaign } = await ask(readCampaign, { slug, ...then })
   const backers = campaign.version && (await ask(listBackers, { slug, ...(q && { q }), ...then, perPage: 1000 }))
-  return { locale: campaign.translation?.locale ?? campaign.locale, campaign, backers, q: q ?? '', at }
+  return { ...readIn(campaign), campaign, backers, q: q ?? '', at }
 }
 
 export function Component() {
@@ -37,14 +37,14 @@ export function Component() {
   const { campaign, backers, q, at } = useLoaderData<typeof loader>()
   const { slug, version, translation, languages } = campaign
   const { title, locale } = shownIn(campaign, translation)
-  const lang = langOf(translation)
+  const inLanguage = useAddressAt()
   const path = `/campaigns/${slug}`
   const standing = backers ?? campaign
   return (
     <article className="campaign">
       <PageTitle>{at === undefined ? title : record('asItStood.titleOf', { title, revision: at })}</PageTitle>
       {at === undefined && <SharedLinks campaign={campaign} />}
-      <AsItStood of={campaign} path={path} lang={lang} />
+      <AsItStood of={campaign} path={path} />
       <CampaignHead campaign={campaign}>
         <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, at, other)} />
         <IsTranslation translation={translation} languages={languages} href={addressAt(path, at)} />
@@ -64,15 +64,15 @@ export function Component() {
                 {t('version', { number: version.number, date: date(version.publishedAt) })}
                 <span className="screen-only">
                   {'. '}
-                  {t.rich('versionMore', { link: linkTo(addressAt(`${path}/versions/${version.number}`, undefined, lang)) })}
+                  {t.rich('versionMore', { link: linkTo(inLanguage(`${path}/versions/${version.number}`)) })}
                 </span>
               </p>
-              <OwnAddress path={at === undefined ? addressAt(`${path}/versions/${version.number}`, undefined, lang) : addressAt(path, at, lang)} />
+              <OwnAddress path={at === undefined ? inLanguage(`${path}/versions/${version.number}`) : inLanguage(path, at)} />
             </section>
           )}
         </div>
       </div>
-      {backers && <CampaignBackers slug={slug} q={q} at={at} lang={lang} languages={languages} {...backers} />}
+      {backers && <CampaignBackers slug={slug} q={q} at={at} languages={languages} {...backers} />}
       {version && at === undefined && <ReportLink slug={slug} />}
     </article>
   )

@@ -3,21 +3,25 @@ import { useTranslations } from 'use-intl/react'
 import { listBackers } from '#contracts/backers.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { Deadline } from '../../parts/deadline.tsx'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { asTyped } from '../../parts/rich.tsx'
 import { useFormats } from '../../language.tsx'
+import { askedOf } from './asked.ts'
 
 const latest = 5
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
-  const { campaign } = await ask(readCampaign, { slug })
+  const { lang } = askedOf(request)
+  const { campaign } = await ask(readCampaign, { slug, lang })
   // Whoever sees more than everybody is not shown it in somebody else's page.
   if (!campaign.version || campaign.beforeLaunch || campaign.state === 'taken-down') throw new Response(null, { status: 404 })
   const { backers } = await ask(listBackers, { slug, order: 'date', perPage: latest })
-  return { locale: campaign.locale, campaign, backers }
+  return { ...readIn(campaign), campaign, backers }
 }
 
 /** A campaign in a frame on another site: how many, who came last, and where to sign. Nothing is signed in a frame. */
@@ -26,8 +30,10 @@ export function Component() {
   const words = useTranslations('public')
   const { number, time } = useFormats()
   const { campaign, backers } = useLoaderData<typeof loader>()
-  const { slug, title, ask, lead, locale, state, closesAt, count, asOf } = campaign
-  const page = `/campaigns/${slug}`
+  const { slug, lead, state, closesAt, count, asOf } = campaign
+  const { title, ask, locale } = shownIn(campaign, campaign.translation)
+  const addressAt = useAddressAt()
+  const page = addressAt(`/campaigns/${slug}`)
   return (
     <article className="embed">
       <PageTitle>{t('title', { title })}</PageTitle>
@@ -57,7 +63,7 @@ export function Component() {
       )}
       {state === 'open' && (
         <p>
-          <a className="button" href={`${page}/sign`} target="_blank" rel="noopener">
+          <a className="button" href={addressAt(`/campaigns/${slug}/sign`)} target="_blank" rel="noopener">
             {t('sign')}
             <span className="visually-hidden"> {t('newWindow')}</span>
           </a>

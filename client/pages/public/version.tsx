@@ -5,8 +5,8 @@ import { pathFor } from '#contracts/endpoint.ts'
 import { wordingAsPdf } from '#contracts/letters.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
-import { AlternateLanguages, IsTranslation, LanguageLinks, langOf, useLanguageNames } from '../../parts/languages.tsx'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
+import { AlternateLanguages, IsTranslation, LanguageLinks, readIn, useLanguageNames } from '../../parts/languages.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { ReportLink } from '../../parts/report-link.tsx'
@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const number = Number(params.number)
   if (!/^\d{1,7}$/.test(params.number!) || number < 1 || number > 1_000_000) throw data(null, { status: 404 })
   const found = await context.get(api)(readVersion, { slug, number, ...languageOf(new URL(request.url).searchParams) })
-  return { locale: (found.translation ?? found.version).locale, slug, ...found }
+  return { ...readIn({ locale: found.version.locale, translation: found.translation }), slug, ...found }
 }
 
 export function Component() {
@@ -28,11 +28,11 @@ export function Component() {
   const { time } = useFormats()
   const { url } = useSite()
   const several = useTranslations('languages')
-  const { slug, version, current, languages, translation } = useLoaderData<typeof loader>()
+  const { slug, version, current, languages, translation, lang } = useLoaderData<typeof loader>()
   const { number, hash, publishedAt } = version
   const { title, ask, html, locale } = translation ?? version
   const nameOf = useLanguageNames(languages)
-  const lang = langOf(translation)
+  const inLanguage = useAddressAt()
   const path = `/campaigns/${slug}/versions/${number}`
   const addressIn = (other: string | undefined) => url + addressAt(path, undefined, other)
   return (
@@ -41,12 +41,12 @@ export function Component() {
       {languages.length > 1 && <link rel="canonical" href={addressIn(lang)} />}
       <AlternateLanguages languages={languages} addressIn={addressIn} />
       <p className="screen-only">
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('backers.back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('backers.back')}</a>
       </p>
       <p className="quiet">{t('version.published', { time: time(publishedAt) })}</p>
       <LanguageLinks languages={languages} shown={locale} hrefIn={(other) => addressAt(path, undefined, other)} />
       <h1>{t('version.title', { number, title: isolated(title) })}</h1>
-      <p>{number === current ? t('version.current') : t.rich('version.superseded', { current, link: linkTo(`/campaigns/${slug}/versions/${current}`) })}</p>
+      <p>{number === current ? t('version.current') : t.rich('version.superseded', { current, link: linkTo(inLanguage(`/campaigns/${slug}/versions/${current}`)) })}</p>
       <IsTranslation translation={translation} languages={languages} href={path} />
       <p className="ask" lang={locale} dir="auto">
         {ask}
@@ -54,7 +54,7 @@ export function Component() {
       <h2 className="visually-hidden">{t('campaign.statement')}</h2>
       <StatementText html={html} locale={locale} />
       <p className="screen-only">
-        <a href={pathFor(wordingAsPdf.path, { slug, number })}>{t('version.pdf')}</a>
+        <a href={inLanguage(pathFor(wordingAsPdf.path, { slug, number }))}>{t('version.pdf')}</a>
       </p>
       {translation && (
         <>
@@ -69,7 +69,7 @@ export function Component() {
         <code className="hash">{hash}</code>
       </p>
       <p className="quiet">{t('version.hashMore')}</p>
-      <OwnAddress path={addressAt(path, undefined, lang)} />
+      <OwnAddress path={inLanguage(path)} />
       <ReportLink slug={slug} />
     </article>
   )

@@ -11,12 +11,14 @@ import { languageChoices } from './language-choices.ts'
 import { refusedIn } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { authoritative, translations } = await asLead(args)(listTranslations, { slug: args.params.slug! })
-  return { choices: languageChoices('en', [authoritative, ...translations.map(({ locale }) => locale)]) }
+  const [slug, ask] = [args.params.slug!, asLead(args)]
+  const [{ authoritative, translations }, spoken] = await Promise.all([ask(listTranslations, { slug }), spokenOf(ask, slug)])
+  return { choices: languageChoices(spoken, [authoritative, ...translations.map(({ locale }) => locale)]) }
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -2,6 +2,7 @@ import { Link, NavLink, Outlet, useLoaderData, useOutletContext, type LoaderFunc
 import { useTranslations } from 'use-intl/react'
 import { readCampaign, type Campaign } from '#contracts/campaigns.ts'
 import { listSignatures } from '#contracts/lead-signatures.ts'
+import { spokenIn } from '#contracts/words/words.ts'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { asLead } from './asking.ts'
 import { languageNames, type LanguageNames } from './language-names.ts'
@@ -11,8 +12,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ask = asLead(args)
   // Of the sign-ons only the sums are wanted here.
   const [{ campaign }, { totals, waiting, undelivered, asking }] = await Promise.all([ask(readCampaign, { slug }), ask(listSignatures, { slug, perPage: 1 })])
-  const names = languageNames(campaign.languages.map(({ locale }) => locale))
-  return { campaign, names, totals, waiting: waiting.count, oldest: waiting.since, undelivered, asking }
+  const { locale } = campaign
+  const names = languageNames(campaign.languages.map((one) => one.locale), spokenIn(locale))
+  return { locale, campaign, names, totals, waiting: waiting.count, oldest: waiting.since, undelivered, asking }
 }
 
 /** Every page of the campaign starts from how it stands now: what waits may have come since the last one. */

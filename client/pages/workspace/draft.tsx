@@ -13,13 +13,14 @@ import { keepingDraft } from './draft-keeping.ts'
 import { wordsOfDraft, wordsOfTyped } from './draft-words.ts'
 import { languageNames } from './language-names.ts'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { TranslationList } from './translation-list.tsx'
 import { useOutcome } from './use-outcome.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const [slug, ask] = [args.params.slug!, asLead(args)]
-  const [{ draft }, { translations }] = await Promise.all([ask(readDraft, { slug }), ask(listTranslations, { slug })])
-  return { draft, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)]) }
+  const [{ draft }, { translations }, spoken] = await Promise.all([ask(readDraft, { slug }), ask(listTranslations, { slug }), spokenOf(ask, slug)])
+  return { draft, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)], spoken) }
 }
 
 export const action = (args: ActionFunctionArgs) => {

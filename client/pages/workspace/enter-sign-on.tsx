@@ -1,4 +1,4 @@
-import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs } from 'react-router'
+import { data, Link, useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { enterSignOn } from '#contracts/lead-signatures.ts'
 import { countriesIn } from '#client/parts/countries.ts'
@@ -8,19 +8,19 @@ import { EmailField, Field } from '#client/ui/field.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { problemOf } from '#client/ui/problems.ts'
 import { Select } from '#client/ui/select.tsx'
-import { attempt } from './asking.ts'
+import { asLead, attempt } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { forgetWords } from './kept-words.ts'
 import type { Outcome, Typed } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 type Entered = { entered: 'written' | 'waiting' | 'standing'; sentTo: string; name: string; said: string }
 
-/** The names come along: a browser may know a country by another one than the server, and the page is to be the same. */
-export const loader = () => ({ countries: countriesIn('en') })
+export const loader = async (args: LoaderFunctionArgs) => ({ countries: countriesIn(await spokenOf(asLead(args), args.params.slug!)) })
 
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, typed) => {

@@ -127,6 +127,7 @@ function RowsToSettle({ brought, state, rows }: { brought: Import; state: RowSta
 function Decisions({ rows, left }: { rows: ImportRow[]; left: boolean }) {
   const t = useTranslations('workspace.imports')
   const where = useTranslations('domain.resembledPlace')
+  const labelled = useTranslations('site')
   const submitting = useSubmitting()
   const decidable = rows.filter(({ answer }) => !left || answer !== undefined)
   return (
@@ -134,9 +135,7 @@ function Decisions({ rows, left }: { rows: ImportRow[]; left: boolean }) {
       <ol className="settling">
         {rows.map(({ line, values, resembles, answer, outcome }) => (
           <li key={line}>
-            <h2>
-              {t('lineNumber', { line })}: <bdi>{values.organisation}</bdi>
-            </h2>
+            <h2>{labelled('labelled', { label: t('lineNumber', { line }), value: isolated(values.organisation ?? '') })}</h2>
             {values.email && <p className="quiet">{values.email}</p>}
             {left && <p>{outcome}</p>}
             {resembles.length > 0 && (

@@ -2,6 +2,7 @@ import { Link, useActionData, useLoaderData, type ActionFunctionArgs, type Loade
 import { useTranslations } from 'use-intl/react'
 import { listInvalidations, undoInvalidation, type Invalidation, type UndoneInvalidation } from '#contracts/invalidations.ts'
 import { useFormats } from '#client/language.tsx'
+import { isolated } from '#client/parts/rich.tsx'
 import { Button } from '#client/ui/button.tsx'
 import { Notice } from '#client/ui/notice.tsx'
 import { SummaryList } from '#client/ui/summary-list.tsx'
@@ -48,6 +49,7 @@ export function Component() {
 
 function Undone({ undone: { restored, stayOff } }: { undone: UndoneInvalidation }) {
   const t = useTranslations('workspace.invalidations')
+  const labelled = useTranslations('site')
   return (
     <Notice look={stayOff.length > 0 ? 'care' : 'done'} status title={t('restored', { count: restored })}>
       {stayOff.length > 0 && (
@@ -56,7 +58,7 @@ function Undone({ undone: { restored, stayOff } }: { undone: UndoneInvalidation 
           <ul>
             {stayOff.map(({ id, name, message }) => (
               <li key={id}>
-                <bdi>{name}</bdi>: {message}
+                {labelled('labelled', { label: isolated(name), value: message })}
               </li>
             ))}
           </ul>

@@ -2,8 +2,8 @@ import { languageIn, ownNameOf } from '#contracts/words/languages.ts'
 
 export type LanguageNames = Readonly<Record<string, { own: string; here: string }>>
 
-/** What languages call themselves, and what they are called here. For loaders: a browser may know other names than the server, and the page has to say the same in both. */
-export const languageNames = (locales: readonly string[], spoken = 'en'): LanguageNames => Object.fromEntries(locales.map((locale) => [locale, namesOf(locale, spoken)]))
+/** What languages call themselves, and what they are called here. For loaders, as `spokenOf` is. */
+export const languageNames = (locales: readonly string[], spoken: string): LanguageNames => Object.fromEntries(locales.map((locale) => [locale, namesOf(locale, spoken)]))
 
 function namesOf(locale: string, spoken: string) {
   try {

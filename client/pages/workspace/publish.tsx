@@ -14,6 +14,7 @@ import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
 import { choicesIn, PublishLanguages, useNamedLanguages } from './publish-languages.tsx'
 import { Published } from './published.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { StatementReview } from './statement-review.tsx'
 import { timeZones } from './time-zones.ts'
 import { useOutcome } from './use-outcome.ts'
@@ -23,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug!
   const ask = asLead(args)
   const { draft } = await ask(readDraft, { slug })
-  const [{ html }, { translations }] = await Promise.all([ask(previewDraft, { slug, body: draft.body }), ask(listTranslations, { slug })])
-  return { draft, html, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)]), zones: timeZones() }
+  const [{ html }, { translations }, spoken] = await Promise.all([ask(previewDraft, { slug, body: draft.body }), ask(listTranslations, { slug }), spokenOf(ask, slug)])
+  return { draft, html, translations, names: languageNames([draft.locale, ...translations.map(({ locale }) => locale)], spoken), zones: timeZones() }
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -8,6 +8,7 @@ import { languageNames, nameIn } from './language-names.ts'
 import { refusedIn } from './outcome.ts'
 import { PostForm } from './post-form.tsx'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { useOnce } from './use-once.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
@@ -15,12 +16,13 @@ import { useSubmitting } from './use-submitting.ts'
 /** Once it is deleted there is none: the page that says so is this one. */
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = '', locale = '' } = args.params
+  const ask = asLead(args)
   try {
-    await asLead(args)(readTranslation, { slug, locale })
+    await ask(readTranslation, { slug, locale })
   } catch (error) {
     if (refusedIn(error)?.told.code !== 'translation.unknown') throw error
   }
-  return { names: languageNames([locale]) }
+  return { names: languageNames([locale], await spokenOf(ask, slug)) }
 }
 
 /** The words come back in the answer, and nowhere else: that is where they can be put back from. */

@@ -14,6 +14,7 @@ import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
 import { keepWords } from './kept-words.ts'
 import { refusedIn, typedIn, type Outcome } from './outcome.ts'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
@@ -26,7 +27,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const file = form.get('file')
   const isFile = file instanceof File && file.size > 0
   // What cannot be read anyway need not travel.
-  if (isFile && file.size > mostFileBytes) return again({ code: 'input.wrong', message: '', fields: [{ field: 'file', message: wordsIn('en')('workspace.imports.tooLarge') }] }, 422)
+  if (isFile && file.size > mostFileBytes) return again({ code: 'input.wrong', message: '', fields: [{ field: 'file', message: wordsIn(await spokenOf(context.get(api), slug))('workspace.imports.tooLarge') }] }, 422)
   const kind = importKinds.find((known) => known === typed.kind)
   try {
     const content = isFile ? { filename: file.name, base64: await fileAsBase64(file) } : { text: typed.text ?? '' }

@@ -14,14 +14,15 @@ import { keepingTranslation } from './draft-keeping.ts'
 import { wordsOfDraft, wordsOfTyped } from './draft-words.ts'
 import { languageNames, nameIn } from './language-names.ts'
 import { Problems } from './problems.tsx'
+import { spokenOf } from './spoken-of.ts'
 import { useOutcome } from './use-outcome.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { slug = '', locale = '' } = args.params
   const ask = asLead(args)
-  const [{ draft }, { translation }] = await Promise.all([ask(readDraft, { slug }), ask(readTranslation, { slug, locale })])
+  const [{ draft }, { translation }, spoken] = await Promise.all([ask(readDraft, { slug }), ask(readTranslation, { slug, locale }), spokenOf(ask, slug)])
   const { html } = await ask(previewDraft, { slug, body: draft.body })
-  return { draft, html, translation, names: languageNames([draft.locale, translation.locale]) }
+  return { draft, html, translation, names: languageNames([draft.locale, translation.locale], spoken) }
 }
 
 export function action(args: ActionFunctionArgs) {

@@ -1,5 +1,7 @@
 /** The frame of every page, forms, and the pages that say what went wrong. */
 export const site = {
+  /** What something is, and what it is: where nothing else sets the two apart. */
+  labelled: '{label}: {value}',
   title: { of: '{page} – Countersign', withProblem: 'Error: {page} – Countersign' },
   header: { brand: 'Countersign', skip: 'Skip to the content' },
   footer: {

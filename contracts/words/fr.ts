@@ -1,0 +1,21 @@
+import type { Catalogue } from './words.ts'
+import { account } from './fr/account.ts'
+import { design } from './fr/design.ts'
+import { domain } from './fr/domain.ts'
+import { emails } from './fr/emails.ts'
+import { host } from './fr/host.ts'
+import { languages } from './fr/languages.ts'
+import { letter } from './fr/letter.ts'
+import { objector } from './fr/objector.ts'
+import { press } from './fr/press.ts'
+import { problems } from './fr/problems.ts'
+import { publicPages } from './fr/public.ts'
+import { record } from './fr/record.ts'
+import { refusals } from './fr/refusals.ts'
+import { sharing } from './fr/sharing.ts'
+import { signer } from './fr/signer.ts'
+import { site } from './fr/site.ts'
+import { workspace } from './fr/workspace.ts'
+
+/** Every word the product speaks, in French. Translated by us: a native reader has still to look. */
+export const fr: Catalogue = { account, design, domain, emails, host, languages, letter, objector, press, problems, public: publicPages, record, refusals, sharing, signer, site, workspace }

@@ -1,0 +1,145 @@
+import type { InAnyLanguage } from '../words.ts'
+import type { refusals as english } from '../en/refusals.ts'
+
+/** Sentences that say what happened and what to do next; an answer is taken back (annuler), a person or a webhook removed. */
+export const refusals: InAnyLanguage<typeof english> = {
+  input: {
+    wrong: 'Certaines réponses sont à revoir.',
+    malformed: 'Nous n’avons pas pu lire ce qui a été envoyé. Envoyez du JSON, ou utilisez le formulaire de la page.',
+    'too-large': 'Ce qui a été envoyé est trop long. Raccourcissez-le et envoyez-le de nouveau.',
+  },
+  request: {
+    'cross-site': 'Cet envoi vient d’un autre site : rien n’a été modifié. Ouvrez la page sur ce site et recommencez.',
+    'unknown-host': 'Cette adresse n’est pas celle de ce site. Utilisez l’adresse que vous avez reçue.',
+  },
+  session: {
+    needed: 'Connectez-vous d’abord.',
+    'code-wrong': 'Ce code ne correspond pas. Regardez notre e-mail le plus récent et saisissez de nouveau le code.',
+    'code-spent': 'Ce code n’est plus valable : il date de plus de dix minutes, a déjà servi ou a été mal saisi trop souvent. Demandez-en un nouveau.',
+    'invitation-needed': 'Sur ce site, une nouvelle organisation porteuse s’inscrit sur invitation. Demandez à l’hébergeur du site d’inviter votre adresse.',
+  },
+  page: { unknown: 'Il n’y a pas de page à cette adresse. Vérifiez-la, ou partez de la liste des campagnes ouvertes.' },
+  organisation: { unknown: 'Nous ne connaissons pas cette organisation, ou vous n’agissez pas pour elle.' },
+  campaign: {
+    unknown: 'Il n’y a pas de campagne à cette adresse. Vérifiez-la, ou partez de la liste des campagnes ouvertes.',
+    'taken-down': 'Cette campagne a été retirée par l’hébergeur du site.',
+    'not-open': 'Cette campagne ne recueille pas encore de signatures.',
+    paused: 'L’équipe de la campagne a suspendu les signatures pour le moment. Revenez plus tard : ce lien reste valable.',
+    closed: 'Cette campagne est close : elle ne recueille plus de signatures.',
+    'wrong-state': 'La campagne a changé entre-temps : ce n’est plus possible. Rechargez la page pour voir où elle en est.',
+    'not-closed': 'La campagne n’est pas encore close. Clôturez-la d’abord.',
+    'has-outcome': 'La page de la campagne en donne l’issue : la campagne ne peut plus rouvrir. Créez une nouvelle campagne pour l’étape suivante.',
+    archived: 'Cette campagne est archivée : plus rien n’y change. Si une information sur votre organisation y est fausse, écrivez à l’hébergeur du site.',
+    waiting: '{waiting, plural, one {Une signature attend encore} other {# signatures attendent encore}} votre décision. Décidez d’abord de ce qui est en attente.',
+    confirming: 'La campagne vient tout juste d’être close : les signatures déjà envoyées peuvent encore être confirmées pendant un jour. Archivez-la ensuite.',
+    'slug-taken': 'Une autre campagne a déjà cette adresse. Choisissez-en une autre.',
+    'slug-fixed': 'L’adresse d’une campagne publiée ne change plus.',
+  },
+  draft: {
+    changed: 'Un brouillon plus récent a été enregistré depuis que vous avez ouvert celui-ci. Vous n’avez rien perdu : copiez ce dont vous avez besoin, chargez le brouillon plus récent et enregistrez de nouveau.',
+    incomplete: 'La déclaration n’est pas encore complète. Il lui faut un titre, la demande en une ligne et son texte.',
+  },
+  wording: {
+    changed: 'Le texte a changé depuis que vous l’avez lu. Lisez le texte actuel, puis signez-le.',
+    'has-signatures': 'Des organisations ont signé ce texte, ou sont sur le point de le faire : il reste tel qu’il est.',
+  },
+  version: { unknown: 'Cette déclaration n’a pas de version de ce numéro.' },
+  logo: { changed: 'Le logo a été remplacé entre-temps. Regardez d’abord le nouveau.' },
+  language: { unknown: 'Cette déclaration n’existe pas dans cette langue. Vous pouvez la lire dans ces langues : {languages}.' },
+  translation: {
+    unknown: 'Ce brouillon n’est pas traduit dans cette langue.',
+    'too-many': 'Une déclaration a au plus {most, number} traductions. Supprimez-en une d’abord.',
+    unsettled: 'Pour chaque traduction inachevée, ou qui n’est plus à jour, indiquez si vous la publiez. Rien n’est encore publié.',
+  },
+  question: { 'not-taken': 'Cette organisation ne reçoit pas de messages ici. L’espace presse de sa campagne indique à qui vous adresser.', over: 'Ce lien n’est plus valable : la question et le nom de la personne qui l’a posée sont déjà effacés.' },
+  'press-quote': { unknown: 'Cette citation n’est plus disponible : la personne citée l’a retirée ou modifiée.' },
+  picture: { unknown: 'Cette image n’existe pas, ou vous ne pouvez pas la voir.' },
+  backer: { gone: '« {name} » ne soutient plus cette déclaration depuis le {date}.' },
+  revision: { unknown: 'Cette campagne n’a pas de révision {revision, number}. La plus récente est la révision {newest, number}.' },
+  'decision-maker': { unknown: 'Ce décideur ne fait pas partie de cette campagne.' },
+  register: { unknown: 'Aucun des registres de ce site ne contient ce numéro.' },
+  signature: {
+    unknown: 'Cette signature n’existe pas.',
+    'wrong-state': 'La signature a changé entre-temps : ce n’est plus possible. Rechargez la page pour voir où elle en est.',
+    personal: 'Ici, ce sont des organisations qui signent, et non des personnes à titre individuel. Si vous pouvez parler au nom de votre organisation, ou de sa section locale, choisissez cette réponse.',
+    'already-listed': 'Cette organisation figure déjà sur la liste grâce à une autre signature : elle ne peut pas y figurer deux fois.',
+    own: 'Une autre personne de l’équipe doit décider de cette signature : c’est vous qui avez signé.',
+    'name-mismatch': 'Ce n’est pas le nom sous lequel l’organisation a signé. Saisissez-le comme il est affiché.',
+    'reply-closed': 'Il n’est pas possible de répondre maintenant au sujet de cette signature. Votre réponse a déjà été examinée, ou la signature n’a été ni refusée ni retirée de la liste.',
+  },
+  answer: {
+    unknown: 'Cette réponse n’existe pas.',
+    given: 'Vous avez déjà répondu, et autrement. Annulez d’abord cette réponse : elle se trouve sous « Même organisation ou non ».',
+    itself: 'Une signature ne peut pas être comparée avec elle-même. Choisissez-en une autre.',
+    moved: 'L’une des deux signatures a changé depuis : la réponse ne peut plus être annulée comme si elle n’avait pas été donnée. Regardez les deux signatures et décidez de chacune à part.',
+  },
+  body: {
+    'of-others': 'Cette organisation a aussi signé avec une autre organisation porteuse : ce que l’on sait d’elle ne se modifie pas ici.',
+    ring: 'L’autre organisation est déjà une section locale de celle-ci, ou d’une de ses sections locales. Annulez d’abord cette réponse.',
+    'branch-already': 'Cette organisation est déjà notée comme section locale, rattachée à {name}. Annulez d’abord cette réponse.',
+  },
+  invalidation: {
+    unknown: 'Cette liste de signatures retirées n’existe pas.',
+    'count-changed': 'Rien n’a été retiré : {count, plural, =0 {plus aucune signature ne serait concernée} one {# signature serait maintenant concernée} other {# signatures seraient maintenant concernées}}, et vous en aviez vu {seen, number}. Regardez d’abord le nouvel aperçu.',
+    nobody: 'Aucune signature ne correspond à ce que vous avez indiqué : rien n’a été retiré.',
+    'too-many': 'Cela ferait {count, number} signatures. Vous pouvez en retirer au plus {most, number} à la fois : précisez la sélection, par exemple par l’heure.',
+  },
+  report: { unknown: 'Ce signalement n’existe pas.' },
+  objection: { settled: 'L’équipe de la campagne a examiné cette contestation deux fois et a décidé de maintenir la signature. Si vous n’êtes toujours pas d’accord, signalez la campagne à l’hébergeur du site : le lien se trouve au bas de la page de la campagne.' },
+  import: {
+    unknown: 'Cette liste n’existe pas ici.',
+    'no-row': 'La liste n’a rien à cette ligne.',
+    'wrong-state': 'La liste a avancé entre-temps : ce n’est plus possible. Rechargez la page pour voir où elle en est.',
+    nobody: 'Aucune ligne n’est prête pour l’envoi. Corrigez une ligne qui contient une erreur, ou décidez d’une ligne qui ressemble à une autre.',
+  },
+  invitation: {
+    unknown: 'Cette invitation n’existe pas.',
+    'too-early': 'Cette organisation a été invitée il y a quelques jours seulement. Laissez-lui plus de temps.',
+    reminded: 'Cette organisation a déjà reçu un rappel. Nous n’en envoyons qu’un.',
+    ended: 'Cette organisation a signé, n’a pas pu être jointe ou ne veut plus d’e-mails. Rien n’a été envoyé.',
+  },
+  link: {
+    unknown: 'Ce lien ne vient pas de nous, ou n’est plus utilisé. Cherchez notre e-mail le plus récent.',
+    expired: 'Ce lien a expiré, car il n’a pas été utilisé à temps. Signez de nouveau pour en recevoir un autre.',
+    erased: 'Les données que nous gardions sur les personnes liées à cette signature ont été effacées, comme cela a été demandé. Ce lien n’ouvre plus rien.',
+  },
+  authorisation: {
+    over: 'Une réponse a déjà été donnée, ou la question est maintenant posée à quelqu’un d’autre.',
+    'not-needed': 'Cette signature ne peut pas être autorisée maintenant : une autre personne de l’organisation l’a déjà autorisée, ou la signature n’est plus en attente d’entrer sur la liste.',
+    'no-register': 'Aucun registre ne donne une autre adresse de cette organisation à laquelle nous pouvons écrire.',
+    'enough-mails': 'Nous avons atteint le nombre d’e-mails que nous envoyons à une même personne. Demandez-lui de chercher notre e-mail, ou adressez-vous à quelqu’un d’autre.',
+  },
+  contact: {
+    taken: 'Il y a déjà un deuxième contact. Supprimez-le d’abord.',
+    'not-yours': 'Seule la personne qui a signé peut faire cela. Vous pouvez vous retirer comme deuxième contact.',
+  },
+  code: {
+    wrong: 'Ce code ne correspond pas. Regardez l’e-mail et saisissez de nouveau le code.',
+    spent: 'Ce code a été mal saisi trop souvent. Utilisez plutôt le lien dans l’e-mail.',
+  },
+  token: {
+    unknown: 'Ce jeton n’existe pas.',
+    never: 'Aucun jeton ne permet cela. Connectez-vous pour le faire vous-même.',
+    scope: 'Ce jeton ne permet pas cela. Créez-en un dans l’espace de travail, avec le droit « {scope} ».',
+  },
+  webhook: {
+    unknown: 'Ce webhook n’existe pas ici.',
+    ended: 'Ce webhook est terminé : rien n’y est plus envoyé. Créez-en un nouveau.',
+    'too-many': 'Cette campagne a déjà dix webhooks. Mettez d’abord fin à un webhook devenu inutile.',
+    'no-message': 'Ce message n’existe pas. Les messages remis ou abandonnés sont gardés 90 jours.',
+    'on-its-way': 'Ce message est en cours d’envoi. Attendez un instant et regardez de nouveau.',
+  },
+  limit: {
+    reached: 'Trop d’essais en peu de temps. Attendez {minutes, plural, one {une minute} other {# minutes}} et réessayez.',
+    address: 'Nous avons atteint le nombre d’e-mails que nous envoyons à cette adresse en un jour. Rien n’a été envoyé. Réessayez demain.',
+  },
+  embedding: {
+    format: 'Ici, oEmbed n’existe qu’en JSON : demandez format=json.',
+    unknown: 'Ce n’est pas l’adresse d’une campagne que tout le monde peut voir ici.',
+  },
+  letter: { unavailable: 'Cet ordinateur ne peut pas produire de lettres en PDF. La lettre est disponible sous forme de page à imprimer et de texte brut.' },
+  service: {
+    busy: 'Nous ne pouvons rien enregistrer pour le moment. Rien de ce que vous avez saisi n’a été gardé : laissez cette page ouverte et réessayez dans une minute.',
+    fault: 'Une erreur s’est produite de notre côté. Rien n’a été modifié. Réessayez ; si cela se reproduit, envoyez-nous cette référence : {requestId}',
+  },
+}

@@ -1,0 +1,46 @@
+import type { InAnyLanguage } from '../../words.ts'
+import type { endingWords as english } from '../../en/workspace/ending.ts'
+
+/** Closing with an outcome, and archiving. */
+export const endingWords: InAnyLanguage<typeof english> = {
+  ending: {
+    title: 'Indiquer l’issue de la campagne',
+    correctTitle: 'Corriger l’issue de la campagne',
+    intro: 'L’issue est affichée en haut de la page de la campagne, et elle y reste. Parlez franchement : le public et les organisations signataires reviennent voir à quoi leur nom a servi.',
+    correctIntro: 'La page de la campagne affiche tout de suite votre nouveau texte. Le journal public indique qu’il a été corrigé.',
+    kind: 'Quelle est l’issue de la campagne ?',
+    hint: {
+      won: 'Les décideurs ont fait ce qui était demandé.',
+      partly: 'Ils en ont fait une partie.',
+      answered: 'Ils ont répondu, et rien d’autre ne s’est encore passé.',
+      'not-won': 'Ils ont refusé, ou n’ont pas répondu.',
+    },
+    words: 'Avec vos mots',
+    wordsHint: 'Qui a décidé quoi, et quand. Une ligne vide commence un paragraphe ; **deux étoiles** mettent les mots en gras ; [des mots](https://example.org) forment un lien.',
+    look: 'Voir d’abord un aperçu',
+    previewTitle: 'Aperçu',
+    note: 'Ligne {line, number} : {message}',
+    chooseFirst: 'Choisissez l’issue de la campagne pour la voir ici.',
+    toldTitle: 'Qui est informé',
+    told: '{count, plural, =0 {Nous n’écrivons à personne : aucune organisation signataire n’a d’adresse qui reçoit des nouvelles.} one {Une personne qui a signé pour une organisation signataire reçoit un e-mail avec ce texte.} other {Les # personnes qui ont signé pour des organisations signataires reçoivent chacune un e-mail avec ce texte.}} Les personnes qui ne veulent plus de nouvelles de cette campagne n’en reçoivent pas. L’envoi est fait une seule fois, maintenant.',
+    toldNobody: 'Nous n’écrivons à personne au sujet d’une correction.',
+    publish: '{count, plural, =0 {Publier l’issue} one {Publier l’issue et écrire à une personne} other {Publier l’issue et écrire à # personnes}}',
+    correct: 'Publier la correction',
+    cancel: 'Pas maintenant',
+    closeFirst: 'La campagne est encore en cours. Commencez par la clôturer.',
+    archivedAlready: 'La campagne est archivée, plus rien n’y change.',
+    back: 'Revenir à la campagne',
+    archiveTitle: 'Garder une copie et archiver',
+    copyTitle: 'Une copie qui n’a besoin d’aucun serveur',
+    copyIntro: 'Toutes les pages publiques de cette campagne telles qu’elles sont maintenant, avec la liste sous forme de données : un dossier qui s’ouvre dans n’importe quel navigateur, depuis n’importe quel disque, même dans bien des années. Il ne contient rien qui ne soit pas public.',
+    copy: 'Télécharger la copie en fichier zip',
+    endTitle: 'Archiver la campagne',
+    endIntro: 'La page reste, complète. À partir de ce moment, plus rien n’y change : aucune organisation n’est ajoutée ni retirée, et aucun mot n’est modifié. Chaque personne peut encore faire effacer ses données. Cette action est définitive.',
+    noOutcome: 'La page n’indique pas encore l’issue de la campagne.',
+    waiting: '{count, plural, one {# signature attend encore votre vérification.} other {# signatures attendent encore votre vérification.}} Décidez d’abord ce qu’il en est.',
+    toQueue: 'Ce qui attend',
+    confirming: 'Les signatures envoyées avant la fin peuvent encore être confirmées jusqu’au {time}. Archivez la campagne après ce moment.',
+    archive: 'Archiver définitivement',
+    archivedSince: 'Archivée depuis le {time}. Plus rien n’y change.',
+  },
+}

@@ -131,7 +131,7 @@ describe('a statement in several languages', () => {
     await publish()
     const form = (await visitor.get('/campaigns/homes/sign?lang=fr')).text
     expect(form).toContain('<input type="hidden" name="readIn" value="fr"/>')
-    expect(form).toContain('Read the English text, which your organisation signs')
+    expect(form).toContain('Lire le texte en anglais, celui que votre organisation signe')
     expect(form.indexOf('Nous demandons des')).toBeGreaterThan(0)
     expect(form).toContain('We ask for')
     expect(form).toContain('action="/campaigns/homes/sign?lang=fr"')

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wordsIn } from '#contracts/words/words.ts'
 import { openCampaign, type Led } from './support/campaign.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { signsIn } from './support/lead.ts'
@@ -18,6 +19,7 @@ afterAll(async () => {
   await site?.close()
 })
 
+const inFrench = wordsIn('fr')
 const french = { title: 'Gardez la piscine', ask: 'Gardez la piscine ouverte le samedi.', body: 'C’est là que nous nous retrouvons.\n\n**Elle doit rester ouverte.**' }
 const arabic = { title: 'أبقوا المسبح مفتوحًا', ask: 'أبقوا المسبح مفتوحًا يوم السبت.', body: 'هناك نلتقي.\n\n**يجب أن يبقى مفتوحًا.**' }
 
@@ -103,14 +105,14 @@ async function signsFromTheFrenchPage(visitor: Visitor, { slug, title }: Led): P
   await page.waitForURL('**lang=fr')
   await page.getByText(french.ask, { exact: true }).waitFor()
   await looksOver('The page in French')
-  await follow(words('public.campaign.sign'))
+  await follow(inFrench('public.campaign.sign'))
   await page.waitForURL('**lang=fr')
-  await sees(words('signer.sign.heading'))
-  await fillIn(visitor, { organisation: 'Association du Bassin', place: 'Lille', person: 'Ana Roux', role: 'Présidente', email: 'ana@bassin.example' })
-  await tickAuthority(visitor)
-  await press(words('signer.sign.continue'))
-  await page.getByRole('button', { name: words('signer.check.send') }).waitFor()
+  await sees(inFrench('signer.sign.heading'))
+  await fillIn(visitor, { organisation: 'Association du Bassin', place: 'Lille', person: 'Ana Roux', role: 'Présidente', email: 'ana@bassin.example' }, inFrench)
+  await tickAuthority(visitor, inFrench)
+  await press(inFrench('signer.sign.continue'))
+  await page.getByRole('button', { name: inFrench('signer.check.send') }).waitFor()
   await looksOver('Checking a sign-on that was read in French')
-  await press(words('signer.check.send'))
+  await press(inFrench('signer.check.send'))
   expect((await site.readMail('verify', 'ana@bassin.example')).text).toContain(title)
 }

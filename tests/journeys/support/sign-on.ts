@@ -2,13 +2,13 @@ import { confirmTokenOf } from '../../../tools/replay/read-mail.ts'
 import { expecting } from '../../../tools/replay/client.ts'
 import { askToSign, confirm, type Signer } from '../../../tools/replay/signer.ts'
 import type { Site } from './site.ts'
-import { words, type Visitor } from './visitor.ts'
+import { words as english, type Visitor } from './visitor.ts'
 
 /** What the form of a campaign is filled in with. */
 export type SignOn = { organisation: string; place: string; website?: string; person: string; role: string; email: string; quote?: string }
 
-/** The whole form but for the tick. */
-export async function fillIn({ page, field }: Visitor, { organisation, place, website = '', person, role, email, quote = '' }: SignOn): Promise<void> {
+/** The whole form but for the tick, in the words of its language. */
+export async function fillIn({ page, field }: Visitor, { organisation, place, website = '', person, role, email, quote = '' }: SignOn, words = english): Promise<void> {
   await field(words('signer.field.organisationName')).fill(organisation)
   await field(words('signer.field.website')).fill(website)
   await field(words('signer.field.country')).selectOption('GB')
@@ -20,7 +20,7 @@ export async function fillIn({ page, field }: Visitor, { organisation, place, we
   await field(words('signer.field.quote')).fill(quote)
 }
 
-export const tickAuthority = ({ page }: Visitor) => page.getByLabel(words('signer.field.authority'), { exact: true }).check()
+export const tickAuthority = ({ page }: Visitor, words = english) => page.getByLabel(words('signer.field.authority'), { exact: true }).check()
 
 /** What a field holds, by its words. */
 export const valueOf = ({ field }: Visitor, label: string) => field(label).inputValue()

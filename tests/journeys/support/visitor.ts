@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { catalogues } from '#contracts/words/catalogues.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Site } from './site.ts'
 import { coloursOf, isLookedOver, keepLookedOver, stateOf } from './looked-over.ts'
@@ -81,7 +82,7 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
       reads: (text) => page.getByText(read(text)).first().waitFor(),
       press: (button) => page.getByRole('button', { name: read(button) }).click(),
       follow: (link) => page.getByRole('link', { name: read(link) }).first().click(),
-      field: (label) => page.getByLabel(read(label, `( ${literally(words('site.form.optional'))})?`)),
+      field: (label) => page.getByLabel(read(label, `( (${[...catalogues.values()].map(({ site }) => literally(site.form.optional)).join('|')}))?`)),
       summary: () => page.locator('.error-summary'),
     })
   } catch (error) {

@@ -144,9 +144,9 @@ describe('a statement in several languages', () => {
     expect((await db.run.select().from(db.tables.signatures)).map(({ readIn }) => readIn)).toSatisfy((read: unknown[]) => read.length === 2 && read.includes('fr') && read.includes(null))
     const token = tokenOf(manageUrl)
     expect((await visitor.get(`/api/signatures/${token}`)).body).toMatchObject({ readIn: 'fr' })
-    expect(textOf((await visitor.get(`/signature/${token}`)).text)).toContain('Wording read in French')
+    expect(textOf((await visitor.get(`/signature/${token}`)).text)).toContain('Langue de lecture du texte français')
     const { receipt } = await writeReceipt(services, token)
-    expect(receipt.facts).toContainEqual({ label: 'Read in', lines: ['French, in translation. What is signed is the English text.'] })
+    expect(receipt.facts).toContainEqual({ label: 'Langue de lecture', lines: ['En français, dans une traduction. Ce qui est signé est le texte en anglais.'] })
 
     const letter = (await lead.get('/api/campaigns/homes/letter.txt?lang=fr')).text
     expect(letter).toContain('Nous demandons des')

@@ -3,6 +3,7 @@ import { outcomeKinds } from '#contracts/campaigns.ts'
 import { timeIn } from '#contracts/words/formats.ts'
 import { button, letter, link, LinkRef, paragraph, small, type Say } from '../letter.ts'
 import { name, Name } from '../names.ts'
+import { publicPage, publicPageUrl } from '../public-page.ts'
 
 const what = ['deadline-changed', 'addressees-changed', 'paused', 'resumed', 'closed', 'reopened', 'outcome'] as const
 type What = (typeof what)[number]
@@ -21,10 +22,10 @@ export const backersTold = letter({
     manage: LinkRef,
     /** Letters from before there was such a link have none. */
     unsubscribe: LinkRef.optional(),
-    slug: z.string().max(200),
+    ...publicPage,
   }),
   subject: ({ title, what }, { words }) => words(`emails.backersTold.${what}.subject`, { title: name(title) }),
-  body: ({ organisation, title, lead, what, closesAt, outcome, manage, unsubscribe, slug }, say) => {
+  body: ({ organisation, title, lead, what, closesAt, outcome, manage, unsubscribe, slug, lang }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
       paragraph(say.words(`emails.backersTold.${what}.happened`, names)),
@@ -32,8 +33,8 @@ export const backersTold = letter({
       paragraph(whatNext(what, closesAt ?? null, names, say)),
       // An outcome is to be read; after everything else one may want to change something.
       ...(what === 'outcome'
-        ? [button(say.words('emails.backersTold.readOutcome'), `${say.site.url}/campaigns/${slug}`), link(say.words('emails.backersTold.button'), say.url(manage))]
-        : [button(say.words('emails.backersTold.button'), say.url(manage)), link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`)]),
+        ? [button(say.words('emails.backersTold.readOutcome'), publicPageUrl(say, { slug, lang })), link(say.words('emails.backersTold.button'), say.url(manage))]
+        : [button(say.words('emails.backersTold.button'), say.url(manage)), link(say.words('emails.backersTold.listLink'), publicPageUrl(say, { slug, lang }))]),
       small(say.words('emails.whyContact', names)),
       ...(unsubscribe ? [link(say.words('emails.backersTold.stop'), say.url(unsubscribe))] : []),
     ]

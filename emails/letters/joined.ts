@@ -2,14 +2,15 @@ import * as z from 'zod'
 import { dateIn } from '#contracts/words/formats.ts'
 import { button, letter, link, LinkRef, paragraph, quote, small } from '../letter.ts'
 import { name, Name, Typed } from '../names.ts'
+import { publicPage, publicPageUrl } from '../public-page.ts'
 
 /** Somebody else at the organisation had signed: the two sign-ons are one. Says nothing of whoever made the other. */
 export const joined = letter({
   name: 'joined',
   lane: 'normal',
-  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, /** Whether the other one is on the list. */ onList: z.boolean(), /** When it was made. */ since: z.iso.datetime(), manage: LinkRef, slug: z.string().max(200) }),
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, reason: Typed, /** Whether the other one is on the list. */ onList: z.boolean(), /** When it was made. */ since: z.iso.datetime(), manage: LinkRef, ...publicPage }),
   subject: ({ organisation, title }, { words }) => words('emails.joined.subject', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, reason, onList, since, manage, slug }, say) => {
+  body: ({ organisation, title, lead, reason, onList, since, manage, slug, lang }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead), on: dateIn(say.locale, since) }
     return [
       paragraph(say.words(`emails.joined.happened.${onList ? 'listed' : 'held'}`, names)),
@@ -17,7 +18,7 @@ export const joined = letter({
       paragraph(say.words('emails.joined.next')),
       button(say.words('emails.openSignOn'), say.url(manage)),
       paragraph(say.words('emails.joined.wrong', names)),
-      ...(onList ? [link(say.words('emails.joined.seeList'), `${say.site.url}/campaigns/${slug}/backers`)] : []),
+      ...(onList ? [link(say.words('emails.joined.seeList'), publicPageUrl(say, { slug, lang }, '/backers'))] : []),
       small(say.words('emails.whyContact', names)),
     ]
   },

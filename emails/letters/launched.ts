@@ -1,19 +1,20 @@
 import * as z from 'zod'
 import { button, letter, link, LinkRef, paragraph, small } from '../letter.ts'
 import { name, Name } from '../names.ts'
+import { publicPage, publicPageUrl } from '../public-page.ts'
 
 /** To the founding signers, who signed while only a private link led to the campaign: now everybody sees it. */
 export const launched = letter({
   name: 'launched',
   lane: 'bulk',
-  props: z.strictObject({ organisation: Name, title: Name, lead: Name, manage: LinkRef, unsubscribe: LinkRef, slug: z.string().max(200) }),
+  props: z.strictObject({ organisation: Name, title: Name, lead: Name, manage: LinkRef, unsubscribe: LinkRef, ...publicPage }),
   subject: ({ title }, { words }) => words('emails.launched.subject', { title: name(title) }),
-  body: ({ organisation, title, lead, manage, unsubscribe, slug }, say) => {
+  body: ({ organisation, title, lead, manage, unsubscribe, slug, lang }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     return [
       paragraph(say.words('emails.launched.happened', names)),
       paragraph(say.words('emails.launched.next', names)),
-      link(say.words('emails.backersTold.listLink'), `${say.site.url}/campaigns/${slug}`),
+      link(say.words('emails.backersTold.listLink'), publicPageUrl(say, { slug, lang })),
       button(say.words('emails.openSignOn'), say.url(manage)),
       paragraph(say.words('emails.keepLink')),
       small(say.words('emails.whyContact', names)),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { wordsAt } from '#contracts/words/words.ts'
 import { button, letter, link, LinkRef, paragraph, small } from '../letter.ts'
 import { name, Name } from '../names.ts'
+import { publicPage, publicPageUrl } from '../public-page.ts'
 
 /** After the mailbox has confirmed: either on the list, or what is being checked and by whom. */
 export const welcome = letter({
@@ -15,12 +16,12 @@ export const welcome = letter({
     /** One of `heldReasons`. */
     heldFor: z.string().max(64).optional(),
     manage: LinkRef,
-    slug: z.string().max(200),
+    ...publicPage,
     version: z.number().int().min(1),
   }),
   subject: ({ organisation, title, state }, { words }) =>
     words(state === 'listed' ? 'emails.welcome.subject' : 'emails.welcome.subjectHeld', { organisation: name(organisation), title: name(title) }),
-  body: ({ organisation, title, lead, state, heldFor, manage, slug, version }, say) => {
+  body: ({ organisation, title, lead, state, heldFor, manage, slug, lang, version }, say) => {
     const names = { organisation: name(organisation), title: name(title), lead: name(lead) }
     const why = heldFor && wordsAt(say.words, `domain.heldFor.${heldFor}`)
     const [happened, ...next] =
@@ -32,7 +33,7 @@ export const welcome = letter({
       ...next.map(paragraph),
       button(say.words('emails.openSignOn'), say.url(manage)),
       paragraph(say.words('emails.keepLink')),
-      ...(state === 'listed' ? [link(say.words('emails.welcome.seeList'), `${say.site.url}/campaigns/${slug}/backers`)] : []),
+      ...(state === 'listed' ? [link(say.words('emails.welcome.seeList'), publicPageUrl(say, { slug, lang }, '/backers'))] : []),
       small(say.words('emails.whyContact', names)),
     ]
   },

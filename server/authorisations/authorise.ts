@@ -15,7 +15,7 @@ import type { Services } from '../services.ts'
 import { changeChecks } from '../signatures/change-checks.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
 import { findResembling } from '../signatures/find-resembling.ts'
-import { localeOfSignOn } from '../signatures/language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from '../signatures/language.rules.ts'
 import { record } from '../signatures/record.ts'
 import { manageLink } from '../signatures/signature-links.ts'
 import { holdFor } from '../signatures/signatures.rules.ts'
@@ -70,7 +70,7 @@ async function tellSignatory(tx: Transaction, services: Services, { authorisatio
     key: `authorised:${authorisation.id}`,
     to: { address: signatory.email, name: signatory.name },
     locale: localeOfSignOn(signature, campaign),
-    props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, kind: authorisation.kind, ...(authorisation.name !== null && { person: authorisation.name }), outcome: before, manage: manageLink(signature), slug: campaign.slug },
+    props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, kind: authorisation.kind, ...(authorisation.name !== null && { person: authorisation.name }), outcome: before, manage: manageLink(signature), slug: campaign.slug, ...langOfSignOn(signature, campaign) },
     now: services.now(),
     signatureId: signature.id,
     campaignId: campaign.id,

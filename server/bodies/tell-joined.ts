@@ -5,7 +5,7 @@ import { joined } from '#emails/letters/joined.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from '../signatures/find-reply-to.ts'
-import { localeOfSignOn } from '../signatures/language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from '../signatures/language.rules.ts'
 import { listPeople } from '../signatures/list-people.ts'
 
 type Told = { signature: Signature; signatory: Signatory | null; standing: Pick<Signature, 'state' | 'confirmedAt'>; campaign: Campaign; reason: string }
@@ -21,7 +21,7 @@ export async function tellJoined(tx: Transaction, services: Services, { signatur
       key: `joined:${signature.id}:${at.getTime()}${part}`,
       to: { address, name },
       locale: localeOfSignOn(signature, campaign),
-      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, onList: standing.state === 'listed', since: (standing.confirmedAt ?? at).toISOString(), manage, slug: campaign.slug },
+      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, reason, onList: standing.state === 'listed', since: (standing.confirmedAt ?? at).toISOString(), manage, slug: campaign.slug, ...langOfSignOn(signature, campaign) },
       now: at,
       signatureId: signature.id,
       campaignId: campaign.id,

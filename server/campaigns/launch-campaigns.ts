@@ -8,7 +8,7 @@ import { post } from '#emails/post.ts'
 import { logChange } from '../log-change.ts'
 import { writeNoticesAtLaunch } from '../objections/write-notice.ts'
 import type { Services } from '../services.ts'
-import { localeOfSignOn } from '../signatures/language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 import { isBeforeLaunch } from './campaigns.rules.ts'
 
@@ -42,7 +42,7 @@ async function launchIfDue(tx: Transaction, services: Services, id: string): Pro
 
 async function tellFoundingSigners(tx: Transaction, services: Services, campaign: Campaign): Promise<void> {
   const { newId, now } = services
-  for (const { signatureId, manageGeneration, organisation, email, name, readIn } of await listContacts(tx, campaign.id)) {
+  for (const { signatureId, manageGeneration, organisation, email, name, ...read } of await listContacts(tx, campaign.id)) {
     const managed = { id: signatureId, manageGeneration }
     const unsubscribe = unsubscribeLink(managed)
     await openLink(tx, services, unsubscribe)
@@ -50,8 +50,8 @@ async function tellFoundingSigners(tx: Transaction, services: Services, campaign
       id: newId(),
       key: `launched:${campaign.id}:${signatureId}`,
       to: { address: email, name },
-      locale: localeOfSignOn({ readIn }, campaign),
-      props: { organisation, title: campaign.title, lead: campaign.lead.name, manage: manageLink(managed), unsubscribe, slug: campaign.slug },
+      locale: localeOfSignOn(read, campaign),
+      props: { organisation, title: campaign.title, lead: campaign.lead.name, manage: manageLink(managed), unsubscribe, slug: campaign.slug, ...langOfSignOn(read, campaign) },
       now: now(),
       signatureId,
       campaignId: campaign.id,

@@ -4,7 +4,7 @@ import { listContacts } from '#db/queries/signature-lists.ts'
 import { backersTold } from '#emails/letters/backers-told.ts'
 import { post } from '#emails/post.ts'
 import type { Services } from '../services.ts'
-import { localeOfSignOn } from '../signatures/language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink, openLink, unsubscribeLink } from '../signatures/signature-links.ts'
 
 type What = 'deadline-changed' | 'addressees-changed' | 'closed' | 'reopened' | 'outcome'
@@ -14,7 +14,7 @@ type Told = { campaign: Campaign; what: What; closesAt?: Date | null; outcome?: 
 export async function tellBackers(tx: Transaction, services: Services, { campaign, what, closesAt, outcome, revision }: Told): Promise<void> {
   const { newId, now } = services
   const at = now()
-  for (const { signatureId, manageGeneration, organisation, email, name, readIn } of await listContacts(tx, campaign.id)) {
+  for (const { signatureId, manageGeneration, organisation, email, name, ...read } of await listContacts(tx, campaign.id)) {
     const managed = { id: signatureId, manageGeneration }
     const unsubscribe = unsubscribeLink(managed)
     await openLink(tx, services, unsubscribe)
@@ -22,7 +22,7 @@ export async function tellBackers(tx: Transaction, services: Services, { campaig
       id: newId(),
       key: `backers-told:${campaign.id}:${revision}:${signatureId}`,
       to: { address: email, name },
-      locale: localeOfSignOn({ readIn }, campaign),
+      locale: localeOfSignOn(read, campaign),
       props: {
         organisation,
         title: campaign.title,
@@ -33,6 +33,7 @@ export async function tellBackers(tx: Transaction, services: Services, { campaig
         manage: manageLink(managed),
         unsubscribe,
         slug: campaign.slug,
+        ...langOfSignOn(read, campaign),
       },
       now: at,
       signatureId,

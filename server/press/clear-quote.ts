@@ -8,7 +8,7 @@ import { quoteCleared } from '#emails/letters/quote-cleared.ts'
 import { post } from '#emails/post.ts'
 import type { Account } from '../http/gates.ts'
 import type { Services } from '../services.ts'
-import { localeOfSignOn } from '../signatures/language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink } from '../signatures/signature-links.ts'
 import { namedFor } from './press.rules.ts'
 
@@ -58,7 +58,7 @@ async function tellSpeaker(tx: Transaction, { newId, now }: Services, { campaign
     key: keyOf(quote.id, at),
     to: { address: signatory.email, name: signatory.name },
     locale: localeOfSignOn(signature, campaign),
-    props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, words: quote.words, speaker: signatory.name, role: signatory.role, manage: manageLink(signature), slug: campaign.slug },
+    props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, words: quote.words, speaker: signatory.name, role: signatory.role, manage: manageLink(signature), slug: campaign.slug, ...langOfSignOn(signature, campaign) },
     now: now(),
     dueAt: new Date(now().getTime() + beforeTelling),
     signatureId,

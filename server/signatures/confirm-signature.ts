@@ -22,7 +22,7 @@ import { findMatch, withRegister } from '../registers/match-register.ts'
 import { kindFrom } from '../registers/register-kind.rules.ts'
 import type { Services } from '../services.ts'
 import { findResembling } from './find-resembling.ts'
-import { localeOfSignOn } from './language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from './language.rules.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { resolveOrganisation } from './resolve-organisation.ts'
@@ -108,7 +108,7 @@ async function list(tx: Transaction, services: Services, { signature: confirmed,
       key: `welcome:${id}`,
       to: { address: signatory.email, name: signatory.name },
       locale,
-      props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version: signature.versionNumber },
+      props: { organisation: name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, ...langOfSignOn(signature, campaign), version: signature.versionNumber },
       now: at,
       signatureId: id,
       campaignId,

@@ -14,7 +14,7 @@ import { nameKeys } from '../organisations/organisations.rules.ts'
 import type { Services } from '../services.ts'
 import { refuseUnknownLanguage } from '../translations/read-languages.ts'
 import { findResembling } from './find-resembling.ts'
-import { localeOfSignOn } from './language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from './language.rules.ts'
 import { record } from './record.ts'
 import { refuseClosed } from './refuse-closed.ts'
 import { manageLink, openByToken } from './signature-links.ts'
@@ -51,7 +51,7 @@ export async function returnSignature(services: Services, { token, version, read
       key: `welcome:${id}:${at.getTime()}`,
       to: { address: signatory.email, name: signatory.name },
       locale: localeOfSignOn(read, campaign),
-      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, version },
+      props: { organisation: signature.name, title: campaign.title, lead: campaign.lead.name, state, ...(heldFor && { heldFor }), manage: manageLink(signature), slug: campaign.slug, ...langOfSignOn({ ...read, versionNumber: version }, campaign), version },
       now: at,
       signatureId: id,
       campaignId,

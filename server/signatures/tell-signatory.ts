@@ -6,7 +6,7 @@ import { refused } from '#emails/letters/refused.ts'
 import { post, postAll } from '#emails/post.ts'
 import type { Services } from '../services.ts'
 import { findReplyTo } from './find-reply-to.ts'
-import { localeOfSignOn } from './language.rules.ts'
+import { langOfSignOn, localeOfSignOn } from './language.rules.ts'
 import { manageLink } from './signature-links.ts'
 
 /** Who has decided, and reads what is answered to the e-mail. */
@@ -18,10 +18,10 @@ type Told = Of & { campaign: Campaign; reason: string; /** Whoever runs this sit
 /** Writes to the signatory that what was held or off is on the list, and why. Whoever has been erased is not written to. */
 export async function tellApproved(tx: Transaction, services: Services, { signatory, ...told }: Told): Promise<void> {
   if (!signatory) return
-  const { campaign, host } = told
+  const { signature, campaign, host } = told
   const replyTo = host ? host.email : await findReplyTo(tx, campaign)
   const { props, ...posting } = postingOf(services, { ...told, signatory, verdict: 'approved', replyTo })
-  await post(tx, approved, { ...posting, props: { ...props, slug: campaign.slug } })
+  await post(tx, approved, { ...posting, props: { ...props, slug: campaign.slug, ...langOfSignOn(signature, campaign) } })
 }
 
 type Refused = Omit<Told, keyof Of | 'reason'> & { of: (Of & { reason: string; /** It was on the public list, and is off it now. */ wasListed: boolean; /** What the public log says, where it says something. */ publicReason?: string | undefined })[] }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Backer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
+import { StatementOfSignature } from './own-signatures.ts'
 import { LogEntry } from './record.ts'
 import { capacities, SignatureState } from './signatures.ts'
 import { Email, Id, OptionalText, SlugInPath, Token } from './text.ts'
@@ -16,6 +17,8 @@ const Time = z.iso.datetime()
 
 /** What was signed for an organisation, as whoever answers at its own domain sees it: everything that is public, and in which role somebody signed. */
 export const Objection = z.object({
+  /** The language in which it is all said: of the page on which the link was asked for, or the campaign's. */
+  locale: z.string(),
   source: z.enum(objectionSources),
   organisation: z.object({ name: z.string(), website: z.string().optional(), country: z.string().optional(), place: z.string().optional(), branchOf: z.string().optional() }),
   /** Nothing once the person has been erased. Never a name or an address. */
@@ -25,7 +28,7 @@ export const Objection = z.object({
   stateWords: z.string(),
   disputed: z.boolean(),
   confirmedAt: Time.nullable(),
-  campaign: z.object({ slug: z.string(), title: z.string(), ask: z.string(), locale: z.string(), lead: z.string() }),
+  campaign: StatementOfSignature.extend({ ask: z.string() }),
   version: z.object({ number: z.number(), hash: z.string(), html: z.string() }),
   objectedAt: Time.nullable(),
   words: z.string().optional(),
@@ -46,7 +49,7 @@ export const readObjection = endpoint({
   method: 'GET',
   path: '/api/objections/:token',
   summary: 'What was signed in the name of the organisation whose address got this link; changes nothing',
-  input: z.strictObject({ token: Token }),
+  input: z.strictObject({ token: Token, lang: Lang }),
   output: Objection,
 })
 
@@ -54,7 +57,7 @@ export const objectToSignature = endpoint({
   method: 'POST',
   path: '/api/objections/:token',
   summary: 'Say that the organisation did not sign: it leaves the list at once, until the lead has decided; again gives the same answer',
-  input: z.strictObject({ token: Token, words: OptionalText(2000) }),
+  input: z.strictObject({ token: Token, words: OptionalText(2000), lang: Lang }),
   output: Objection,
 })
 
@@ -62,7 +65,7 @@ export const affirmSignature = endpoint({
   method: 'POST',
   path: '/api/objections/:token/affirmation',
   summary: 'Say, at the public address that was written to, that the sign-on is right; the lead is shown that, and nothing else changes; again gives the same answer',
-  input: z.strictObject({ token: Token }),
+  input: z.strictObject({ token: Token, lang: Lang }),
   output: Objection,
 })
 
@@ -80,6 +83,6 @@ export const askToObject = endpoint({
   path: '/api/campaigns/:slug/backers/:id/objections',
   summary: 'E-mail a link to object with, to an address at the organisation’s own domain; the answer is the same for every address',
   status: 202,
-  input: z.strictObject({ slug: SlugInPath, id: Id, email: Email }),
+  input: z.strictObject({ slug: SlugInPath, id: Id, email: Email, /** Of the page on which it was asked for: in that language the e-mail and its link speak. */ lang: Lang }),
   output: z.object({ sentTo: z.string() }),
 })

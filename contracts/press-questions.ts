@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { SpokenTo, StatementOfSignature } from './own-signatures.ts'
 import { wordsOf } from './reports.ts'
 import { Email, Id, Line, OnceKey, PersonName, SlugInPath, Token } from './text.ts'
+import { Lang } from './translations.ts'
 
 // "Ask this organisation": a journalist's question, passed on by e-mail without showing anybody's address to the journalist.
 
@@ -23,6 +24,8 @@ export const askOrganisation = endpoint({
     /** The day by which an answer still helps. */
     answerBy: OptionalDay,
     key: OnceKey,
+    /** Of the page on which it was asked: in that language whoever asks is written to. */
+    lang: Lang,
   }),
   output: z.object({ sentTo: z.string() }),
 })
@@ -43,7 +46,7 @@ export const PressQuestion = z.object({
 })
 export type PressQuestion = z.infer<typeof PressQuestion>
 
-const input = z.strictObject({ token: Token })
+const input = z.strictObject({ token: Token, /** For whoever asked. */ lang: Lang })
 
 export const readPressQuestion = endpoint({
   method: 'GET',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { reportKinds } from './campaigns.ts'
 import { endpoint } from './endpoint.ts'
 import { cleanText, Email, Id, SlugInPath } from './text.ts'
+import { Lang } from './translations.ts'
 
 /** Several lines that have to be there. */
 export const wordsOf = (area: string, most: number) =>
@@ -22,6 +23,8 @@ export const reportCampaign = endpoint({
     /** The backer on the list that did not sign, as the reader says. Then the lead is told too, but not by whom. */
     backer: z.preprocess((given) => (given === '' ? undefined : given), Id.optional()),
     email: z.preprocess((given) => (given === '' ? undefined : given), Email.optional()),
+    /** Of the page on which it was said: in that language it is answered. */
+    lang: Lang,
   }),
   output: z.object({ answeredTo: z.string().nullable() }),
 })

@@ -6,10 +6,11 @@ import type { listObjectionsOf, Objection } from '#db/queries/objections.ts'
 import type { Signatory, Signature } from '#db/queries/signatures.ts'
 import { publicAddressOf, mayObject, mostTimesUpheld } from './objections.rules.ts'
 
-type Objected = { objection: Objection; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; timesUpheld: number; affirmedAt: Date | undefined }
+type Objected = { locale: string; /** What leads from it to the statement in that language. */ page: { lang?: string }; objection: Objection; signature: Signature; signatory: Signatory | null; campaign: Campaign; wording: { html: string; hash: string }; timesUpheld: number; affirmedAt: Date | undefined }
 
 /** For the organisation in whose name was signed. Who did it is told by role alone: nobody has shown yet that the name is theirs to see. */
-export const presentObjection = ({ objection, signature, signatory, campaign, wording, timesUpheld, affirmedAt }: Objected): Answer<typeof contract.readObjection> => ({
+export const presentObjection = ({ locale, page, objection, signature, signatory, campaign, wording, timesUpheld, affirmedAt }: Objected): Answer<typeof contract.readObjection> => ({
+  locale,
   source: objection.source,
   organisation: {
     name: signature.name,
@@ -21,10 +22,10 @@ export const presentObjection = ({ objection, signature, signatory, campaign, wo
   ...(signatory && { role: signatory.role }),
   capacity: signature.capacity,
   state: signature.state,
-  stateWords: wordsIn(campaign.locale)(`domain.signatureState.${signature.state}`),
+  stateWords: wordsIn(locale)(`domain.signatureState.${signature.state}`),
   disputed: signature.disputed,
   confirmedAt: signature.confirmedAt?.toISOString() ?? null,
-  campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, lead: campaign.lead.name },
+  campaign: { slug: campaign.slug, title: campaign.title, ask: campaign.ask, locale: campaign.locale, ...(signature.versionNumber === campaign.currentVersion && page), lead: campaign.lead.name },
   version: { number: signature.versionNumber, ...wording },
   objectedAt: objection.objectedAt?.toISOString() ?? null,
   ...(objection.words && { words: objection.words }),

@@ -13,11 +13,11 @@ export const objectionRoutes = [
   route(contract.readObjection, anyone, ({ services, input, reply }) => readObjection(services, { ...input, reply })),
   route(contract.objectToSignature, anyone, async ({ services, input, reply }) => {
     await objectToSignature(services, input)
-    return readObjection(services, { token: input.token, reply })
+    return readObjection(services, { ...input, reply })
   }),
   route(contract.affirmSignature, anyone, async ({ services, input, reply }) => {
     await affirmSignature(services, input)
-    return readObjection(services, { token: input.token, reply })
+    return readObjection(services, { ...input, reply })
   }),
   route(contract.readBacker, reader, async (asked) => readBacker(asked.services, { campaign: await campaignIn(asked), id: asked.input.id })),
   route(contract.askToObject, reader, ({ services, input, campaign, caller }) => askToObject(services, { ...input, campaign, caller })),

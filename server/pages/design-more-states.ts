@@ -14,6 +14,7 @@ const [when, later] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:15:00.000Z']
 const wrong = (...fields: { field: string; problem: string }[]) => new Refusal('input.wrong', { fields })
 
 const objection: Objection = {
+  locale: 'en-GB',
   source: 'notice',
   organisation: sampleConfirmation.organisation,
   role: 'Secretary',

@@ -9,27 +9,28 @@ import { refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
 import { localeOfSignOn } from '../signatures/language.rules.ts'
 import { manageLink, openLinks } from '../signatures/signature-links.ts'
-import { localeOfQuestion, presentQuestion } from './questions.present.ts'
+import { languageOfQuestion, presentQuestion } from './questions.present.ts'
 import { canBeAsked, findQuestionByToken, linkOfRecipient, linkToStopQuestions } from './questions.ts'
 
-type Asked = { token: string; reply: Reply }
+type Asked = { token: string; lang?: string | undefined; reply: Reply }
 
 /** So long it is known who asked what, to answer a report of abuse. */
 const keptFor = 30 * 86_400_000
 
-export async function readQuestion(services: Services, { token, reply }: Asked): Promise<PressQuestion> {
+export async function readQuestion(services: Services, { token, lang, reply }: Asked): Promise<PressQuestion> {
   const opened = await findQuestionByToken(services, services.db, token)
-  reply.locale = localeOfQuestion(opened)
+  const language = languageOfQuestion(opened, lang)
+  reply.locale = language.locale
   reply.isPrivate = true
-  return presentQuestion(opened)
+  return presentQuestion(opened, language)
 }
 
 /** The address is confirmed: the signatory gets the question, with the journalist's address to answer to. A second press changes nothing. */
-export async function relayQuestion(services: Services, { token, reply }: Asked): Promise<PressQuestion> {
+export async function relayQuestion(services: Services, { token, lang, reply }: Asked): Promise<PressQuestion> {
   const { db, now, newId } = services
   await db.transaction(async (tx) => {
     const seen = await findQuestionByToken(services, tx, token)
-    reply.locale = localeOfQuestion(seen)
+    reply.locale = languageOfQuestion(seen, lang).locale
     await lockCampaign(tx, seen.campaign.id)
     const { as, question, signature, signatory, campaign } = await findQuestionByToken(services, tx, token)
     if (as !== 'asker') throw new Refusal('link.unknown')
@@ -56,5 +57,5 @@ export async function relayQuestion(services: Services, { token, reply }: Asked)
       campaignId: campaign.id,
     })
   })
-  return readQuestion(services, { token, reply })
+  return readQuestion(services, { token, lang, reply })
 }

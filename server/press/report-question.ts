@@ -8,7 +8,7 @@ import type { Reply } from '../http/caller.ts'
 import { isWithinLimit } from '../limits.ts'
 import { tellHosts } from '../reports/report-campaign.ts'
 import type { Services } from '../services.ts'
-import { localeOfQuestion } from './questions.present.ts'
+import { languageOfQuestion } from './questions.present.ts'
 import { findQuestionByToken } from './questions.ts'
 import { readQuestion } from './relay-question.ts'
 
@@ -17,7 +17,7 @@ export async function reportQuestion(services: Services, { token, reply }: { tok
   const { db, now, newId } = services
   await db.transaction(async (tx) => {
     const seen = await findQuestionByToken(services, tx, token)
-    reply.locale = localeOfQuestion(seen)
+    reply.locale = languageOfQuestion(seen, undefined).locale
     await lockCampaign(tx, seen.campaign.id)
     const { as, question, signature, campaign } = await findQuestionByToken(services, tx, token)
     if (as !== 'recipient') throw new Refusal('link.unknown')

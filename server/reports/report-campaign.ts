@@ -15,14 +15,17 @@ import type { Caller } from '../http/caller.ts'
 import { isWithinLimit, refuseTooOften } from '../limits.ts'
 import type { Services } from '../services.ts'
 import { tellLead } from '../signatures/tell-lead.ts'
+import { askedIn } from '../translations/asked-in.rules.ts'
+import { refuseUnknownLanguage } from '../translations/read-languages.ts'
 
 type Asked = Given<typeof contract.reportCampaign> & { campaign: Campaign; caller: Caller }
 
 /** A reader tells whoever runs this site what is wrong; the lead too, where a backer on its list is said not to have signed. An address that was given is written to once a day, whatever somebody types into it. */
-export async function reportCampaign(services: Services, { campaign, caller, kind, words: typed, backer, email }: Asked): Promise<Answer<typeof contract.reportCampaign>> {
+export async function reportCampaign(services: Services, { campaign, caller, kind, words: typed, backer, email, lang }: Asked): Promise<Answer<typeof contract.reportCampaign>> {
   const { db, now, newId, secrets } = services
   await db.transaction(async (tx) => {
     const at = now()
+    await refuseUnknownLanguage(tx, campaign.version, lang)
     await refuseTooOften(tx, services, { name: 'report', who: caller.network, now: at })
     const organisation = backer === undefined ? undefined : await nameOf(tx, { campaign, id: backer })
     const words = organisation === undefined ? typed : `${wordsIn(campaign.locale)('domain.reportAbout', { name: organisation })}\n\n${typed}`
@@ -33,7 +36,7 @@ export async function reportCampaign(services: Services, { campaign, caller, kin
     }
     if (email === undefined) return
     const key = `report-received:${secrets.pseudonym(foldEmail(email))}:${at.toISOString().slice(0, 10)}`
-    await post(tx, reportReceived, { id: newId(), key, to: { address: email }, locale: campaign.locale, props: { title: campaign.title }, now: at, campaignId: campaign.id })
+    await post(tx, reportReceived, { id: newId(), key, to: { address: email }, locale: askedIn(lang, campaign).locale, props: { title: campaign.title }, now: at, campaignId: campaign.id })
   })
   return { answeredTo: email ?? null }
 }

@@ -36,6 +36,7 @@ const asked = { ...confirmation, locale: pseudo, organisation: { name: typed, pl
 const own = { ...ownSignature, ...asked, steps: ownSignature.steps.map((step) => ({ ...step, words: typed })), contact: { name: typed, role: typed, email: '1@1.1', confirmed: false }, proposedEmail: '1@1.1', stateWords: typed, checks: [typed], proposedName: typed, why: typed, history: [{ at: campaign.asOf!, event: 'listed', words: typed, reason: typed }] }
 
 const objection: Objection = {
+  locale: pseudo,
   source: 'notice',
   organisation: { name: typed, website: typed, place: typed, branchOf: typed },
   role: typed,

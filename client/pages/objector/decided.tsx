@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Objection } from '#contracts/objections.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { WhatWasSigned } from './what-was-signed.tsx'
@@ -41,7 +42,7 @@ export function Decided({ objection }: { objection: Objection }) {
       <h2>{t('signed')}</h2>
       <WhatWasSigned objection={objection} />
       <p>
-        <a href={`/campaigns/${campaign.slug}`}>{t('campaign')}</a>
+        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('campaign')}</a>
       </p>
     </>
   )
@@ -50,6 +51,6 @@ export function Decided({ objection }: { objection: Objection }) {
 /** Whoever disagrees can object once more, and then turn to the host. */
 function NextToTurnTo({ objection: { again, campaign } }: { objection: Objection }) {
   const t = useTranslations('objector.objection')
-  const at = `/campaigns/${campaign.slug}`
-  return <p className="measure">{again ? t.rich('again', { link: linkTo(`${at}/objection`) }) : t.rich('host', { link: linkTo(`${at}/report`) })}</p>
+  const to = (below: string) => linkTo(addressAt(`/campaigns/${campaign.slug}/${below}`, undefined, campaign.lang))
+  return <p className="measure">{again ? t.rich('again', { link: to('objection') }) : t.rich('host', { link: to('report') })}</p>
 }

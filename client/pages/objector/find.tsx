@@ -4,24 +4,29 @@ import { listBackers, type Backer } from '#contracts/backers.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
+import { langOf, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
+import { languageOf } from '../public/asked.ts'
 
 const most = 50
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const slug = params.slug!
   const ask = context.get(api)
-  const q = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 300)
-  const { campaign } = await ask(readCampaign, { slug })
-  const list = await ask(listBackers, { slug, perPage: most, ...(q && { q }) })
-  return { locale: campaign.locale, slug, title: campaign.title, q, found: list.found, backers: list.backers }
+  const { searchParams } = new URL(request.url)
+  const q = (searchParams.get('q') ?? '').trim().slice(0, 300)
+  const asked = { slug, ...languageOf(searchParams) }
+  const { campaign } = await ask(readCampaign, asked)
+  const list = await ask(listBackers, { ...asked, perPage: most, ...(q && { q }) })
+  return { locale: shownIn(campaign, campaign.translation).locale, lang: langOf(campaign.translation), slug, title: shownIn(campaign, campaign.translation).title, q, found: list.found, backers: list.backers }
 }
 
 /** Leads whoever looks for their own organisation to its sign-on. */
 export function Component() {
   const t = useTranslations('objector.find')
   const { number } = useFormats()
-  const { slug, title, q, found, backers, locale } = useLoaderData<typeof loader>()
+  const { slug, title, q, found, backers, locale, lang } = useLoaderData<typeof loader>()
   return (
     <div className="measure">
       <PageTitle>{t('title')}</PageTitle>
@@ -34,6 +39,7 @@ export function Component() {
       <p className="lede">{t('lede')}</p>
       <search>
         <form className="search" method="get" action={`/campaigns/${slug}/objection`}>
+          {lang && <input type="hidden" name="lang" value={lang} />}
           <div>
             <label htmlFor="q">{t('search')}</label>
             <input id="q" type="search" name="q" defaultValue={q} maxLength={300} autoComplete="organization" />
@@ -44,7 +50,7 @@ export function Component() {
       {q !== '' && <output>{t('found', { count: found, shown: number(found) })}</output>}
       <ul className="choices">
         {backers.map((backer) => (
-          <Choice key={backer.id} slug={slug} backer={backer} />
+          <Choice key={backer.id} slug={slug} lang={lang} backer={backer} />
         ))}
       </ul>
       {found > backers.length && <p className="quiet">{t('some', { shown: number(backers.length) })}</p>}
@@ -53,7 +59,7 @@ export function Component() {
   )
 }
 
-function Choice({ slug, backer: { id, name, place } }: { slug: string; backer: Backer }) {
+function Choice({ slug, lang, backer: { id, name, place } }: { slug: string; lang: string | undefined; backer: Backer }) {
   const t = useTranslations('objector.find')
   return (
     <li>
@@ -61,7 +67,7 @@ function Choice({ slug, backer: { id, name, place } }: { slug: string; backer: B
         <bdi>{name}</bdi>
         {place && <span className="quiet"> {place}</span>}
       </span>
-      <a href={`/campaigns/${slug}/backers/${id}/objection`} aria-label={t('chooseNamed', { name })}>
+      <a href={addressAt(`/campaigns/${slug}/backers/${id}/objection`, undefined, lang)} aria-label={t('chooseNamed', { name })}>
         {t('choose')}
       </a>
     </li>

@@ -5,8 +5,11 @@ import type { Asked } from '#contracts/endpoint.ts'
 import { readBacker } from '#contracts/objections.ts'
 import { reportCampaign } from '#contracts/reports.ts'
 import { api } from '../../context.ts'
+import { addressAt } from '../../parts/address-at.ts'
+import { langOf, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { refusedOf } from '../../refused.ts'
 import { useSite } from '../../site-data.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,14 +18,16 @@ import { EmailField } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
 import { Radios } from '../../ui/radios.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { languageOf } from '../public/asked.ts'
 
 /** About one backer, where the address names one that is on the list. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const slug = params.slug!
-  const id = new URL(request.url).searchParams.get('backer')
-  const [{ campaign }, about] = await Promise.all([ask(readCampaign, { slug }), id ? ask(readBacker, { slug, id }).catch(nobody) : undefined])
-  return { locale: campaign.locale, slug, title: campaign.title, lead: campaign.lead.name, backer: about?.backer }
+  const { searchParams } = new URL(request.url)
+  const id = searchParams.get('backer')
+  const [{ campaign }, about] = await Promise.all([ask(readCampaign, { slug, ...languageOf(searchParams) }), id ? ask(readBacker, { slug, id }).catch(nobody) : undefined])
+  return { locale: shownIn(campaign, campaign.translation).locale, lang: langOf(campaign.translation), slug, title: shownIn(campaign, campaign.translation).title, lead: campaign.lead.name, backer: about?.backer }
 }
 
 function nobody(thrown: unknown): undefined {
@@ -38,7 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const [kind, words, email, backer] = [typed('kind'), typed('words'), typed('email'), typed('backer')]
   try {
     // Whatever was chosen is looked at by the contract.
-    const { answeredTo } = await context.get(api)(reportCampaign, { slug: params.slug!, kind: kind as Asked<typeof reportCampaign>['kind'], words, email, backer })
+    const { answeredTo } = await context.get(api)(reportCampaign, { slug: params.slug!, kind: kind as Asked<typeof reportCampaign>['kind'], words, email, backer, ...languageOf(new URL(request.url).searchParams) })
     return { answeredTo }
   } catch (thrown) {
     const refused = refusedOf(thrown)
@@ -51,11 +56,12 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 export function Component() {
   const t = useTranslations('objector.report')
   const kinds = useTranslations('domain.reportKind')
-  const { slug, title, lead, backer } = useLoaderData<typeof loader>()
+  const { slug, title, locale, lang, lead, backer } = useLoaderData<typeof loader>()
   const { runBy } = useSite()
   const outcome = useActionData<typeof action>()
   const host = isolated(runBy.name)
-  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} answeredTo={outcome.answeredTo} isAbout={backer !== undefined} />
+  const asked = new URLSearchParams({ ...(backer && { backer: backer.id }), ...(lang && { lang }) }).toString()
+  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} lang={lang} answeredTo={outcome.answeredTo} isAbout={backer !== undefined} />
   const { typed, problems = [], sentence } = outcome ?? {}
   const about = backer && { name: isolated(backer.name), lead: isolated(lead), host }
   return (
@@ -63,9 +69,11 @@ export function Component() {
       <PageTitle problems={outcome !== undefined}>{backer ? t('titleAbout', { name: backer.name }) : t('title')}</PageTitle>
       <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : sentence} />
       <h1>{about ? t('titleAbout', about) : t('title')}</h1>
-      <p className="quiet">{t('of', { title: isolated(title) })}</p>
+      <p className="quiet">
+        <WithTitle words={t('of', { title: isolated(title) })} of={{ title, locale }} />
+      </p>
       <p className="lede">{about ? t('ledeAbout', about) : t('lede', { host })}</p>
-      <form method="post" action={`/campaigns/${slug}/report${backer ? `?backer=${encodeURIComponent(backer.id)}` : ''}`} noValidate>
+      <form method="post" action={`/campaigns/${slug}/report${asked && `?${asked}`}`} noValidate>
         {backer ? (
           <>
             <input type="hidden" name="backer" value={backer.id} />
@@ -79,13 +87,13 @@ export function Component() {
         <Button>{t('send')}</Button>
       </form>
       <p>
-        <a href={`/campaigns/${slug}`}>{t('back')}</a>
+        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
       </p>
     </div>
   )
 }
 
-function Received({ slug, answeredTo, isAbout }: { slug: string; answeredTo: string | null; isAbout: boolean }) {
+function Received({ slug, lang, answeredTo, isAbout }: { slug: string; lang: string | undefined; answeredTo: string | null; isAbout: boolean }) {
   const t = useTranslations('objector.report')
   const { runBy } = useSite()
   return (
@@ -95,7 +103,7 @@ function Received({ slug, answeredTo, isAbout }: { slug: string; answeredTo: str
       <p className="lede">{t(isAbout ? 'receivedAbout' : 'receivedMore', { host: isolated(runBy.name) })}</p>
       <p>{answeredTo ? t('answeredTo', { email: isolated(answeredTo) }) : t('notAnswered')}</p>
       <p>
-        <a href={`/campaigns/${slug}`}>{t('back')}</a>
+        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
       </p>
     </div>
   )

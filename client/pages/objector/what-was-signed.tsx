@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Objection } from '#contracts/objections.ts'
 import { useFormats } from '../../language.tsx'
+import { addressAt } from '../../parts/address-at.ts'
 import { linkTo } from '../../parts/rich.tsx'
 import { SummaryList, type SummaryRow } from '../../ui/summary-list.tsx'
 
@@ -16,7 +17,7 @@ export function WhatWasSigned({ objection }: { objection: Objection }) {
     { key: 'country', label: t('country'), value: organisation.country && country(organisation.country) },
     { key: 'place', label: t('place'), value: organisation.place },
     { key: 'branch', label: t('branchOf'), value: organisation.branchOf },
-    { key: 'statement', label: t('statement'), value: t.rich('statementValue', { title: campaign.title, number: version.number, link: linkTo(`/campaigns/${campaign.slug}`) }) },
+    { key: 'statement', label: t('statement'), value: t.rich('statementValue', { title: campaign.title, number: version.number, link: linkTo(addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang), campaign.locale) }) },
     { key: 'lead', label: t('lead'), value: campaign.lead },
     { key: 'role', label: t('by'), value: role ?? t('byUnknown') },
     { key: 'capacity', label: t('capacity'), value: capacities(capacity) },

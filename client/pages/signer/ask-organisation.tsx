@@ -12,8 +12,10 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField, Field } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
 import { TextArea } from '../../ui/text-area.tsx'
+import { languageOf } from '../public/asked.ts'
 
 const asked = (params: { slug?: string; id?: string }) => ({ slug: params.slug!, id: params.id! })
+const langIn = ({ url }: Request) => languageOf(new URL(url).searchParams)
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const ask = context.get(api)
@@ -27,7 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const typed = Object.fromEntries(fields.map((field) => [field, typeof form.get(field) === 'string' ? (form.get(field) as string) : ''])) as Record<(typeof fields)[number], string>
   try {
-    return { sentTo: (await context.get(api)(askOrganisation, { ...asked(params), ...typed })).sentTo }
+    return { sentTo: (await context.get(api)(askOrganisation, { ...asked(params), ...typed, ...langIn(request) })).sentTo }
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown

@@ -10,16 +10,20 @@ import { refusedOf } from '../../refused.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { languageOf } from '../public/asked.ts'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const question = await context.get(api)(readPressQuestion, { token: params.token! })
+/** The link carries the language in which whoever asked was reading. */
+const opened = (params: { token?: string }, { url }: Request) => ({ token: params.token!, ...languageOf(new URL(url).searchParams) })
+
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
+  const question = await context.get(api)(readPressQuestion, opened(params, request))
   return { locale: question.locale, token: params.token!, question }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
   const reports = (await request.formData()).get('intent') === 'report'
   try {
-    await context.get(api)(reports ? reportPressQuestion : sendPressQuestion, { token: params.token! })
+    await context.get(api)(reports ? reportPressQuestion : sendPressQuestion, opened(params, request))
     return {}
   } catch (thrown) {
     const refused = refusedOf(thrown)
@@ -39,7 +43,7 @@ export function Component() {
   const names = { name: isolated(organisation) }
   const stands: Stands = as === 'recipient' ? (reported ? 'reported' : 'report') : state === 'sent' ? 'sent' : 'confirm'
   const titleFor = (name: string) => (stands === 'confirm' || stands === 'sent' ? t(`${stands}.title`, { name }) : t(`${stands}.title`))
-  const action = `/question/${encodeURIComponent(token)}`
+  const action = addressAt(`/question/${encodeURIComponent(token)}`, undefined, as === 'asker' ? campaign.lang : undefined)
   return (
     <div className="measure">
       <PageTitle problems={sentence !== undefined}>{titleFor(organisation)}</PageTitle>

@@ -133,6 +133,8 @@ export const listSignatures = endpoint({
     undelivered: z.number(),
     /** Pending sign-ons that wait for a decision at the organisation. */
     asking: z.number(),
+    /** Quotes that signatories let the press use, and that are not on the press desk. */
+    quotes: z.number(),
   }),
 })
 

@@ -38,6 +38,10 @@ export const listPressQuotes = (reader: Reader, campaignId: string) => select(re
 
 export const listClearedQuotes = (reader: Reader, campaignId: string) => select(reader, and(eq(reader.tables.pressQuotes.campaignId, campaignId), isNotNull(reader.tables.pressQuotes.clearedAt)))
 
+/** What signatories gave and the lead has not put on the press desk, or has taken off it again. */
+export const listQuotesNotCleared = (reader: Reader, campaignId: string) =>
+  select(reader, and(eq(reader.tables.pressQuotes.campaignId, campaignId), isNotNull(reader.tables.pressQuotes.signatureId), isNull(reader.tables.pressQuotes.clearedAt)))
+
 /** What the signatory of a sign-on has given, and not taken back. */
 export async function findQuoteOf(reader: Reader, signatureId: string): Promise<PressQuoteRow | undefined> {
   return (await select(reader, eq(reader.tables.pressQuotes.signatureId, signatureId))).at(-1)

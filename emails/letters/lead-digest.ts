@@ -8,15 +8,21 @@ const Count = z.number().int().min(0)
 export const leadDigest = letter({
   name: 'lead-digest',
   lane: 'normal',
-  props: z.strictObject({ title: Name, slug: z.string().max(200), listed: z.array(Name).max(1000), held: z.array(Name).max(1000), listedMore: Count, heldMore: Count, count: Count, /** Those that have a new logo. Not in what waited before there were any. */ logos: z.array(Name).max(1000).optional(), logosMore: Count.optional() }),
-  subject: ({ title, listed, held, listedMore, heldMore }, { words }) =>
-    listed.length + held.length === 0 ? words('emails.leadDigest.subjectLogos', { title: name(title) }) : words('emails.leadDigest.subject', { title: name(title), listed: listed.length + listedMore, held: held.length + heldMore }),
-  body: ({ title, slug, listed, held, listedMore, heldMore, count, logos = [], logosMore = 0 }, say) => [
+  props: z.strictObject({ title: Name, slug: z.string().max(200), listed: z.array(Name).max(1000), held: z.array(Name).max(1000), listedMore: Count, heldMore: Count, count: Count, /** Those that have a new logo. Not in what waited before there were any. */ logos: z.array(Name).max(1000).optional(), logosMore: Count.optional(), /** For the press, that wait. Not in what waited before there were any. */ quotes: Count.optional() }),
+  subject: ({ title, listed, held, listedMore, heldMore, quotes = 0 }, { words }) => {
+    if (listed.length + held.length > 0) return words('emails.leadDigest.subject', { title: name(title), listed: listed.length + listedMore, held: held.length + heldMore })
+    return quotes > 0 ? words('emails.leadDigest.subjectQuotes', { title: name(title), count: quotes }) : words('emails.leadDigest.subjectLogos', { title: name(title) })
+  },
+  body: ({ title, slug, listed, held, listedMore, heldMore, count, logos = [], logosMore = 0, quotes = 0 }, say) => [
     paragraph(say.words('emails.leadDigest.count', { title: name(title), count })),
     ...(held.length > 0 ? [heading(say.words('emails.leadDigest.held')), names(held, heldMore, say), paragraph(say.words('emails.leadDigest.heldNext'))] : []),
     ...(listed.length > 0 ? [heading(say.words('emails.leadDigest.listed')), names(listed, listedMore, say)] : []),
     ...(logos.length > 0 ? [heading(say.words('emails.leadDigest.logos')), names(logos, logosMore, say), paragraph(say.words('emails.leadDigest.logosNext'))] : []),
-    button(say.words('emails.leadDigest.open'), `${say.site.url}/workspace/campaigns/${slug}`),
+    ...(quotes > 0 ? [heading(say.words('emails.leadDigest.quotes')), paragraph(say.words('emails.leadDigest.quotesNext', { count: quotes }))] : []),
+    // What waits is behind the button, where nothing else does.
+    quotes > 0 && listed.length + held.length === 0
+      ? button(say.words('emails.leadDigest.openQuotes', { count: quotes }), `${say.site.url}/workspace/campaigns/${slug}/press/quotes`)
+      : button(say.words('emails.leadDigest.open'), `${say.site.url}/workspace/campaigns/${slug}`),
     small(say.words('emails.whyLead')),
   ],
   sample: {
@@ -29,6 +35,7 @@ export const leadDigest = letter({
     count: 243,
     logos: ['Hinderwell Women’s Institute'],
     logosMore: 0,
+    quotes: 2,
   },
 })
 

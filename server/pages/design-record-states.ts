@@ -47,7 +47,7 @@ const ofLead = (name: string, path: string, more: Said[] = [], { form, changes =
   says: [
     says(readSession, { account }),
     says(readCampaign, { campaign: { ...sampleCampaign, ...changes } }),
-    says(listSignatures, { signatures: [], found: 0, page: 1, pages: 1, totals: {}, waiting: { count: 0, since: null }, undelivered: 0, asking: 0 }),
+    says(listSignatures, { signatures: [], found: 0, page: 1, pages: 1, totals: {}, waiting: { count: 0, since: null }, undelivered: 0, asking: 0, quotes: 2 }),
     ...more,
   ],
   ...(form && { form }),

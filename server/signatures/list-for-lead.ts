@@ -15,6 +15,7 @@ import { countByNetworkOf } from '#db/queries/signature-networks.ts'
 import { countByState, findSignature, type Signatory, type Signature } from '#db/queries/signatures.ts'
 import { findRegisterToAsk } from '../authorisations/register-to-ask.ts'
 import { presentObjectionsToLead } from '../objections/objections.present.ts'
+import { listQuotesWaiting } from '../press/quotes-waiting.ts'
 import { findInRegisters } from '../registers/match-register.ts'
 import type { Services } from '../services.ts'
 import { findForLead } from './find-for-lead.ts'
@@ -30,16 +31,17 @@ export async function listForLead(services: Services, wanted: Wanted): Promise<A
   const { db } = services
   const { campaign } = wanted
   const { rows, ...place } = await (wanted.page === undefined && wanted.perPage === undefined ? findAll(services, wanted) : findPage(services, wanted))
-  const [totals, waiting, undelivered, asking] = await Promise.all([
+  const [totals, waiting, undelivered, asking, quotes] = await Promise.all([
     countByState(db, campaign.id),
     readWaiting(services, campaign),
     countSignaturesForLead(db, { campaignId: campaign.id, filter: 'undelivered' }),
     countSignaturesForLead(db, { campaignId: campaign.id, filter: 'asking' }),
+    listQuotesWaiting(db, campaign.id),
   ])
   const facts = wanted.state === 'waiting' ? await gatherFacts(services, campaign, rows) : undefined
   const signatures = await present(services, campaign, { rows, waiting, facts })
   const oldest = [...waiting.values()].reduce<Date | null>((least, since) => (least === null || since < least ? since : least), null)
-  return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered, asking }
+  return { signatures, totals, ...place, waiting: { count: waiting.size, since: oldest?.toISOString() ?? null }, undelivered, asking, quotes: quotes.length }
 }
 
 export async function readForLead(services: Services, { campaign, id }: { campaign: Campaign; id: string }): Promise<Answer<typeof contract.approveSignature>> {

@@ -3,6 +3,7 @@ import { listNewLogosSince } from '#db/queries/pictures.ts'
 import { listConfirmedSince, listNamesProposedSince } from '#db/queries/signature-lists.ts'
 import { countSignaturesInStates } from '#db/queries/signatures.ts'
 import { leadDigest } from '#emails/letters/lead-digest.ts'
+import { listQuotesWaiting } from '../press/quotes-waiting.ts'
 import type { Services } from '../services.ts'
 import { tellLead } from './tell-lead.ts'
 
@@ -22,7 +23,9 @@ export async function sendDigests(services: Services): Promise<void> {
       // Changed names wait for the lead as held sign-ons do.
       const [listed, held] = [named('listed'), [...named('held'), ...(await listNamesProposedSince(tx, { campaignId: id, since: taken.since }))]]
       const logos = await listNewLogosSince(tx, { campaignId: id, since: taken.since })
-      if (listed.length + held.length + logos.length === 0) return
+      const quotes = await listQuotesWaiting(tx, id)
+      const newQuotes = quotes.filter(({ createdAt }) => taken.since === null || createdAt > taken.since)
+      if (listed.length + held.length + logos.length + newQuotes.length === 0) return
       await tellLead(tx, services, {
         campaign,
         letter: leadDigest,
@@ -36,6 +39,7 @@ export async function sendDigests(services: Services): Promise<void> {
           heldMore: Math.max(0, held.length - mostNames),
           logos: logos.slice(0, mostNames),
           logosMore: Math.max(0, logos.length - mostNames),
+          quotes: quotes.length,
           count: await countSignaturesInStates(tx, id, ['listed']),
         },
       })

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { sendDigests } from '#server/signatures/send-digests.ts'
 import { smallPicture } from '#tests/support/pictures.ts'
 import { back, openWorld, tokenOf } from '#tests/support/world.ts'
 
@@ -77,7 +78,14 @@ describe('a quote for the press', () => {
     expect(await quotes()).toEqual([])
 
     expect((await desk()).map(({ speaker, clearedAt }) => [speaker, clearedAt])).toEqual([['Ana Ruiz', null], ['Bo Chen', null], ['Cy Dunn', null]])
+    // The lead hears of them, and sees in its menu how many wait.
+    const waiting = async () => (await lead.get('/api/campaigns/homes/signatures?perPage=1')).body.quotes as number
+    expect(await waiting()).toBe(3)
+    later(30 * 60_000)
+    for (let times = 0; times < 2; times += 1) await sendDigests(world.services)
+    expect((await outbox()).filter(({ letter }) => letter === 'lead-digest')).toMatchObject([{ to: 'lead@alliance.example', props: { quotes: 3, count: 3 } }])
     for (const { id } of await desk()) for (let times = 0; times < 2; times += 1) await lead.post(`/api/campaigns/homes/press-desk/quotes/${id}/clearance`)
+    expect(await waiting()).toBe(0)
     const told = (await outbox()).filter(({ letter }) => letter === 'quote-cleared')
     expect(new Set(told.map(({ to }) => to))).toEqual(new Set(['ana@oak.example', 'bo@elm.example', 'cy@ash.example']))
     // 2 March 2026 is day 20,514 since 1970, and the article does not count: Ash, Elm, Oak.

@@ -52,12 +52,14 @@ describe('the overview of a campaign that runs', () => {
   })
 
   test('says what waits and how long, until when, and whom no e-mail reached', async () => {
-    const { page } = openWorkspace({ signatures: [{ ...held, waitsSince: '2026-03-17T22:00:00.000Z' }, pending], totals, undelivered: 2 })
+    const { page } = openWorkspace({ signatures: [{ ...held, waitsSince: '2026-03-17T22:00:00.000Z' }, pending], totals, undelivered: 2, quotes: 4 })
     const { html } = await page(at)
     const text = textOf(html)
     expect(text).toContain('the oldest for 3 days')
     expect(text).toContain('72 days left')
     expect(text).toContain('2 addresses could not be reached')
+    expect(text).toContain('Press (4)')
+    expect(html).toContain('/press/quotes" data-discover="true">4</a>')
     expect(html).toContain(`href="${at}/signatures?state=undelivered"`)
     expect(html).toContain('class="pill pill-open">Open<')
   })

@@ -96,10 +96,10 @@ export const growth: Answer<typeof readGrowth> = {
 
 const waits = ({ state, proposedName, reply }: LeadSignature) => state === 'held' || proposedName !== undefined || (state === 'invalidated' && reply !== undefined)
 
-type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number>; undelivered?: number }
+type World = { campaign?: Campaign; signatures?: LeadSignature[]; totals?: Record<string, number>; undelivered?: number; quotes?: number }
 
 /** A lead who is signed in, with one campaign; a test says what is different. */
-export function openWorkspace({ campaign = opened, signatures = [], totals = {}, undelivered = 0 }: World = {}) {
+export function openWorkspace({ campaign = opened, signatures = [], totals = {}, undelivered = 0, quotes = 0 }: World = {}) {
   const pages = openPages()
   const { given } = pages
   const waiting = signatures.filter(waits).map(({ waitsSince, submittedAt }) => waitsSince ?? submittedAt)
@@ -127,6 +127,7 @@ export function openWorkspace({ campaign = opened, signatures = [], totals = {},
       waiting: { count: waiting.length, since: waiting.toSorted()[0] ?? null },
       undelivered,
       asking: 0,
+      quotes,
     }
   })
   given(listTokens, { tokens: [{ id: 't1', name: 'Nightly export', createdAt: '2026-03-01T09:00:00.000Z', lastUsedAt: null, scopes: ['contacts'], expiresAt: null, isOver: false }] })

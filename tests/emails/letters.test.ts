@@ -125,8 +125,10 @@ test('an empty digest line says nothing of what there is none of', () => {
     { listed: [], held: ['Oak'] },
     { listed: ['Oak'], held: [] },
     { listed: ['Oak'], held: ['Elm', 'Ash'] },
+    { listed: [], held: [], quotes: 1 },
+    { listed: [], held: [], quotes: 0 },
   ].map((some) => render(digest, { ...digest.sample, ...some, listedMore: 0, heldMore: 0, title: 'Homes' }, how).subject)
-  expect(subjects).toEqual(['“Homes”: 1 to check', '“Homes”: 1 new backer', '“Homes”: 1 new backer, 2 to check'])
+  expect(subjects).toEqual(['“Homes”: 1 to check', '“Homes”: 1 new backer', '“Homes”: 1 new backer, 2 to check', '“Homes”: a quote for the press', '“Homes”: new logos'])
 })
 
 describe('in another language', () => {

@@ -26,7 +26,7 @@ export function OverviewFacts(given: Given) {
 function useArriving(today: string): SummaryRow[] {
   const t = useTranslations('workspace.overview')
   const { number } = useFormats()
-  const { campaign, totals, waiting, oldest, undelivered, asking } = useCampaign()
+  const { campaign, totals, waiting, oldest, undelivered, asking, quotes } = useCampaign()
   const at = `/workspace/campaigns/${campaign.slug}`
   const held = (
     <>
@@ -38,6 +38,7 @@ function useArriving(today: string): SummaryRow[] {
     { key: 'held', label: t('held'), value: <span className="fact">{waiting > 0 ? held : t('heldNone')}</span> },
     { key: 'pending', label: t('pending'), value: totals.pending ? <Link to={`${at}/signatures?state=pending`}>{number(totals.pending)}</Link> : number(0) },
     ...(asking > 0 ? [{ key: 'asking', label: t('asking'), value: <Link to={`${at}/signatures?state=asking`}>{number(asking)}</Link> }] : []),
+    ...(quotes > 0 ? [{ key: 'quotes', label: t('quotes'), value: <Link to={`${at}/press/quotes`}>{number(quotes)}</Link> }] : []),
     {
       key: 'undelivered',
       label: t('undelivered'),

@@ -8,14 +8,14 @@ const words = { '': 'contactAndFacts', '/quotes': 'quotes', '/pictures': 'pictur
 /** The parts of the press desk, each on a page of its own. */
 export function PressViews() {
   const t = useTranslations('workspace.press.views')
-  const { campaign } = useCampaign()
+  const { campaign, quotes } = useCampaign()
   return (
     <nav aria-label={t('label')}>
       <ul className="views">
         {views.map((view) => (
           <li key={view}>
             <NavLink to={`/workspace/campaigns/${campaign.slug}/press${view}`} end>
-              {t(words[view])}
+              {view === '/quotes' && quotes > 0 ? t('quotesWith', { count: quotes }) : t(words[view])}
             </NavLink>
           </li>
         ))}

@@ -139,6 +139,7 @@ export const workspace = {
     queue: 'To check',
     queueWith: 'To check ({count, number})',
     press: 'Press',
+    pressWith: 'Press ({count, number})',
   },
 
   problem: {

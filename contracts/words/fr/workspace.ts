@@ -141,6 +141,7 @@ export const workspace: InAnyLanguage<typeof english> = {
     queue: 'À vérifier',
     queueWith: 'À vérifier ({count, number})',
     press: 'Presse',
+    pressWith: 'Presse ({count, number})',
   },
 
   problem: {

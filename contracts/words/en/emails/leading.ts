@@ -3,6 +3,10 @@ export const leadingLetters = {
   leadDigest: {
     subject: '“{title}”: {listed, plural, =0 {} one {# new backer} other {# new backers}}{listed, plural, =0 {} other {{held, plural, =0 {} other {, }}}}{held, plural, =0 {} other {# to check}}',
     subjectLogos: '“{title}”: new logos',
+    subjectQuotes: '“{title}”: {count, plural, one {a quote} other {# quotes}} for the press',
+    quotes: 'Quotes for the press',
+    quotesNext: '{count, plural, one {One quote waits for you. Journalists see it once you put it on the press desk.} other {# quotes wait for you. Journalists see each of them once you put it on the press desk.}}',
+    openQuotes: 'Read {count, plural, one {the quote} other {the quotes}}',
     logos: 'Logos that are new or changed',
     logosNext: 'They are on the list already. You can remove one, with a reason that the organisation will see, under “What is known” of its sign-on.',
     count: '“{title}” now has {count, plural, one {# backer} other {# backers}}.',

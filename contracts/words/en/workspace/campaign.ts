@@ -16,6 +16,7 @@ export const campaignWords = {
     pending: 'Not yet confirmed',
     asking: 'Of these, waiting on a board',
     undelivered: 'E-mails not delivered',
+    quotes: 'Quotes for the press, to read',
     undeliveredNone: 'None',
     undeliveredSome: '{count, plural, one {# address could not be reached} other {# addresses could not be reached}}',
     daysLeft: '{days, plural, =0 {the last day is today} one {1 day left} other {# days left}}',

@@ -21,7 +21,7 @@ export const pressWords = {
     factLabel: 'What it is about',
     factWords: 'The fact',
     save: 'Save the press desk',
-    views: { label: 'Parts of the press desk', contactAndFacts: 'Contact and facts', quotes: 'Quotes', pictures: 'Pictures', embargo: 'Embargo' },
+    views: { label: 'Parts of the press desk', contactAndFacts: 'Contact and facts', quotes: 'Quotes', quotesWith: 'Quotes ({count, number})', pictures: 'Pictures', embargo: 'Embargo' },
     pictures: {
       title: 'Pictures for the press',
       intro: 'Journalists find them on your press desk, and take them along in one file with the logos of your backers. Each says whose it is and how it may be used. Places and times that a camera wrote into a file are taken out.',

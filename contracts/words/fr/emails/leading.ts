@@ -6,6 +6,10 @@ export const leadingLetters: InAnyLanguage<typeof english> = {
   leadDigest: {
     subject: '« {title} » : {listed, plural, =0 {} one {# nouvelle signature} other {# nouvelles signatures}}{listed, plural, =0 {} other {{held, plural, =0 {} other {, }}}}{held, plural, =0 {} one {# à vérifier} other {# à vérifier}}',
     subjectLogos: '« {title} » : nouveaux logos',
+    subjectQuotes: '« {title} » : {count, plural, one {une citation} other {# citations}} pour la presse',
+    quotes: 'Citations pour la presse',
+    quotesNext: '{count, plural, one {Une citation attend votre décision. Les journalistes la voient dès que vous la placez dans l’espace presse.} other {# citations attendent votre décision. Les journalistes voient chacune d’elles dès que vous la placez dans l’espace presse.}}',
+    openQuotes: 'Lire {count, plural, one {la citation} other {les citations}}',
     logos: 'Logos nouveaux ou modifiés',
     logosNext: 'Ils sont déjà sur la liste. Vous pouvez en supprimer un, avec un motif que l’organisation verra, sous « Ce que l’on sait » de sa signature.',
     count: 'La campagne « {title} » compte maintenant {count, plural, one {# organisation signataire} other {# organisations signataires}}.',

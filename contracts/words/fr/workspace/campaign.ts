@@ -19,6 +19,7 @@ export const campaignWords: InAnyLanguage<typeof english> = {
     pending: 'Pas encore confirmées',
     asking: 'Dont en attente d’un conseil d’administration',
     undelivered: 'E-mails non remis',
+    quotes: 'Citations pour la presse, à lire',
     undeliveredNone: 'Aucun',
     undeliveredSome: '{count, plural, one {# adresse n’a pas pu être jointe} other {# adresses n’ont pas pu être jointes}}',
     daysLeft: '{days, plural, =0 {le dernier jour est aujourd’hui} one {encore # jour} other {encore # jours}}',

@@ -24,7 +24,7 @@ export const pressWords: InAnyLanguage<typeof english> = {
     factLabel: 'Sujet',
     factWords: 'Le fait',
     save: 'Enregistrer l’espace presse',
-    views: { label: 'Parties de l’espace presse', contactAndFacts: 'Contact et faits', quotes: 'Citations', pictures: 'Images', embargo: 'Embargo' },
+    views: { label: 'Parties de l’espace presse', contactAndFacts: 'Contact et faits', quotes: 'Citations', quotesWith: 'Citations ({count, number})', pictures: 'Images', embargo: 'Embargo' },
     pictures: {
       title: 'Images pour la presse',
       intro: 'Les journalistes les trouvent dans votre espace presse et les téléchargent en un seul fichier, avec les logos des organisations signataires. Chaque image indique à qui elle appartient et comment elle peut être utilisée. Les lieux et les heures inscrits dans le fichier par un appareil photo sont supprimés.',

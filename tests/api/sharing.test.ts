@@ -1,10 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extract } from '@extractus/oembed-extractor'
+import { Handler, type Result } from 'htmlmetaparser'
+import { Parser } from 'htmlparser2'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { back, openWorld } from '#tests/support/world.ts'
 
 const page = '/campaigns/homes'
 const oembed = (url: string, more = '') => `/api/oembed?url=${encodeURIComponent(url)}${more}`
-const own = 'http://localhost:3000/campaigns/homes'
+const site = 'http://localhost:3000'
+const own = `${site}/campaigns/homes`
 const everywhere = ['/embed/homes', '/api/campaigns/homes/picture.png', oembed(own)]
+
+const metadataIn = (page: string, url: string) =>
+  new Promise<Result>((resolve, reject) => new Parser(new Handler((error, result) => (error ? reject(error) : resolve(result)), { url }), { decodeEntities: true }).end(page))
 
 describe('a campaign that everybody may see', () => {
   test('says on its page where it stands, what a shared link shows, and its facts for machines', async () => {
@@ -28,6 +37,28 @@ describe('a campaign that everybody may see', () => {
       mainEntity: { '@type': 'CreativeWork', version: '1', author: { '@type': 'Organization', name: 'Alder Valley Alliance' } },
       interactionStatistic: { '@type': 'InteractionCounter', userInteractionCount: 1 },
     })
+  })
+
+  test('is found by others’ programs: one that reads pages, and one that follows the link to its frame', async () => {
+    const world = await openWorld()
+    await world.given.campaign({ title: 'Homes "&" roofs' })
+    const server = createServer(world.app).listen(0)
+    onTestFinished(() => void server.close())
+    const fetched = async (url: string) => fetch(url.replace(site, `http://localhost:${(server.address() as AddressInfo).port}`))
+
+    const { html, rdfa, jsonld, alternate } = await metadataIn(await (await fetched(own)).text(), own)
+    expect(html).toMatchObject({ title: 'Homes "&" roofs – Countersign', canonical: own, language: 'en' })
+    const says = (value: unknown) => [expect.objectContaining({ '@value': value })]
+    expect(rdfa).toMatchObject([{ 'og:title': says('Homes "&" roofs'), 'og:url': says(own), 'og:image': says(`${site}/api/campaigns/homes/picture.png`), 'og:image:width': says('1200'), 'og:image:alt': says(expect.stringContaining('0 organisations back it')) }])
+    expect(jsonld).toMatchObject([{ '@type': 'WebPage', url: own, mainEntity: { '@type': 'CreativeWork', version: '1' } }])
+    expect(alternate?.map(({ type }) => type)).toContain('application/json+oembed')
+
+    // It finds the link in the page, as a site does where somebody pastes the address.
+    const embedding = await extract(own, { maxwidth: 320 }, fetched)
+    expect(embedding).toMatchObject({ version: '1.0', type: 'rich', title: 'Homes "&" roofs', width: 320, method: 'auto-discovery' })
+    const frame = /<iframe src="([^"]+)"/.exec(String(embedding.html))![1]!
+    expect((await fetched(frame)).headers.get('content-security-policy')).toContain('frame-ancestors *')
+    expect((await fetched(String(embedding.thumbnail_url))).headers.get('content-type')).toBe('image/png')
   })
 
   test('has a picture of 1200 by 630, which other sites may show and caches may keep', async () => {

@@ -47,20 +47,20 @@ function Row({ campaign }: { campaign: HostedCampaign }) {
         )}
       </td>
       <td data-title={t('lead')}>
-        <span>
+        <div>
           <bdi>{lead.name}</bdi>
           {contacts.map((email) => (
             <div key={email} className="quiet address">
               {email}
             </div>
           ))}
-        </span>
+        </div>
       </td>
       <td data-title={t('state')}>
-        <span>
+        <div>
           <StatePill state={state} />
           {takenDown && <div className="quiet">{t('takenDown', { date: date(takenDown.at), reason: takenDown.reason })}</div>}
-        </span>
+        </div>
       </td>
       <td data-title={t('opened')} className="when">
         <span>{openedAt ? date(openedAt) : t('notOpened')}</span>

@@ -68,13 +68,13 @@ function Leads({ leads }: { leads: LeadOrganisation[] }) {
             {website && <div className="quiet address">{website}</div>}
           </td>
           <td data-title={t('people')}>
-            <span>
+            <div>
               {members.map(({ email }) => (
                 <div key={email} className="address">
                   {email}
                 </div>
               ))}
-            </span>
+            </div>
           </td>
           <td data-title={t('since')}>
             <span>{date(since)}</span>

@@ -36,7 +36,7 @@ export function Component() {
             <label htmlFor="q">{t('search')}</label>
             <input id="q" type="search" name="q" defaultValue={q} maxLength={300} className="input-full" />
           </div>
-          <button className="button button-secondary">{list('searchButton')}</button>
+          <button type="submit" className="button button-secondary">{list('searchButton')}</button>
         </Form>
       </search>
       <output className="line">{q ? list('foundFor', { count: found, q }) : list('found', { count: found })}</output>
@@ -69,21 +69,21 @@ function Row({ at, signature: { id, name, website, place, state, confirmedAt, ch
         {website && <div className="quiet address">{website}</div>}
       </td>
       <td data-title={t('signatures.state')}>
-        <span>
+        <div>
           <strong>{t(`short.${state}`)}</strong>
           {reason && <div className="quiet">{t('signatures.reason', { reason })}</div>}
           {publicReason && <div className="quiet">{t('signatures.publicReason', { reason: publicReasonIn(publicReason) })}</div>}
-        </span>
+        </div>
       </td>
       <td data-title={t('signatures.confirmed')}>
-        <span>
+        <div>
           {confirmedAt ? date(confirmedAt) : t('signatures.notConfirmed')}
           {checks.map((words) => (
             <div key={words} className="quiet">
               <Unbroken>{words}</Unbroken>
             </div>
           ))}
-        </span>
+        </div>
       </td>
       <td className="row-actions">
         {(state === 'listed' || state === 'held' || state === 'pending') && (

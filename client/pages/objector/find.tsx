@@ -44,7 +44,7 @@ export function Component() {
             <label htmlFor="q">{t('search')}</label>
             <input id="q" type="search" name="q" defaultValue={q} maxLength={300} autoComplete="organization" />
           </div>
-          <button className="button button-secondary">{t('button')}</button>
+          <button type="submit" className="button button-secondary">{t('button')}</button>
         </form>
       </search>
       {q !== '' && <output>{t('found', { count: found, shown: number(found) })}</output>}

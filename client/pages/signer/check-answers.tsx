@@ -44,7 +44,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
             label,
             value,
             action: (
-              <button className="button button-text" name="intent" value="change" formAction={`${action}#${idOf(name)}`} aria-label={t('check.changeWhat', { what: label })}>
+              <button type="submit" className="button button-text" name="intent" value="change" formAction={`${action}#${idOf(name)}`} aria-label={t('check.changeWhat', { what: label })}>
                 {t('check.change')}
               </button>
             ),

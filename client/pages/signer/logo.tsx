@@ -43,6 +43,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
+/** What the script puts the chosen picture in place of: an image has a source, also one that is hidden. */
+const nothingYet = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+
 type Outcome = { refused: { message: string; fields: Problem[] } }
 
 /** The logo of an organisation beside its sign-on: as it stands, and another one in its place. */
@@ -73,7 +76,7 @@ export function Component() {
           )}
           <figure id="logo-chosen" hidden>
             <span className="logo">
-              <img alt={t('chosen')} width={144} height={88} />
+              <img src={nothingYet} alt={t('chosen')} width={144} height={88} />
             </span>
             <figcaption>{t('chosen')}</figcaption>
           </figure>

@@ -55,6 +55,19 @@ export function Component() {
   )
 }
 
+/** Once it is stopped there is nothing to send. */
+function StopForm({ token, campaign, stop }: { token: string; campaign: News['campaign']; stop: string | undefined }) {
+  const t = useTranslations('signer.news')
+  const list = <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
+  if (stop === undefined) return <p>{list}</p>
+  return (
+    <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
+      <Button intent="stop">{stop}</Button>
+      {list}
+    </form>
+  )
+}
+
 /** Invited, and asked nothing more: the address is deleted, so that there is nothing to take back. */
 function OfInvitation({ token, news: { organisation, campaign, stopped }, lead }: { token: string; news: News; lead: string }) {
   const t = useTranslations('signer.news')
@@ -64,10 +77,7 @@ function OfInvitation({ token, news: { organisation, campaign, stopped }, lead }
       <PageTitle>{t(stopped ? 'invitedStopped' : 'invitedTitle', { lead })}</PageTitle>
       <h1>{t(stopped ? 'invitedStopped' : 'invitedTitle', names)}</h1>
       <p className="lede">{t(stopped ? 'invitedStoppedMore' : 'invitedTold', names)}</p>
-      <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
-        {!stopped && <Button intent="stop">{t('invitedStop', names)}</Button>}
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
-      </form>
+      <StopForm token={token} campaign={campaign} stop={stopped ? undefined : t('invitedStop', names)} />
     </div>
   )
 }
@@ -82,10 +92,7 @@ function OfNotice({ token, news: { organisation, campaign, stopped } }: { token:
       <h1>{title}</h1>
       <p className="lede">{t(stopped ? 'noticedStoppedMore' : 'noticedTold', { name: isolated(organisation), title: isolated(campaign.title) })}</p>
       {!stopped && <p>{t('noticedMeans')}</p>}
-      <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
-        {!stopped && <Button intent="stop">{t('noticedStop')}</Button>}
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
-      </form>
+      <StopForm token={token} campaign={campaign} stop={stopped ? undefined : t('noticedStop')} />
     </div>
   )
 }

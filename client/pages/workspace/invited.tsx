@@ -118,7 +118,7 @@ function InvitedRow({ invitation: { id, organisation, place, email, name, state,
         {isOpen && mayRemind && (
           <PostForm>
             <input type="hidden" name="id" value={id} />
-            <button className="button button-text" disabled={submitting} aria-label={t('remindNamed', { name: organisation })}>
+            <button type="submit" className="button button-text" disabled={submitting} aria-label={t('remindNamed', { name: organisation })}>
               {t('remind')}
             </button>
           </PostForm>

@@ -170,7 +170,7 @@ function MessageTable({ webhook, messages }: { webhook: Webhook; messages: Webho
             {webhook.state !== 'ended' && message.state !== 'sending' && (
               <PostForm>
                 <input type="hidden" name="message" value={message.id} />
-                <button className="button button-text" disabled={submitting} aria-label={t('replayNamed', { event: message.event, time: time(message.createdAt) })}>
+                <button type="submit" className="button button-text" disabled={submitting} aria-label={t('replayNamed', { event: message.event, time: time(message.createdAt) })}>
                   {t('replay')}
                 </button>
               </PostForm>

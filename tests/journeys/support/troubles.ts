@@ -1,6 +1,7 @@
-import { source, type RunOptions } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import type { RunOptions } from 'axe-core'
 import type Axe from 'axe-core'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
 
 /** What must not happen on any page. A story ends by looking that nothing of it did. */
 export type Troubles = string[]
@@ -22,6 +23,28 @@ export function listen(context: BrowserContext, { site, refusals }: Expected): T
   return troubles
 }
 
+// To give it to each page takes longer than its looking: the short form of it, straight to the browser.
+const axeItself = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+function devtoolsOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  return session
+}
+
+/** Where no script runs, axe does not either: it may for as long as it looks. What scripts the page has were passed over, and stay so. */
+export async function lettingScriptRun<Found>(page: Page, look: () => Promise<Found>): Promise<Found> {
+  const devtools = await devtoolsOf(page)
+  // It heeds a change alone, and this session has forbidden nothing yet.
+  for (const value of [true, false]) await devtools.send('Emulation.setScriptExecutionDisabled', { value })
+  try {
+    return await look()
+  } finally {
+    await devtools.send('Emulation.setScriptExecutionDisabled', { value: true })
+  }
+}
+
 /** What colours can break; by night nothing else is another than by day. */
 const ofColours = ['color-contrast', 'link-in-text-block']
 
@@ -30,7 +53,11 @@ type Looking = { /** Colours in these places of what `coloursOf` found. */ colou
 /** Every rule that is on by default but those of colours, and those of WCAG 2.2 that are not; or what colours can break, where it is said. */
 export async function axe(page: Page, looking: Looking): Promise<Troubles> {
   // It stays in the page until that is left, and works in every frame of it.
-  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(source)
+  for (const frame of page.frames()) {
+    if (await frame.evaluate(() => 'axe' in window)) continue
+    if (frame === page.mainFrame()) await (await devtoolsOf(page)).send('Runtime.evaluate', { expression: `${axeItself};0` })
+    else await frame.evaluate(axeItself)
+  }
   const off = Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
   const rules: RunOptions = looking === 'all but colours' ? { rules: { 'target-size': { enabled: true }, ...off } } : { runOnly: ofColours }
   // No style sheet is fetched again, and what is as it should be is not described.
@@ -49,31 +76,12 @@ export async function axe(page: Page, looking: Looking): Promise<Troubles> {
 /** Text has to wrap: a page that can be pushed sideways hides some of it. On the narrowest telephone and on a very wide screen, too. */
 export async function tooWide(page: Page): Promise<Troubles> {
   const own = page.viewportSize()!
-  const troubles: Troubles = []
-  for (const width of [own.width, 320, 1920]) {
-    if (width !== own.width) await page.setViewportSize({ ...own, width })
-    const reaches = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (reaches > width) troubles.push(`${reaches} pixels wide in a window of ${width}`)
-  }
-  await page.setViewportSize(own)
-  return troubles
-}
-
-/** Where no script runs, axe does not either. It looks at a copy beside it: the same page as it stands, in which axe alone runs. */
-export async function openCopies(browser: Browser, options: BrowserContextOptions): Promise<(page: Page) => Promise<Page>> {
-  const context = await browser.newContext({ ...options, javaScriptEnabled: true })
-  const copy = await context.newPage()
-  let html = ''
-  await copy.route('**/*', (route) => {
-    const kind = route.request().resourceType()
-    // What stands in a frame is a page of its own.
-    if (kind === 'document' && route.request().frame() === copy.mainFrame()) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-    return kind === 'script' ? route.abort() : route.continue()
-  })
-  return async (page) => {
-    html = await page.content()
-    const { origin, pathname } = new URL(page.url())
-    await copy.goto(origin + pathname)
-    return copy
-  }
+  const devtools = await devtoolsOf(page)
+  const widths = [own.width, 320, 1920]
+  const resize = (width: number) => devtools.send('Emulation.setDeviceMetricsOverride', { ...own, width, deviceScaleFactor: 1, mobile: false })
+  const measure = () => devtools.send('Runtime.evaluate', { expression: 'document.documentElement.scrollWidth' })
+  // One after the other without waiting for answers: they are obeyed in their order.
+  const answers = await Promise.all([...widths.flatMap((width) => [resize(width), measure()]), resize(own.width)])
+  const reached = answers.flatMap((answer) => (answer && 'result' in answer ? [(answer.result as { value: number }).value] : []))
+  return widths.flatMap((width, place) => (reached[place]! > width ? [`${reached[place]} pixels wide in a window of ${width}`] : []))
 }

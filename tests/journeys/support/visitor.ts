@@ -5,7 +5,7 @@ import { catalogues } from '#contracts/words/catalogues.ts'
 import { wordsIn } from '#contracts/words/words.ts'
 import type { Site } from './site.ts'
 import { coloursOf, isLookedOver, keepLookedOver, stateOf } from './looked-over.ts'
-import { axe, listen, openCopies, tooWide } from './troubles.ts'
+import { axe, lettingScriptRun, listen, tooWide } from './troubles.ts'
 
 /** How somebody comes: with script or without, at a desk or with a telephone. */
 export type Way = { script: boolean; width: 360 | 1280; /** With fingers. */ touch?: boolean }
@@ -45,7 +45,6 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
   context.setDefaultTimeout(15_000)
   const troubles = listen(context, { site: site.url, refusals })
   const page = await context.newPage()
-  const forAxe = way.script ? (page: Page) => page : await openCopies(browser, options)
 
   /**
    * Once for each state of a page: what was looked over by day and by night, and found to be as it should, is not looked over again. Colours
@@ -56,17 +55,20 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
     await page.waitForLoadState()
     const state = await stateOf(page)
     if (isLookedOver(state)) return
-    const seen = await forAxe(page)
     const found = (await tooWide(page)).map((trouble) => `${name}: ${trouble}`)
-    found.push(...(await axe(seen, 'all but colours')).map((trouble) => `${name}: ${trouble}`))
-    const colours = await coloursOf(seen)
-    const unknown = colours.flatMap((colour, place) => (isLookedOver(colour) ? [] : [place]))
-    for (const colorScheme of ['dark', 'light'] as const) {
-      if (unknown.length === 0 && !process.env.JOURNEY_PICTURES) continue
-      await Promise.all([...new Set([page, seen])].map((each) => each.emulateMedia({ colorScheme })))
-      if (unknown.length > 0) found.push(...(await axe(seen, { coloursOf: unknown })).map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
-      await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
+    const look = async () => {
+      found.push(...(await axe(page, 'all but colours')).map((trouble) => `${name}: ${trouble}`))
+      const colours = await coloursOf(page)
+      const unknown = colours.flatMap((colour, place) => (isLookedOver(colour) ? [] : [place]))
+      for (const colorScheme of ['dark', 'light'] as const) {
+        if (unknown.length === 0 && !process.env.JOURNEY_PICTURES) continue
+        await page.emulateMedia({ colorScheme })
+        if (unknown.length > 0) found.push(...(await axe(page, { coloursOf: unknown })).map((trouble) => `${name}, ${colorScheme}: ${trouble}`))
+        await takePicture(page, `${name} ${colorScheme} ${inWords(way)}`)
+      }
+      return colours
     }
+    const colours = await (way.script ? look() : lettingScriptRun(page, look))
     if (found.length === 0) keepLookedOver([state, ...colours])
     troubles.push(...found)
   }

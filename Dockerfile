@@ -23,7 +23,10 @@ COPY --from=build /app/dist dist
 # "docker compose exec countersign admin backup" is what "npm run admin -- backup" is elsewhere.
 RUN printf '#!/bin/sh\nexec node /app/dist/server/admin.js "$@"\n' > /usr/local/bin/admin && chmod 755 /usr/local/bin/admin \
  && install -d -o node -g node -m 700 /data
+# Without settings the server stops at once, but by then it is compiled: kept beside it (docs/decisions/0028), since a running container may write nothing here.
+RUN install -d -o node -g node -m 700 dist/server/compiled
 USER node
+RUN ["sh", "-c", "! node dist/server/main.js"]
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \

@@ -1,6 +1,4 @@
 import type { Database } from './database.ts'
-import { openPostgres } from './dialects/postgres.ts'
-import { snapshotPostgres } from './dialects/postgres-snapshot.ts'
 import { openSqlite } from './dialects/sqlite.ts'
 import { holdSqlite } from './dialects/sqlite-hold.ts'
 import { snapshotSqlite } from './dialects/sqlite-snapshot.ts'
@@ -8,16 +6,16 @@ import type { Snapshot } from './snapshot.ts'
 
 const fileOf = (url: string): string | undefined => (url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : undefined)
 
-/** Opens `sqlite:path/to/file.db` or `postgres://…`. Migrating is the caller's next step. */
-export function openDatabase(url: string): Database {
+/** Opens `sqlite:path/to/file.db` or `postgres://…`, whose driver nobody loads who has no use for it. Migrating is the caller's next step. */
+export async function openDatabase(url: string): Promise<Database> {
   const file = fileOf(url)
-  return file === undefined ? openPostgres(url) : openSqlite(file)
+  return file === undefined ? (await import('./dialects/postgres.ts')).openPostgres(url) : openSqlite(file)
 }
 
 /** Reads one moment of a database, whatever is written meanwhile. Changes nothing, and makes nothing where there is none. */
-export function readSnapshot<Result>(url: string, read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
+export async function readSnapshot<Result>(url: string, read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
   const file = fileOf(url)
-  return file === undefined ? snapshotPostgres(url, read) : snapshotSqlite(file, read)
+  return file === undefined ? (await import('./dialects/postgres-snapshot.ts')).snapshotPostgres(url, read) : snapshotSqlite(file, read)
 }
 
 /**

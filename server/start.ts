@@ -82,7 +82,7 @@ async function openOwnDatabase({ databaseUrl }: Config) {
   const letGo = await holdDatabase(databaseUrl, holderNote('a server'))
   let db: Database | undefined
   try {
-    db = openDatabase(databaseUrl)
+    db = await openDatabase(databaseUrl)
     await db.migrate()
     // A file that may only be read opens without a word, and says so at the first write.
     await db.transaction((tx) => forgetEndedLimits(tx, new Date(0)))

@@ -13,7 +13,7 @@ export async function withServices<Result>(config: Config, work: (services: Serv
   await checkDataFolder(config)
   let db: Database | undefined
   try {
-    db = openDatabase(config.databaseUrl)
+    db = await openDatabase(config.databaseUrl)
     await db.migrate()
   } catch (error) {
     await db?.close().catch(() => {})

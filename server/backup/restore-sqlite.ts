@@ -38,7 +38,7 @@ export async function restoreSqlite<Settled>({ backup, file, keepAs, settle }: G
 }
 
 async function prepare<Settled>(draft: string, settle: (db: Database) => Promise<Settled>): Promise<Settled> {
-  const db = openDatabase(`sqlite:${draft}`)
+  const db = await openDatabase(`sqlite:${draft}`)
   try {
     await db.migrate()
     return await settle(db)

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { workerFile } from '../threads/worker-file.ts'
-import { readTable } from './read-table.ts'
 import type { ReadingAsked, Table, TableAnswer, TableJob } from './table-jobs.ts'
 import { TableRefused } from './table-refused.ts'
-import { isWorkbook } from './table-workbook.ts'
+import { isWorkbook } from './workbook-marks.ts'
 
 /** A file that takes longer, or more memory, was made to. */
 const longest = 20_000
@@ -16,7 +15,10 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /** Reads a file in a thread of its own, one file after another; a short text at once. @throws TableRefused */
 export async function readTableAside(bytes: Uint8Array, asked: ReadingAsked): Promise<Table> {
-  if (bytes.length <= soonRead && !isWorkbook(bytes)) return readTable(bytes, asked).catch(refuse)
+  if (bytes.length <= soonRead && !isWorkbook(bytes)) {
+    const { readTable } = await import('./read-table.ts')
+    return readTable(bytes, asked).catch(refuse)
+  }
   const mine = turn.then(() => readInThread({ bytes, asked }))
   turn = mine.catch(() => {})
   return mine

@@ -3,7 +3,8 @@ import { readCsv } from './table-csv.ts'
 import type { FoundOut, ReadingAsked, Table, TableRow } from './table-jobs.ts'
 import { TableRefused } from './table-refused.ts'
 import { readText } from './table-text.ts'
-import { isOldWorkbook, isWorkbook, readSheet } from './table-workbook.ts'
+import { readSheet } from './table-workbook.ts'
+import { isOldWorkbook, isWorkbook } from './workbook-marks.ts'
 
 export const mostRows = 10_000
 export const mostColumns = 100

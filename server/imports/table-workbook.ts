@@ -7,11 +7,6 @@ import { TableRefused } from './table-refused.ts'
 const mostBytes = 64 * 1024 * 1024
 const mostFiles = 500
 
-export const isWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])
-/** What Excel wrote until 2003. */
-export const isOldWorkbook = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
-const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
-
 /** One sheet of a workbook, with dates and numbers as text. */
 export async function readSheet(bytes: Uint8Array, asked: string | undefined): Promise<{ rows: TableRow[]; sheet: string; sheets: string[] }> {
   const sheets = await read(bounded(bytes))

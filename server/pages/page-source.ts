@@ -24,7 +24,7 @@ export function builtPages(folder = 'dist'): PageSource {
   const clientFolder = join(folder, 'client')
   const load = once(async () => {
     const manifest = JSON.parse(await readFile(join(clientFolder, '.vite', 'manifest.json'), 'utf8')) as Manifest
-    const entry = pathToFileURL(join(folder, 'pages', 'entry-server.js')).href
+    const entry = pathToFileURL(join(folder, 'server', 'entry-server.js')).href
     const { renderPage } = (await import(/* @vite-ignore */ entry)) as typeof pages
     const [publicEntry, embedEntry, workspaceEntry] = ['client/entry-public.ts', 'client/entry-embed.ts', 'client/entry-workspace.tsx']
     const css = cssOf(manifest, publicEntry)

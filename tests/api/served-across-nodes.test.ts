@@ -12,7 +12,7 @@ const page = '/campaigns/homes'
 async function openTwo() {
   const world = await openWorld()
   const { token } = await world.given.campaign()
-  const db = openDatabase(world.services.config.databaseUrl)
+  const db = await openDatabase(world.services.config.databaseUrl)
   const services = { ...world.services, db }
   const live = openLive(services, { pace: 20 })
   const app = createApp({ services, live, pages: pagesFrom(renderPage) })

@@ -23,7 +23,7 @@ const bodies = ['Choir', 'Sailing Club', 'Bakers’ Guild', 'Museum Society', 'O
 
 /** Campaigns that many back: published as a lead does it, and the backers put in by the thousand. */
 export async function fillDatabase(url: string, campaigns: readonly Filling[]): Promise<{ /** Of the lead of them all. */ token: string }> {
-  const db = openDatabase(url)
+  const db = await openDatabase(url)
   await db.migrate()
   const config = readConfig({ DATABASE_URL: url, SECRET_FILE: 'unused', REGISTRATION: 'open' })
   const services = createServices({ config, db, log: openLog('silent'), letterPress: openLetterPress(), secret: Buffer.from('of no use to anybody, but long enough') })

@@ -9,7 +9,7 @@ import { createServices } from '#server/services.ts'
 
 /** The yardstick: Typst alone on the source of the same letter, prepared before the clock starts. Each message is an order; the answer is milliseconds. */
 const [url = '', slug = ''] = process.argv.slice(2)
-const db = openDatabase(url)
+const db = await openDatabase(url)
 const services = createServices({ config: readConfig({ DATABASE_URL: url, SECRET_FILE: 'unused' }), db, log: openLog('silent'), letterPress: openLetterPress(), secret: Buffer.from('of no use to anybody, but long enough') })
 
 process.on('message', (order: 'name' | 'country' | 'date') => void set(order).then((took) => process.send?.(took)))

@@ -50,7 +50,7 @@ describe('migrations', () => {
   test.each(migrations.map(({ tag }, at) => ({ number: at, tag })))('lead from what was there before $tag to the tables as they are written', async ({ number }) => {
     const url = await emptyUrl()
     await applyFirst(url, number)
-    const db = openDatabase(url)
+    const db = await openDatabase(url)
     onTestFinished(() => db.close())
 
     expect(await db.isMigrated()).toBe(false)
@@ -74,7 +74,7 @@ describe('migrations', () => {
       await client.query(adding(`to_timestamp(${when / 1000})`, '[]'))
       await client.end()
     }
-    const db = openDatabase(url)
+    const db = await openDatabase(url)
     onTestFinished(() => db.close())
     await db.migrate()
     expect(await listIdentifiers(db, ['oak', 'elm'])).toEqual([{ organisationId: 'oak', identifier: '12-34' }, { organisationId: 'oak', identifier: 'GB-CHC-1234567' }])
@@ -82,7 +82,7 @@ describe('migrations', () => {
 
   test('run twice, or by two programs at once, change nothing more', async () => {
     const url = await emptyUrl()
-    const [one, other] = [openDatabase(url), openDatabase(url)]
+    const [one, other] = [await openDatabase(url), await openDatabase(url)]
     onTestFinished(async () => void (await Promise.all([one.close(), other.close()])))
     await Promise.all([one.migrate(), other.migrate()])
     await one.migrate()

@@ -7,7 +7,7 @@ import { openTestDatabase } from '#tests/support/database.ts'
 
 async function openTwo() {
   const { db: one, url, remove } = await openTestDatabase()
-  const other = openDatabase(url)
+  const other = await openDatabase(url)
   onTestFinished(async () => {
     await other.close()
     await remove()

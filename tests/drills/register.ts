@@ -37,14 +37,14 @@ export async function registerDrill({ postgresUrl, rows }: Given): Promise<Findi
 const sounds = ['ka', 'ro', 'mi', 'tu', 'vel', 'san', 'dor', 'lin', 'pe', 'gra']
 const nameOf = (number: number) => `${[...String(10_000 + number)].map((digit) => sounds[Number(digit)]).join('')} trust`
 
-type Place = { dataDir: string; databaseUrl: string | undefined; db: ReturnType<typeof openDatabase>; close(): Promise<void> }
+type Place = { dataDir: string; databaseUrl: string | undefined; db: Awaited<ReturnType<typeof openDatabase>>; close(): Promise<void> }
 
 async function openPlace(folder: string, postgresUrl: string | undefined): Promise<Place> {
   const dataDir = mkdtempSync(join(folder, 'data-'))
   writeFileSync(join(dataDir, 'replay-secret'), randomBytes(48).toString('hex'), { mode: 0o600 })
   const made = postgresUrl === undefined ? undefined : await makeDatabase(postgresUrl)
   await admin({ dataDir, databaseUrl: made?.url }, 'migrate')
-  const db = openDatabase(made?.url ?? `sqlite:${join(dataDir, 'countersign.db')}`)
+  const db = await openDatabase(made?.url ?? `sqlite:${join(dataDir, 'countersign.db')}`)
   const close = async () => {
     await db.close()
     await made?.drop()

@@ -22,7 +22,7 @@ function openFolder() {
 }
 
 async function migrated(file: string): Promise<Connection.Database> {
-  const db = openDatabase(`sqlite:${file}`)
+  const db = await openDatabase(`sqlite:${file}`)
   await db.migrate()
   await db.close()
   return new Connection(file)

@@ -12,7 +12,7 @@ type Opened = { db: Database; url: string; remove: () => Promise<void> }
 /** A migrated database of the kind this run is about, for one test alone. */
 export async function openTestDatabase(): Promise<Opened> {
   const { url, drop } = inject('testDatabase') === 'postgres' ? await migratedDatabase() : sqliteFile(inject('sqliteTemplate'))
-  const db = openDatabase(url)
+  const db = await openDatabase(url)
   await db.migrate()
   const remove = async () => {
     await db.close()

@@ -83,7 +83,7 @@ async function makeTemplate(server: string): Promise<Pick<Running, 'template' | 
   const name = 'migrated'
   await onServer(server, `create database ${name}`)
   const at = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  const db = openDatabase(at)
+  const db = await openDatabase(at)
   await db.migrate()
   await db.close()
   const [{ form } = {}] = await answersOf(at, formOf)

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-template-'))
   const file = join(folder, 'migrated.db')
-  const db = openDatabase(`sqlite:${file}`)
+  const db = await openDatabase(`sqlite:${file}`)
   await db.migrate()
   await db.close()
   project.provide('sqliteTemplate', file)

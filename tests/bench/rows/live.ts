@@ -56,7 +56,7 @@ export async function live(effort: Effort): Promise<Finding[]> {
 
 /** Organisations that have signed and only need to confirm. */
 async function newcomers(ground: Ground) {
-  const db = openDatabase(`sqlite:${join(ground.dataDir, 'countersign.db')}`)
+  const db = await openDatabase(`sqlite:${join(ground.dataDir, 'countersign.db')}`)
   const secrets = secretsFrom(readFileSync(join(ground.dataDir, 'replay-secret')))
   let number = 0
   const names = ['Quarry Bank', 'Violet Hill', 'Juniper Wharf', 'Zeppelin Row', 'Foxglove End', 'Kestrel Gate', 'Marigold Steps', 'Bramble Yard']

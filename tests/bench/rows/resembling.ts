@@ -25,7 +25,7 @@ export async function resembling({ quick }: Effort): Promise<Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
   const url = `sqlite:${join(folder, 'countersign.db')}`
   await fillDatabase(url, [{ slug, backers }])
-  const db = openDatabase(url)
+  const db = await openDatabase(url)
   try {
     const campaignId = (await findCampaign(db, slug))!.id
     const { signatures } = db.tables

@@ -20,7 +20,7 @@ const noMailServer = { SMTP_URL: 'smtp://127.0.0.1:9' }
 async function openSigning(databaseUrl?: string) {
   const ground = await openGround({ campaigns: [{ slug, backers: 0 }], environment: noMailServer, ...(databaseUrl !== undefined && { databaseUrl, role: 'web' }) })
   const url = databaseUrl ?? `sqlite:${join(ground.dataDir, 'countersign.db')}`
-  const db = openDatabase(url)
+  const db = await openDatabase(url)
   const campaign = (await findCampaign(db, slug))!
   const secrets = secretsFrom(readFileSync(join(ground.dataDir, 'replay-secret')))
   const confirmed = new Set<string>()

@@ -10,6 +10,8 @@ export type Visitor = { account: Account | null }
 export type Site = {
   /** No slash at the end. */
   url: string
+  /** Of pages that belong to no campaign. */
+  locale: string
   runBy: { name: string; email: string }
   registration: 'open' | 'invited'
   /** Whether captured e-mails can be read at /dev/mail. */

@@ -3,7 +3,7 @@ import { site, visitor, type Site, type Visitor } from './context.ts'
 
 export const rootId = 'root'
 
-export const loadSiteData = ({ context }: LoaderFunctionArgs): { site: Site; visitor: Visitor } => ({ site: context.get(site), visitor: context.get(visitor) })
+export const loadSiteData = ({ context }: LoaderFunctionArgs): { locale: string; site: Site; visitor: Visitor } => ({ locale: context.get(site).locale, site: context.get(site), visitor: context.get(visitor) })
 
 const useSiteData = () => useRouteLoaderData(rootId) as ReturnType<typeof loadSiteData>
 

@@ -77,7 +77,7 @@ function longWay({ services, live, pages }: Given): RequestListener {
   // Four arguments, or Express takes it for an ordinary handler.
   function refuseAsJson(thrown: unknown, _: Request, response: Response, next: NextFunction) {
     if (response.headersSent) return next(thrown)
-    const { status, answer, retryAfter } = tell(thrown, { locale: 'en', requestId: String(response.locals.requestId), log })
+    const { status, answer, retryAfter } = tell(thrown, { locale: config.locale, requestId: String(response.locals.requestId), log })
     if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
     response.status(status).set('Cache-Control', 'no-store').json(answer)
   }

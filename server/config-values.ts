@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { spokenIn } from '#contracts/words/words.ts'
 
 export type Mailbox = { name: string | undefined; address: string }
 
@@ -18,6 +19,15 @@ export function asPublicUrl(text: string) {
 export function asDatabaseUrl(text: string): { kind: 'sqlite' | 'postgres'; url: string } | undefined {
   if (/^sqlite:./.test(text)) return { kind: 'sqlite', url: text }
   return asUrl(text, ['postgres:', 'postgresql:']) ? { kind: 'postgres', url: text } : undefined
+}
+
+/** A language that there is a catalogue for, with or without a region. */
+export function asSpokenLocale(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text).find((tag) => spokenIn(tag) === tag)
+  } catch {
+    return undefined
+  }
 }
 
 export const asSmtpUrl = (text: string) => (asUrl(text, ['smtp:', 'smtps:']) ? text : undefined)

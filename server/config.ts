@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { catalogues } from '#contracts/words/catalogues.ts'
 import { defaultLimits, parseLimits, type Limits } from './config-limits.ts'
-import { asAddress, asDatabaseUrl, asPublicUrl, asSmtpUrl, asWholeNumber, isLoopback, type Mailbox } from './config-values.ts'
+import { asAddress, asDatabaseUrl, asPublicUrl, asSmtpUrl, asSpokenLocale, asWholeNumber, isLoopback, type Mailbox } from './config-values.ts'
 import { StartupProblem } from './startup-problem.ts'
 
 export type { Limit, LimitName, Limits } from './config-limits.ts'
@@ -44,6 +45,7 @@ const Variables = z.object({
   REPLY_DOMAIN: variable('REPLY_DOMAIN', (text) => (z.hostname().safeParse(text).success && text.includes('.') ? text.toLowerCase() : undefined), 'a domain whose mail reaches this server, for example REPLY_DOMAIN=replies.example.org'),
   WEBHOOKS_TO_LOOPBACK: variable('WEBHOOKS_TO_LOOPBACK', (text) => (text === '1' ? true : text === '0' ? false : undefined), '1 or nothing; 1 lets webhooks go to this very machine while you develop'),
   LOG_KEY_FILE: variable('LOG_KEY_FILE', anyText, 'a file'),
+  LOCALE: variable('LOCALE', asSpokenLocale, `the language of the pages that belong to no campaign, one of ${[...catalogues.keys()].join(', ')}, with a region if you like, for example LOCALE=fr or LOCALE=en-GB`),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
   HOST_NAME: variable('HOST_NAME', (text) => (text.length <= 300 ? text : undefined), 'the name of who runs this installation, for example HOST_NAME="Example Foundation"'),
   HOST_EMAIL: variable('HOST_EMAIL', (text) => asAddress(text)?.address, 'an e-mail address, for example HOST_EMAIL=privacy@example.org'),
@@ -73,6 +75,8 @@ export type Config = {
   logKeyFile: string | undefined
   /** Webhooks may go to this very machine, for development. Never in production. */
   webhooksToLoopback: boolean
+  /** The language of pages and e-mails that belong to no campaign. */
+  locale: string
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** Who runs this installation, as shown on the privacy and terms pages. */
   runBy: { name: string; email: string }
@@ -131,6 +135,7 @@ export function readConfig(env: Environment = process.env): Config {
     replyDomain: data.REPLY_DOMAIN,
     logKeyFile: data.LOG_KEY_FILE,
     webhooksToLoopback: data.WEBHOOKS_TO_LOOPBACK ?? false,
+    locale: data.LOCALE ?? 'en',
     logLevel: data.LOG_LEVEL ?? 'info',
     runBy: { name: data.HOST_NAME ?? mailFrom.name ?? new URL(publicUrl).hostname, email: data.HOST_EMAIL ?? mailFrom.address },
   }

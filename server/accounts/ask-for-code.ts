@@ -27,7 +27,7 @@ export async function askForCode(services: Services, { email, caller, reply }: A
     const id = newId()
     const codeHash = hashToken(plainCode(secrets.typedCode('sign-in', id)))
     await addSignInCode(tx, { id, emailFolded, codeHash, browserHash: hashToken(browser), createdAt: at, expiresAt: new Date(at.getTime() + codeMinutes * 60_000) })
-    await post(tx, signInEmail, { id: newId(), key: `sign-in:${id}`, to: { address: email }, locale: 'en', props: { codeId: id }, now: at })
+    await post(tx, signInEmail, { id: newId(), key: `sign-in:${id}`, to: { address: email }, locale: services.config.locale, props: { codeId: id }, now: at })
   })
 
   reply.cookies.push({ name: 'browser', value: browser, maxAge: codeMinutes * 60 })

@@ -13,7 +13,7 @@ type Asked = Given<typeof contract.startCampaign> & { account: Account }
 
 /** A campaign begins as a draft that only its lead can see. */
 export async function startCampaign(services: Services, { organisationId, title, slug: chosen, key, account }: Asked): Promise<Answer<typeof contract.startCampaign>> {
-  const { db, now, newId } = services
+  const { db, now, newId, config } = services
   return db.transaction(async (tx) => {
     const member = await findMember(tx, { organisationId, accountId: account.id })
     if (!member) throw new Refusal('organisation.unknown')
@@ -25,7 +25,7 @@ export async function startCampaign(services: Services, { organisationId, title,
     const meanwhile = !campaign && key ? await findCampaignById(tx, key) : undefined
     if (meanwhile && meanwhile.organisationId === organisationId) return startedAs(meanwhile)
     if (!campaign) throw new Refusal('campaign.slug-taken', { fields: [{ field: 'slug', problem: 'slug.taken' }] })
-    await addDraft(tx, { campaignId: campaign.id, title, ask: '', body: '', locale: 'en', updatedAt: now(), updatedBy: account.id })
+    await addDraft(tx, { campaignId: campaign.id, title, ask: '', body: '', locale: config.locale, updatedAt: now(), updatedBy: account.id })
     return startedAs({ ...campaign, title })
   })
 }

@@ -12,6 +12,6 @@ export async function inviteLead({ db, now, newId, config, secrets }: Services, 
     await addLeadInvitation(tx, { emailFolded, invitedAt: at })
     // One e-mail a day: asking twice writes once.
     const key = `invite-lead:${secrets.pseudonym(emailFolded)}:${at.toISOString().slice(0, 10)}`
-    await post(tx, letter, { id: newId(), key, to: { address: email }, locale: 'en', props: { hostName: config.runBy.name }, now: at })
+    await post(tx, letter, { id: newId(), key, to: { address: email }, locale: config.locale, props: { hostName: config.runBy.name }, now: at })
   })
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '#contracts/scopes.ts'
+import type { Config } from '../config.ts'
 
 /** Who asks, as far as it is known. Gates decide what that allows. */
 export type Caller = {
@@ -34,7 +35,7 @@ export type Cookie = { name: 'session' | 'browser' | 'invitation'; value: string
 /** What goes along with an answer. */
 export type Reply = {
   cookies: Cookie[]
-  /** The language in which a refusal speaks: the campaign's, once it is known. */
+  /** The language in which a refusal speaks: the campaign's, once it is known; before, that of the installation. */
   locale: string
   /** `revision` and the like, for caches. */
   headers: Record<string, string>
@@ -44,4 +45,4 @@ export type Reply = {
   isPrivate: boolean
 }
 
-export const newReply = (): Reply => ({ cookies: [], locale: 'en', headers: {}, keys: [], isPrivate: false })
+export const newReply = ({ locale }: Pick<Config, 'locale'>): Reply => ({ cookies: [], locale, headers: {}, keys: [], isPrivate: false })

@@ -36,7 +36,7 @@ export function expressRoutes(services: Services, routes: Iterable<Route>): Rout
 }
 
 async function respond({ services, route, read }: { services: Services; route: Route; read: ReturnType<typeof express.json> }, request: Request, response: Response): Promise<void> {
-  const reply = newReply()
+  const reply = newReply(services.config)
   try {
     refuseCrossSite(request, services.config, route.endpoint)
     if (request.method !== 'GET') await readBody(request, response, read)

@@ -14,7 +14,7 @@ export const publicData =
   (services: Services, routes: ReadonlyMap<Endpoint, Route>) =>
   async ({ endpoint, asked, params }: Asked): Promise<{ body: Buffer; headers: Record<string, string> } | undefined> => {
     try {
-      const answer = await routes.get(endpoint)!.answer({ services, caller: nobody, reply: newReply(), params }, asked)
+      const answer = await routes.get(endpoint)!.answer({ services, caller: nobody, reply: newReply(services.config), params }, asked)
       const { headers, body } = asItLeaves(endpoint, answer)
       return { body, headers: { ...headers, ...openHeaders(endpoint), 'Cache-Control': forAMoment } }
     } catch (thrown) {

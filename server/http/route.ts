@@ -50,7 +50,7 @@ export async function ask<E extends Endpoint>(routes: ReadonlyMap<Endpoint, Rout
   const found = routes.get(endpoint)
   if (!found) throw new Refusal('page.unknown')
   const params = Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
-  return found.answer({ ...asking, reply: asking.reply ?? newReply(), params }, asked) as Promise<Answer<E>>
+  return found.answer({ ...asking, reply: asking.reply ?? newReply(asking.services.config), params }, asked) as Promise<Answer<E>>
 }
 
 /** Whoever asks in a language is refused in it too, where we speak it; a gate knows only the campaign's. */

@@ -21,7 +21,7 @@ export function liveRouter(services: Services, live: Live): Router {
 }
 
 async function listen(services: Services, live: Live, request: Request<{ slug: string }>, response: Response): Promise<void> {
-  const reply = newReply()
+  const reply = newReply(services.config)
   // Heard from the start: the browser may be gone before the gate has opened.
   const gone = new Promise((resolve) => response.on('close', resolve))
   const listener = listenerOn(response)

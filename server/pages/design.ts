@@ -27,7 +27,7 @@ export function designRouter({ services, source }: { services: Services; source:
   const router = Router()
   if (config.production) return router
   const words = wordsIn('en')
-  const site: Site = { url: siteUrl, runBy: config.runBy, registration: config.registration, mailbox: false, production: false }
+  const site: Site = { url: siteUrl, locale: 'en', runBy: config.runBy, registration: config.registration, mailbox: false, production: false }
 
   router.use('/design', (_, response, next) => {
     // Vite's client runs inline. Never outside development.

@@ -65,12 +65,12 @@ export function pageRouter({ services, routes, source }: Given): Router {
     finish()
     if (page instanceof Response) return passOn(page, response)
     // Refusals of the API were logged where they were put into words.
-    if (page.fault !== undefined && !(page.fault instanceof Refused)) tell(page.fault, { locale: 'en', requestId: requestIdOf(response), log })
+    if (page.fault !== undefined && !(page.fault instanceof Refused)) tell(page.fault, { locale: config.locale, requestId: requestIdOf(response), log })
     send(page, visitor, isPrivate(), request, response)
   }
 
   async function refuse(thrown: unknown, request: ExpressRequest, response: ExpressResponse) {
-    const told = tell(thrown, { locale: 'en', requestId: requestIdOf(response), log })
+    const told = tell(thrown, { locale: config.locale, requestId: requestIdOf(response), log })
     const { renderPage, assets } = await source.load()
     const refused = new Refused(told.status, told.answer)
     const page = await renderPage(new Request(site.url), { api: () => Promise.reject(refused), visitor: nobody, site, assets, refused })

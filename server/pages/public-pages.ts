@@ -19,7 +19,7 @@ export function publicPages({ services, routes, source }: Given) {
 
   return async (address: string): Promise<{ body: Buffer; headers: Record<string, string> } | undefined> => {
     const { renderPage, assets } = await source.load()
-    const api = ownEndpoints(apiFor(nobody, newReply(), services.newId()))
+    const api = ownEndpoints(apiFor(nobody, newReply(services.config), services.newId()))
     const page = await renderPage(new Request(new URL(address, site.url)), { api, visitor: { account: null }, site, assets })
     if (page instanceof Response) return undefined
     if (page.status >= 500) throw new Error(`A public page answered ${page.status}`, { cause: page.fault })

@@ -19,7 +19,7 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
   const { config } = services
   refuseCrossSite(request, config)
   const caller = await readCaller(services, request)
-  const reply = { ...newReply(), locale: languageAskedFor(request) }
+  const reply = newReply({ locale: languageAskedFor(request) ?? config.locale })
   await noteUse(services, { request, caller, reply })
   return {
     api: apiFor(caller, reply, requestIdOf(response)),
@@ -33,6 +33,6 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
 }
 
 /** Of pages that belong to no campaign; every other says itself which language it speaks. */
-const languageAskedFor = ({ query: { lang } }: Request): string => Lang.safeParse(lang).data ?? newReply().locale
+const languageAskedFor = ({ query: { lang } }: Request): string | undefined => Lang.safeParse(lang).data
 
 export const requestIdOf = (response: Response): string => String(response.locals.requestId ?? '')

@@ -54,6 +54,6 @@ export async function tellHosts(tx: Transaction, services: Services, { campaign,
   const hosts = (await listHosts(tx)).map(({ email }) => email)
   for (const address of hosts.length > 0 ? hosts : [config.runBy.email]) {
     const id = newId()
-    await post(tx, reported, { id, key: `reported:${id}`, to: { address }, locale: 'en', props: { title: campaign.title, lead: campaign.lead.name, kind, words, slug: campaign.slug }, now: now(), campaignId: campaign.id })
+    await post(tx, reported, { id, key: `reported:${id}`, to: { address }, locale: config.locale, props: { title: campaign.title, lead: campaign.lead.name, kind, words, slug: campaign.slug }, now: now(), campaignId: campaign.id })
   }
 }

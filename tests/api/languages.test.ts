@@ -181,4 +181,57 @@ describe('a statement in several languages', () => {
     expect(welsh).toContain('as Welsh sorts names')
     expect((await lead.get('/api/campaigns/homes/letter.html?lang=fr')).text).not.toContain('lang="en"')
   })
+
+  test('is in that language wherever one goes from there, in words of the log and of what was checked too, and live', async () => {
+    const { lead, visitor, publish, ...world } = await openDraft()
+    await lead.put(`${drafts}/fr`, french)
+    await lead.put(`${drafts}/cy`, french)
+    await publish()
+    await back({ visitor, ...world }, 'homes', 'Association du Chêne', 'ana@chene.example')
+    const { backers, method } = (await visitor.get('/api/campaigns/homes/backers?lang=fr')).body
+    expect(method).toContain('Chaque organisation')
+    expect(backers[0].checks.join()).not.toMatch(/confirmed/i)
+    expect((await visitor.get('/api/campaigns/homes/backers')).body.backers[0].checks.join()).toMatch(/confirmed/i)
+
+    const asFrench = ['', '/backers', `/backers/${backers[0].id}`, '/log', '/log/2', '/press', '/versions/1']
+    for (const path of asFrench) {
+      const { text, status } = await visitor.get(`/campaigns/homes${path}?lang=fr`)
+      expect([path, status]).toEqual([path, 200])
+      expect(text, path).toMatch(/<html lang="fr" dir="ltr">/)
+      expect(text, path).toContain(french.title)
+      // Every way on to another page of the campaign asks for the same language; the authoritative text and the files of the record do not.
+      const onward = [...text.matchAll(/<a href="(\/campaigns\/homes[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
+      expect(onward.filter((href) => !/lang=(?:fr|cy)/.test(href) && !/\.(?:zip|atom|json)\b/.test(href)).filter((href) => href !== `/campaigns/homes${path}`), path).toEqual([])
+    }
+    const log = (await visitor.get('/api/campaigns/homes/log?lang=fr')).body.entries
+    expect(log[0].words).toMatch(/Association du Chêne/)
+    expect(log[0].words).not.toBe((await visitor.get('/api/campaigns/homes/log')).body.entries[0].words)
+    expect((await visitor.get('/api/campaigns/homes/log/3?lang=fr')).body.entry).toEqual(log[0])
+    expect((await visitor.get('/api/campaigns/homes/press?lang=fr')).body.press).toMatchObject({ title: french.title, ask: french.ask, locale: 'fr', citation: expect.stringMatching(/2026.*at=3&lang=fr/), permanent: 'http://localhost:3000/campaigns/homes?at=3&lang=fr' })
+    expect((await visitor.get('/embed/homes?lang=fr')).text).toMatch(/Signer au nom de votre organisation/)
+    for (const path of ['log', 'log/2', 'press', `backers/${backers[0].id}`]) expect((await visitor.get(`/api/campaigns/homes/${path}?lang=de`)).body.code, path).toBe('language.unknown')
+    // A language without a catalogue is read in its own words, framed in English, and stays asked for.
+    const welsh = (await visitor.get('/campaigns/homes/log?lang=cy')).text
+    expect(welsh).toContain('Changes and corrections of')
+    expect(welsh).toContain('href="/campaigns/homes/log/2?lang=cy"')
+    expect((await visitor.get('/campaigns/homes/log')).text).not.toContain('?lang=en')
+  })
+
+  test('is led in its own language: the workspace, its refusals and its e-mails', async () => {
+    const { lead, visitor, publish, db } = await openDraft()
+    await lead.put('/api/campaigns/homes/draft', { ...french, locale: 'fr' })
+    await publish()
+    expect((await visitor.get('/campaigns/homes')).text).toMatch(/<html lang="fr"/)
+    expect((await lead.put('/api/campaigns/homes/draft', { ...french, title: '' })).body.message).not.toMatch(/\b(?:the|is|are|below)\b/)
+    expect((await visitor.post('/api/campaigns/homes/signatures', signOn('Bassin', 'ana@bassin.example'))).status).toBe(202)
+    expect((await db.run.select().from(db.tables.outbox)).filter(({ letter }) => letter === 'verify').map(({ locale }) => locale)).toEqual(['fr'])
+  })
+})
+
+describe('pages that belong to no campaign', () => {
+  test('are in the language of the installation', async () => {
+    const { visitor } = await openWorld({ env: { LOCALE: 'fr' } })
+    for (const path of ['/', '/privacy', '/sign-in', '/no/such/page']) expect((await visitor.get(path)).text, path).toMatch(/<html lang="fr" dir="ltr">/)
+    expect((await visitor.get('/api/campaigns/none')).body.message).not.toMatch(/\b(?:the|is|no|not)\b/)
+  })
 })

@@ -111,6 +111,21 @@ describe('listening to a campaign', () => {
     await stream.ended()
     expect(world.live.count()).toBe(0)
   })
+
+  test('hears it in the words of the language that its page is read in', async () => {
+    const world = await openListened()
+    const lead = world.visitor.as(world.token)
+    await lead.put('/api/campaigns/homes/draft/translations/fr', { title: 'Des logements', ask: 'Construisez-les', body: 'Des logements.' })
+    await lead.post('/api/campaigns/homes/versions', {})
+    const [inFrench, inEnglish] = await Promise.all([world.listen(`${path}?lang=fr`), world.listen(path)])
+    await Promise.all([inFrench.heard(1), inEnglish.heard(1)])
+    await back(world, 'homes', 'Chêne', 'ana@chene.example', { version: 2 })
+    const wordsOf = async (lang: string) => (await world.visitor.get(`/api/campaigns/homes/backers${lang}`)).body.backers
+    expect((await inFrench.heard(2))[1]?.data).toMatchObject({ changed: await wordsOf('?lang=fr') })
+    expect((await inEnglish.heard(2))[1]?.data).toMatchObject({ changed: await wordsOf('') })
+    expect(await wordsOf('')).not.toEqual(await wordsOf('?lang=fr'))
+    expect((await world.listen(`${path}?lang=de`)).status).toBe(404)
+  })
 })
 
 describe('who may listen', () => {

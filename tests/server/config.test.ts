@@ -88,6 +88,8 @@ describe('a wrong setting is answered with what to write', () => {
     [{ PUBLIC_URL: 'campaigns.example.org' }, /^PUBLIC_URL is "campaigns.example.org"\. Write the address visitors use, without a path/],
     [{ PUBLIC_URL: 'https://example.org/campaigns' }, /^PUBLIC_URL is .* without a path/],
     [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM is "nobody"\. Write an e-mail address/],
+    [{ LOCALE: 'de' }, /^LOCALE is "de"\. Write the language of the pages that belong to no campaign, one of en, fr/],
+    [{ LOCALE: 'not a tag' }, /^LOCALE is "not a tag"/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"\. Write one of fatal, /],
     [{ HOST: 'http://localhost' }, /^HOST is "http:\/\/localhost"\. Write an address to listen on/],
     [{ RATE_LIMITS: 'sign=lots' }, /^RATE_LIMITS is "sign=lots"\. Write names with a number and a period/],

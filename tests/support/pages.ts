@@ -4,7 +4,7 @@ import { wordsAt, wordsIn } from '#contracts/words/words.ts'
 import type { Site } from '#client/context.ts'
 import { renderPage, type RenderedPage } from '#client/entry-server.tsx'
 
-export const site: Site = { url: 'http://localhost:3000', runBy: { name: 'Example Foundation', email: 'privacy@example.org' }, registration: 'open', mailbox: false, production: false }
+export const site: Site = { url: 'http://localhost:3000', locale: 'en', runBy: { name: 'Example Foundation', email: 'privacy@example.org' }, registration: 'open', mailbox: false, production: false }
 
 const assets = { css: ['/assets/page.css'], fonts: ['/assets/serif.woff2'], workspaceCss: [], publicScript: '/assets/public.js', embedScript: '/assets/embed.js', workspaceScript: '/assets/workspace.js' }
 

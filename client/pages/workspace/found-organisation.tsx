@@ -1,6 +1,7 @@
-import { Link, useLoaderData, type ActionFunctionArgs } from 'react-router'
+import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { foundOrganisation } from '#contracts/organisations.ts'
+import { site } from '#client/context.ts'
 import { countriesIn } from '#client/parts/countries.ts'
 import { PageTitle } from '#client/parts/page-title.tsx'
 import { Button } from '#client/ui/button.tsx'
@@ -15,7 +16,7 @@ import { useOutcome } from './use-outcome.ts'
 import { useSubmitting } from './use-submitting.ts'
 
 /** The names come along: a browser may know a country by another one than the server, and the page is to be the same. */
-export const loader = () => ({ key: newKey(), countries: countriesIn('en') })
+export const loader = ({ context }: LoaderFunctionArgs) => ({ key: newKey(), countries: countriesIn(context.get(site).locale) })
 
 export const action = (args: ActionFunctionArgs) =>
   attempt(args, async (ask, { name = '', website, country, key }) => {

@@ -1,4 +1,4 @@
-import { createContext, use, useContext, useEffect, type ReactNode } from 'react'
+import { createContext, use, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import { countryIn, dateIn, numberIn, timeIn, timeInZone } from '#contracts/words/formats.ts'
 import { fetchWords, languageFor, messagesIn, spokenIn } from '#contracts/words/words.ts'
@@ -14,6 +14,7 @@ const OfPage = createContext<PageLanguage>({ locale: 'en' })
 
 /** Puts the words of a language within reach of `useTranslations`, and its dates and numbers within reach of `useFormats`. */
 export function Language({ locale, lang, children }: PageLanguage & { children: ReactNode }) {
+  const page = useMemo(() => ({ locale, lang }), [locale, lang])
   const language = languageFor(locale)
   const fetching = fetchWords(language)
   if (fetching) use(fetching)
@@ -23,7 +24,7 @@ export function Language({ locale, lang, children }: PageLanguage & { children: 
     document.documentElement.dir = directionOf(language)
   }, [language])
   return (
-    <OfPage value={{ locale, lang }}>
+    <OfPage value={page}>
       <IntlProvider locale={language} messages={messagesIn(language)} timeZone="UTC" onError={complain}>
         {children}
       </IntlProvider>

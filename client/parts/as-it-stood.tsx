@@ -34,10 +34,11 @@ export function AsItStood({ of: { revision, asOf, asItStood }, path }: Props) {
 /** The address under which this can always be read again as it stands now. The script of public pages keeps it in step with the list. */
 export function PermanentLink({ path, revision }: { path: string; revision: number }) {
   const t = useTranslations('record.asItStood')
+  const lang = useLang()
   const addressAt = useAddressAt()
   return (
     <p className="quiet screen-only">
-      <a href={addressAt(path, revision)} data-live="permanent" data-path={path} data-lang={useLang()} data-template={t('permanent', { revision: -1 }).replace('-1', '%')}>
+      <a href={addressAt(path, revision)} data-live="permanent" data-path={path} data-lang={lang} data-template={t('permanent', { revision: -1 }).replace('-1', '%')}>
         {t('permanent', { revision })}
       </a>
     </p>

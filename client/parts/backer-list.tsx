@@ -21,6 +21,7 @@ type Props = {
 export function BackerList({ slug, revision, order, backers, whole, here, still = false }: Props) {
   const t = useTranslations('public.backers')
   const { locale, spoken } = useFormats()
+  const lang = useLang()
   const inserts = whole && order === 'name'
   const rows = backers.map((backer) => <BackerRow key={backer.id} slug={slug} backer={backer} />)
   if (still) return <ol className="backers">{rows}</ol>
@@ -37,7 +38,7 @@ export function BackerList({ slug, revision, order, backers, whole, here, still 
           {t('empty')}
         </p>
       )}
-      <ol className="backers" data-live="list" data-slug={slug} data-lang={useLang()} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
+      <ol className="backers" data-live="list" data-slug={slug} data-lang={lang} data-revision={revision} data-locale={locale} data-spoken={spoken} data-inserts={inserts || undefined}>
         {rows}
       </ol>
       <BackerTemplate slug={slug} />

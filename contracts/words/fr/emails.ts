@@ -11,7 +11,7 @@ import { signingLetters } from './emails/signing.ts'
 import type { InAnyLanguage } from '../words.ts'
 import type { emails as english } from '../en/emails.ts'
 
-/** What we post. No « de » or « que » stands before a name, which may begin with a vowel: « par {organisation} », « pour {organisation} », « que l’organisation {organisation} ». */
+/** What we post. No « de » or « que » stands before a name, which may begin with a vowel: « par {organisation} », « pour {organisation} », « que l’organisation {organisation} ». */
 export const emails: InAnyLanguage<typeof english> = {
   ...authorisingLetters,
   ...logoLetters,

@@ -4,7 +4,7 @@ import type { languages as english } from '../en/languages.ts'
 /** A statement in several languages: what everybody reads of it, and what its lead writes it with. */
 export const languages: InAnyLanguage<typeof english> = {
   readIn: 'Cette déclaration dans d’autres langues',
-  /** `language` is the one that organisations sign: « anglais », with a small letter. */
+  /** `language` is the one that organisations sign: « anglais », with a small letter. */
   translated: 'Ceci est une traduction en {translation}. Le texte que les organisations signent est celui en {language}. <link>Lire le texte en {language}</link>',
   orderedIn: '{order}, les noms étant classés comme en {language}',
   readSigned: 'Lire le texte en {language}, celui que votre organisation signe',

@@ -22,7 +22,7 @@ export function linesOf({ name, branchOf, place, country, checks, confirmedAt, s
     name: { name },
     branch: branchOf ? { branch: branchOf } : undefined,
     where: where ? { where } : undefined,
-    checks: { checks: checks.join('; '), date: dateIn(locale, confirmedAt) },
+    checks: { checks: checks.join(' · '), date: dateIn(locale, confirmedAt) },
     signatory: signatory && { signatory: signatory.name, role: signatory.role },
     quote: quote ? { quote } : undefined,
   }

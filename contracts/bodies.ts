@@ -9,7 +9,7 @@ import { Id, SlugInPath } from './text.ts'
 
 /** `branch`: the sign-on is a branch of the other; `trunk`: the other is a branch of it. */
 export const bodyAnswers = ['same', 'branch', 'trunk', 'different'] as const
-export const BodyAnswerKind = z.enum(bodyAnswers, { error: 'choice.missing' })
+export const BodyAnswerKind = z.enum(bodyAnswers, { error: 'bodyAnswer.missing' })
 export type BodyAnswerKind = (typeof bodyAnswers)[number]
 
 const Side = z.object({ id: z.string(), name: z.string(), state: SignatureState })

@@ -32,7 +32,7 @@ export const OrganisationRecord = z.object({
 export type OrganisationRecord = z.infer<typeof OrganisationRecord>
 
 const most = 20
-const Names = z.array(Line(300)).max(most, 'choice.tooMany').optional()
+const Names = z.array(Line(300)).max(most, 'knownAs.tooMany').optional()
 
 const path = '/api/campaigns/:slug/signatures/:id/organisation'
 
@@ -45,7 +45,7 @@ export const mendOrganisationRecord = endpoint({
   input: z.strictObject({
     slug: SlugInPath,
     id: Id,
-    identifiers: z.array(Line(120)).max(most, 'choice.tooMany').optional(),
+    identifiers: z.array(Line(120)).max(most, 'knownAs.tooMany').optional(),
     formerNames: Names,
     otherNames: Names,
     website: OptionalWebsite,

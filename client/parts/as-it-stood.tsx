@@ -20,7 +20,7 @@ export function AsItStood({ of: { revision, asOf, asItStood }, path }: Props) {
     <>
       <link rel="canonical" href={url + addressAt(path, revision)} />
       <meta name="robots" content="noindex" />
-      <Notice title={t('title', { time: asOf ? time(asOf) : '' })} look="care">
+      <Notice title={asOf ? t('title', { time: time(asOf) }) : t('titleTimeless', { revision })} look="care">
         <p>
           {newest === revision ? t('newest', { revision }) : t('older', { revision, newest })} {t.rich('now', { link: linkTo(addressAt(path)) })}
         </p>

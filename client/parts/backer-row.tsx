@@ -16,7 +16,7 @@ export function BackerRow({ slug, backer }: { slug: string; backer: Backer }) {
       website={website}
       branch={branchOf && t('branchOf', { name: branchOf })}
       where={[place, backer.country && country(backer.country)].filter(Boolean).join(', ')}
-      check={t('check', { checks: checks.join('; '), date: date(confirmedAt) })}
+      check={t('check', { checks: checks.join(' · '), date: date(confirmedAt) })}
       signatory={signatory && t('signatory', signatory)}
       quote={quote}
     />

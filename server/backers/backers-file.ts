@@ -21,5 +21,7 @@ export const fileHeaders = (siteUrl: string): Record<string, string> => ({ 'Coun
 /** One line to quote it by: it says the same for as long as the revision stands. */
 export function citationOf({ campaign, list: { revision, asOf }, counted: { count } }: ListRead, page: string): string {
   const { title, locale } = campaign
-  return wordsIn(locale)('record.data.citation', { title, count, shown: numberIn(locale, count), time: asOf ? timeIn(locale, asOf) : '', revision, url: `${page}?at=${revision}` })
+  const words = wordsIn(locale)
+  const cited = { title, count, shown: numberIn(locale, count), revision, url: `${page}?at=${revision}` }
+  return asOf ? words('record.data.citation', { ...cited, time: timeIn(locale, asOf) }) : words('record.data.citationTimeless', cited)
 }

@@ -26,7 +26,7 @@ export const emailPage = ({ name, email, words, css }: Frame & { name: string; e
     title: name,
     back: words('design.parts'),
     css,
-    body: `<p>${escape(words('design.subject'))}: <strong dir="auto">${escape(email.subject)}</strong></p>
+    body: `<dl><dt>${escape(words('design.subject'))}</dt><dd dir="auto">${escape(email.subject)}</dd></dl>
 <h2>${escape(words('design.html'))}</h2>
 <p>${schemes(`/design/emails/${name}/html`, name, words)}</p>
 <h2>${escape(words('design.text'))}</h2>
@@ -34,7 +34,7 @@ export const emailPage = ({ name, email, words, css }: Frame & { name: string; e
   })
 
 const schemes = (path: string, name: string, words: Words) =>
-  (['light', 'dark'] as const).map((scheme) => `<a href="${path}?scheme=${scheme}" aria-label="${escape(name)}: ${escape(words(`design.${scheme}`))}">${escape(words(`design.${scheme}`))}</a>`).join(' · ')
+  (['light', 'dark'] as const).map((scheme) => `<a href="${path}?scheme=${scheme}" aria-label="${escape(words('site.labelled', { label: name, value: words(`design.${scheme}`) }))}">${escape(words(`design.${scheme}`))}</a>`).join(' · ')
 
 const page = ({ title, back, body, css }: { title: string; back: string; body: string; css: readonly string[] }) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escape(title)}</title>${css.map((href) => `<link rel="stylesheet" href="${href}">`).join('')}</head><body><main><p><a href="/design">${escape(back)}</a></p><h1>${escape(title)}</h1>${body}</main></body></html>`

@@ -17,9 +17,7 @@ export function ReportFacts({ report: { id, kind, words, email, campaign } }: { 
         <strong>{kinds(kind)}</strong>
       </p>
       <blockquote dir="auto">{words}</blockquote>
-      <p>
-        {t('from')}: {email ? <a href={`mailto:${email}`}>{email}</a> : t('fromNobody')}
-      </p>
+      <p>{email ? t.rich('from', { email, mail: (words) => <a href={`mailto:${email}`}>{words}</a> }) : t('fromNobody')}</p>
     </>
   )
 }

@@ -9,7 +9,7 @@ export function useFacts({ title, ask, lead, leadChecked, decisionMakers, count,
   const checked = useTranslations('public.campaign.leadChecked')
   const domain = useTranslations('domain')
   const { number, time } = useFormats()
-  const to = decisionMakers.map(({ name, role, institution }) => [name, role, institution].filter(Boolean).join(', ')).join('; ')
+  const to = decisionMakers.map(({ name, role, institution }) => [name, role, institution].filter(Boolean).join(', ')).join(' · ')
   const lines: (Line | false | undefined)[] = [
     { key: 'number', label: t('number'), value: number(count) },
     { key: 'asOf', label: t('asOf'), value: asOf ? t('asOfValue', { time: time(asOf), revision }) : t('unchanged') },

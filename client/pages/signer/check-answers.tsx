@@ -22,6 +22,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
   const t = useTranslations('signer')
   const { slug } = campaign
   const { title } = shownIn(campaign, campaign.translation)
+  const site = useTranslations('site')
   const several = useTranslations('languages')
   const nameOf = useLanguageNames(campaign.languages)
   const action = addressAt(`/campaigns/${slug}/sign`, undefined, answers.readIn)
@@ -30,7 +31,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
   const heading = t(asking ? 'check.askingTitle' : 'check.title')
   return (
     <>
-      <PageTitle problems={sentence !== undefined || problems.length > 0}>{`${heading}: ${title}`}</PageTitle>
+      <PageTitle problems={sentence !== undefined || problems.length > 0}>{site('labelled', { label: heading, value: title })}</PageTitle>
       <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : sentence} />
       <h1>{heading}</h1>
       <p className="lede measure">{t(asking ? 'check.askingLede' : 'check.lede', { email: answers['signatory.email'] ?? '' })}</p>
@@ -51,7 +52,7 @@ export function CheckAnswers({ campaign, answers, sentence, problems = none }: P
           }))}
         />
         <p className="quiet">
-          {t('check.version')}: {t('check.versionValue', { number: Number(answers.version) })}
+          {site('labelled', { label: t('check.version'), value: t('check.versionValue', { number: Number(answers.version) }) })}
           {answers.readIn && `. ${several('wasRead', { translation: nameOf(answers.readIn), language: nameOf(campaign.locale) })}`}
         </p>
         {asking && <Field name="askingUntil" type="date" label={t('asking.until')} hint={t('asking.untilFormHint')} defaultValue={answers.askingUntil} problem={problemOf(problems, 'askingUntil')} width="medium" />}

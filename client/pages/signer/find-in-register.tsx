@@ -29,13 +29,14 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export function Component() {
   const { campaign, registers, q, results, lang } = useLoaderData<typeof loader>()
   const t = useTranslations('signer.register')
+  const site = useTranslations('site')
   const { spoken } = useFormats()
   const sign = `/campaigns/${campaign.slug}/sign`
   if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
   const named = registers.map((code) => (t.has(`known.${code}` as 'known.GB-CHC') ? t(`known.${code}` as 'known.GB-CHC') : t('other', { code })))
   return (
     <>
-      <PageTitle>{`${t('title')}: ${shownIn(campaign, campaign.translation).title}`}</PageTitle>
+      <PageTitle>{site('labelled', { label: t('title'), value: shownIn(campaign, campaign.translation).title })}</PageTitle>
       <p className="screen-only">
         <a href={addressAt(sign, undefined, lang)}>{t('back')}</a>
       </p>

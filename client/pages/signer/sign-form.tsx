@@ -22,6 +22,7 @@ type Props = { campaign: Campaign; version: Version; answers: Answers; problems:
 /** The whole wording before any field, then one form, and beside it what becomes public: on a telephone, before it. */
 export function SignForm({ campaign, version, answers, problems, completes, wordingChanged, invited }: Props) {
   const t = useTranslations('signer.sign')
+  const site = useTranslations('site')
   const { slug, decisionMakers, translation, languages } = campaign
   const { title, locale } = shownIn(campaign, translation)
   const [lang, path] = [langOf(translation), `/campaigns/${slug}/sign`]
@@ -30,7 +31,7 @@ export function SignForm({ campaign, version, answers, problems, completes, word
   const given = { answers, problems }
   return (
     <>
-      <PageTitle problems={problems.length > 0}>{`${t('title')}: ${title}`}</PageTitle>
+      <PageTitle problems={problems.length > 0}>{site('labelled', { label: t('title'), value: title })}</PageTitle>
       <ErrorSummary problems={problems} />
       {wordingChanged && (
         <Notice title={t('wordingChanged')} look="care" status>

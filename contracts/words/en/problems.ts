@@ -126,6 +126,8 @@ export const problems = {
   identifier: { form: '{identifier} is not written as numbers of that register are. Look at it again, or leave out the letters before it', check: 'The check digits of {identifier} are not right, so a digit or letter was mistyped' },
   publicReason: { missing: 'Choose what the public log says, or write it yourself' },
   reply: { missing: 'Write your answer to the lead' },
+  bodyAnswer: { missing: 'Choose whether it is the same organisation, a branch of it, or another one' },
+  knownAs: { tooMany: 'Keep to 20 lines at most' },
   choice: { missing: 'Tick at least one sign-on', tooMany: 'Tick at most 200 sign-ons at once' },
   condition: { missing: 'Say what the sign-ons have in common: a domain, an address, a network or a time' },
   domain: { wrong: 'Enter a domain such as oak.example' },

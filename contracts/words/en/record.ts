@@ -2,6 +2,8 @@
 export const record = {
   asItStood: {
     title: 'As it stood on {time}',
+    /** Of a draft: nothing has changed yet. */
+    titleTimeless: 'As it stood at revision {revision, number}',
     newest: 'This is revision {revision, number}, and it is still the newest.',
     older: 'This is revision {revision, number}. The newest is revision {newest, number}: later changes are not in here.',
     now: '<link>See it as it is now</link>',
@@ -150,5 +152,6 @@ export const record = {
     link: 'The permanent address of this backer.',
     branch: '“yes” where it signs as a branch, in its own name.',
     citation: '{title}. {count, plural, one {1 organisation} other {{shown} organisations}}, as of {time}, revision {revision, number}. {url}',
+    citationTimeless: '{title}. {count, plural, one {1 organisation} other {{shown} organisations}}, at revision {revision, number}. {url}',
   },
 } as const

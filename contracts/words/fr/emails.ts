@@ -51,9 +51,9 @@ export const emails: InAnyLanguage<typeof english> = {
   byHost: '{host} gère ce site. La campagne est portée par {lead} ; nous avons aussi prévenu cette organisation.',
   objectToHost: 'Si vous pensez que c’est une erreur, répondez à cet e-mail. {host} recevra votre réponse.',
   inviteLead: {
-    subject: '{host} vous invite à porter une campagne sur {site}',
-    happened: '{host} vous invite, à cette adresse, à porter sur {site} des campagnes à faire signer par des organisations.',
-    next: 'Connectez-vous avec cette adresse. Nous vous envoyons alors un code à saisir ; il n’y a pas de mot de passe. Ensuite, vous indiquez votre organisation et vous rédigez votre première déclaration.',
+    subject: '{host} vous invite à mener une campagne sur {site}',
+    happened: '{host} vous invite, à cette adresse, à mener sur {site} des campagnes que des organisations signent ensemble.',
+    next: 'Connectez-vous avec cette adresse. Nous vous envoyons alors un code à saisir ; il n’y a pas de mot de passe. Ensuite, vous inscrivez votre organisation et vous rédigez votre première déclaration.',
     button: 'Se connecter',
     ignore: 'Si vous ne le souhaitez pas, vous n’avez rien à faire. Aucun compte n’existe tant que vous ne vous connectez pas.',
   },

@@ -12,8 +12,8 @@ export const host: InAnyLanguage<typeof english> = {
     since: 'En attente depuis {days, plural, =0 {moins d’un jour} one {# jour} other {# jours}}, reçu le {time}',
     campaign: 'Campagne',
     lead: 'Portée par',
-    from: 'Réponse à',
-    fromNobody: 'Personne : aucune adresse n’a été donnée',
+    from: 'Réponse à envoyer à : <mail>{email}</mail>',
+    fromNobody: 'Aucune réponse à envoyer : aucune adresse n’a été donnée',
     look: 'Voir la campagne',
     settle: 'Traiter ce signalement',
     settleNamed: 'Traiter ce signalement, au sujet de « {title} »',
@@ -38,7 +38,7 @@ export const host: InAnyLanguage<typeof english> = {
     takeDownLink: 'Continuer pour la retirer',
     already: 'La campagne est déjà retirée.',
     settled: 'Ce signalement est traité',
-    back: 'Retour aux signalements',
+    back: 'Revenir aux signalements',
   },
   campaigns: {
     title: 'Toutes les campagnes',
@@ -64,7 +64,7 @@ export const host: InAnyLanguage<typeof english> = {
     title: 'Signatures de « {title} »',
     intro: 'Ces signatures relèvent de l’organisation porteuse : {lead}. Quand elle ne décide pas, ou ne doit pas décider, vous pouvez retirer une signature de la liste ou l’y remettre. Vous ne voyez pas ici qui a signé.',
     search: 'Chercher par organisation ou par lieu',
-    back: 'Retour à toutes les campagnes',
+    back: 'Revenir à toutes les campagnes',
   },
   settle: {
     of: 'Campagne « {title} », portée par {lead}. État actuel : {state}',

@@ -5,6 +5,7 @@ import type { record as english } from '../en/record.ts'
 export const record: InAnyLanguage<typeof english> = {
   asItStood: {
     title: 'État à la date du {time}',
+    titleTimeless: 'État à la révision {revision, number}',
     newest: 'Ceci est la révision {revision, number}, qui est encore la plus récente.',
     older: 'Ceci est la révision {revision, number}. La plus récente est la révision {newest, number} : les changements ultérieurs ne figurent pas ici.',
     now: '<link>Voir l’état actuel</link>',
@@ -54,13 +55,13 @@ export const record: InAnyLanguage<typeof english> = {
     nameRight: 'Le nom est « {name} ».',
     detail: '{field} : {value}',
     nothing: 'rien d’indiqué',
-    details: 'Certains renseignements',
+    details: 'Certaines informations',
     quote: 'La citation donnée',
     quoteRight: 'La citation a été modifiée ou retirée',
     signatory: 'La mention de la personne qui signe',
     signatoryRight: 'La mention de la personne qui signe a été corrigée, ou cette personne n’est plus nommée',
     field: { website: 'Site web', country: 'Pays', place: 'Lieu', sector: 'Secteur', kind: 'Type d’organisation', branchOf: 'Rattachement' },
-    outcome: 'Issue de la campagne : {kind}.',
+    outcome: 'Issue de la campagne : « {kind} ».',
     invalidated: 'Elle figurait sur la liste des organisations signataires, ou y était contestée.',
     invalidatedRight: 'Elle n’est pas une organisation signataire et elle n’est pas comptée.',
     disputed: 'Elle figurait sur la liste des organisations signataires sans qu’aucun doute soit signalé.',
@@ -154,5 +155,6 @@ export const record: InAnyLanguage<typeof english> = {
     link: 'L’adresse permanente de cette organisation signataire.',
     branch: '« yes » lorsqu’elle signe comme section locale, en son propre nom.',
     citation: '{title}. {count, plural, one {{shown} organisation} other {{shown} organisations}}, à la date du {time}, révision {revision, number}. {url}',
+    citationTimeless: '{title}. {count, plural, one {{shown} organisation} other {{shown} organisations}}, à la révision {revision, number}. {url}',
   },
 }

@@ -61,7 +61,7 @@ export const refusals: InAnyLanguage<typeof english> = {
   signature: {
     unknown: 'Cette signature n’existe pas.',
     'wrong-state': 'La signature a changé entre-temps : ce n’est plus possible. Rechargez la page pour voir où elle en est.',
-    personal: 'Ici, ce sont des organisations qui signent, et non des personnes à titre individuel. Si vous pouvez parler au nom de votre organisation, ou de sa section locale, choisissez cette réponse.',
+    personal: 'Ici, ce sont des organisations qui signent, et non des personnes à titre individuel. Si vous avez le pouvoir de signer au nom de votre organisation, ou de sa section locale, choisissez cette réponse.',
     'already-listed': 'Cette organisation figure déjà sur la liste grâce à une autre signature : elle ne peut pas y figurer deux fois.',
     own: 'Une autre personne de l’équipe doit décider de cette signature : c’est vous qui avez signé.',
     'name-mismatch': 'Ce n’est pas le nom sous lequel l’organisation a signé. Saisissez-le comme il est affiché.',
@@ -85,7 +85,7 @@ export const refusals: InAnyLanguage<typeof english> = {
     'too-many': 'Cela ferait {count, number} signatures. Vous pouvez en retirer au plus {most, number} à la fois : précisez la sélection, par exemple par l’heure.',
   },
   report: { unknown: 'Ce signalement n’existe pas.' },
-  objection: { settled: 'L’équipe de la campagne a examiné cette contestation deux fois et a décidé de maintenir la signature. Si vous n’êtes toujours pas d’accord, signalez la campagne à l’hébergeur du site : le lien se trouve au bas de la page de la campagne.' },
+  objection: { settled: 'L’organisation porteuse a examiné cette contestation deux fois et a décidé de maintenir la signature. Si vous n’êtes toujours pas d’accord, signalez la campagne à l’hébergeur du site : le lien se trouve au bas de la page de la campagne.' },
   import: {
     unknown: 'Cette liste n’existe pas ici.',
     'no-row': 'La liste n’a rien à cette ligne.',

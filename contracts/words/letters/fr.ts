@@ -20,7 +20,7 @@ export const letterInFrench: LetterFrame = {
     enclosure: 'Pièce jointe : notre lettre',
   },
   wordingSheet: {
-    lede: 'Une déclaration proposée à la signature des organisations. La campagne est menée par {lead}.',
+    lede: 'Une déclaration proposée à la signature des organisations. La campagne est portée par {lead}.',
     to: 'Destinataires : {names}.',
     note: 'C’est exactement ce texte que les organisations signent. S’il devait changer, leur accord leur serait de nouveau demandé.',
   },
@@ -30,6 +30,6 @@ export const letterInFrench: LetterFrame = {
     date: 'De la plus récente à la plus ancienne, selon l’heure de confirmation',
   },
   pageNumber: 'Page {page} sur {pages}',
-  translated: 'Le présent texte est une traduction. Les organisations signent le texte en {language}.',
+  translated: 'Le présent texte est une traduction en {translation}. Les organisations signent le texte en {language}.',
   wording: 'Version {number} de la déclaration, publiée le {date}. SHA-256 : {hash}',
 }

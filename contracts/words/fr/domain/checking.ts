@@ -28,7 +28,7 @@ export const checkingWords: InAnyLanguage<typeof english> = {
   publicReason: {
     duplicate: 'L’organisation figure sur la liste avec une autre signature',
     'no-authority': 'L’organisation dit que personne n’a signé pour elle',
-    unreachable: 'L’organisation porteuse n’a pas pu trouver ou joindre cette organisation',
+    unreachable: 'L’équipe de la campagne n’a pas pu trouver ou joindre cette organisation',
     person: 'Il s’agissait d’une personne, et non d’une organisation',
     untrue: 'Les informations données étaient fausses',
     'one-hand': 'Plusieurs signatures, dont celle-ci, ont été envoyées par une même personne',

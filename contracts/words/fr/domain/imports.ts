@@ -10,7 +10,7 @@ export const importsWords: InAnyLanguage<typeof english> = {
     wrong: 'À corriger',
     asked: 'Attend votre décision',
     'left-out': 'Écartée',
-    written: 'E-mail envoyé',
+    written: 'Contactée',
     unread: 'Lue',
     undecided: 'Écartée, car personne n’a pris de décision',
     unmended: 'Écartée, car elle n’a pas été corrigée',

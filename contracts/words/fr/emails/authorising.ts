@@ -41,7 +41,7 @@ export const authorisingLetters: InAnyLanguage<typeof english> = {
     subject: 'À examiner : {organisation}, signature de « {title} » non autorisée',
     person: 'La deuxième personne sollicitée n’autorise pas la signature de « {title} » par {organisation}.',
     register: 'La personne qui lit l’adresse indiquée par le registre pour {organisation} n’autorise pas la signature de « {title} ».',
-    held: 'La signature attend votre décision, hors de la liste publique. Parlez à l’organisation, puis inscrivez la signature sur la liste ou refusez-la. Vous pouvez aussi attendre : la personne qui a signé peut solliciter quelqu’un d’autre.',
+    held: 'La signature attend votre décision, hors de la liste publique. Parlez à l’organisation, puis mettez la signature sur la liste ou refusez-la. Vous pouvez aussi attendre : la personne qui a signé peut solliciter quelqu’un d’autre.',
     listed: 'La signature est sur la liste publique. Elle y reste tant que ni vous ni l’organisation ne l’en retirez. Parlez à l’organisation.',
     buttonHeld: 'Voir ce qui attend votre décision',
     buttonListed: 'Voir les signatures de la campagne',

@@ -53,8 +53,8 @@ export const campaignLetters: InAnyLanguage<typeof english> = {
     outcome: {
       subject: 'L’issue de la campagne « {title} »',
       happened: '{lead} a annoncé l’issue de la campagne « {title} », soutenue par {organisation}.',
-      said: 'L’issue annoncée : {kind}.',
-      next: 'La page de la campagne en dit plus, tout en haut. Votre signature y reste inscrite.',
+      said: 'L’issue annoncée : « {kind} ».',
+      next: 'La page de la campagne en dit plus, tout en haut. Votre signature y reste affichée.',
     },
   },
 }

@@ -23,7 +23,7 @@ export const settlingLetters: InAnyLanguage<typeof english> = {
   },
   refused: {
     subject: '{organisation} n’est pas sur la liste de « {title} »',
-    happened: '{lead} a examiné la signature de « {title} » par {organisation} et ne l’inscrit pas sur la liste.',
+    happened: '{lead} a examiné la signature de « {title} » par {organisation} et ne la met pas sur la liste.',
     takenOff: '{lead} a retiré de la liste la signature de « {title} » par {organisation}.',
     reason: 'Voici le motif indiqué :',
     public: 'Le journal public de la campagne indique ce motif : {reason}.',

@@ -15,10 +15,10 @@ export const authorisingWords: InAnyLanguage<typeof english> = {
     who: 'Deuxième personne',
     whoHint: 'Nous écrivons à cette personne une fois que vous avez confirmé.',
     nobody: 'Personne pour le moment',
-    basis: 'Sur quelle base signez-vous ?',
+    basis: 'D’où vient votre pouvoir de signer ?',
     basisHint: 'Seule l’organisation porteuse voit cette réponse.',
     basisWords: 'Si c’est autre chose, de quoi s’agit-il ?',
-    basisShort: 'Base de la signature',
+    basisShort: 'Pouvoir de signer',
   },
   /** On the own page. */
   authorisation: {

@@ -13,7 +13,7 @@ export const authorityWords: InAnyLanguage<typeof english> = {
       optional: 'La personne qui signe peut désigner quelqu’un ou laisser le champ vide. Dans les deux cas, la signature est mise sur la liste.',
       required: 'Chaque signature attend qu’une deuxième personne l’ait autorisée, puis elle est mise automatiquement sur la liste. Pour de petites organisations, cela peut prendre plusieurs jours. Vous pouvez tout de même en mettre une sur la liste.',
     },
-    basis: 'Demander sur quelle base la personne signe',
+    basis: 'Demander d’où vient le pouvoir de signer',
     basisHint: 'Par exemple une décision du conseil d’administration. La réponse est visible uniquement par vous. Personne ne la vérifie, elle n’est donc pas publiée.',
   },
 
@@ -34,7 +34,7 @@ export const authorityWords: InAnyLanguage<typeof english> = {
     said: 'Sa réponse : {words}',
     vouched: 'Votre appel',
     vouchedOn: 'Le {date}',
-    basis: 'Base déclarée',
+    basis: 'Pouvoir déclaré',
   },
 
   vouching: {
@@ -52,6 +52,6 @@ export const authorityWords: InAnyLanguage<typeof english> = {
     now: 'Votre organisation se porte garante de cette signature depuis le {date}.',
     stop: 'Notre organisation ne s’en porte plus garante',
     stopMore: 'La note est supprimée. Si la signature est sur la liste, le journal public indique que ce qui a été vérifié a changé.',
-    stopButton: 'Retirer cette note',
+    stopButton: 'Supprimer cette note',
   },
 }

@@ -17,7 +17,7 @@ export const campaignWords: InAnyLanguage<typeof english> = {
     heldNone: 'Rien',
     oldest: '{days, plural, =0 {la plus ancienne depuis aujourd’hui} one {la plus ancienne depuis hier} other {la plus ancienne depuis # jours}}',
     pending: 'Pas encore confirmées',
-    asking: 'Dont en attente d’un conseil d’administration',
+    asking: 'Dont en attente d’une décision interne',
     undelivered: 'E-mails non remis',
     quotes: 'Citations pour la presse, à lire',
     undeliveredNone: 'Aucun',

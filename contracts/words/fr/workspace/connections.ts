@@ -62,7 +62,7 @@ export const connectionsWords: InAnyLanguage<typeof english> = {
     topics: 'Que faut-il lui transmettre ?',
     topic: { signature: 'Les signatures sur la liste publique', held: 'Les signatures qui attendent votre vérification', wording: 'Le texte', campaign: 'La campagne' },
     topicHint: {
-      signature: 'Inscription sur la liste, retrait par l’organisation, contestation, retrait de la liste, remise sur la liste, changement de nom.',
+      signature: 'Mise sur la liste, retrait par l’organisation, contestation, retrait de la liste, remise sur la liste, changement de nom.',
       held: 'Qui attend, avec le nom de l’organisation. Le public ne le voit pas.',
       wording: 'Publication d’une nouvelle version.',
       campaign: 'Ouverture, suspension, clôture, date limite, décideurs, issue, rectificatifs.',

@@ -16,11 +16,11 @@ export const recordsWords: InAnyLanguage<typeof english> = {
     logo: 'Logo',
     logoShown: 'Il est affiché à côté de la liste des organisations signataires.',
     logoHidden: 'Cette campagne n’affiche pas de logos pour le moment.',
-    logoRemove: 'Retirer ce logo',
+    logoRemove: 'Supprimer ce logo',
     logoRemoveMore: 'Il disparaît aussitôt des pages publiques. La signature ne change pas. Nous indiquons le motif à la personne qui s’en occupe, et elle peut envoyer un autre logo.',
     logoReason: 'Motif',
     logoReasonHint: 'La personne qui a signé peut le lire.',
-    logoRemoveButton: 'Retirer le logo',
+    logoRemoveButton: 'Supprimer le logo',
   },
   logosShown: {
     title: 'Logos',

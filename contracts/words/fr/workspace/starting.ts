@@ -19,7 +19,7 @@ export const startingWords: InAnyLanguage<typeof english> = {
     step2: 'Rédigez la déclaration, et nommez les décideurs à qui elle s’adresse.',
     step3: 'Publiez. Le texte est figé, et les organisations peuvent signer.',
     foundFirst: 'Inscrire votre organisation',
-    startFirst: 'Votre organisation est prête. Créez maintenant sa première campagne.',
+    startFirst: 'Votre organisation est inscrite. Créez maintenant sa première campagne.',
   },
 
   found: {

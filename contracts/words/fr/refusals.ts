@@ -74,7 +74,7 @@ export const refusals: InAnyLanguage<typeof english> = {
     moved: 'L’une des deux signatures a changé depuis : la réponse ne peut plus être annulée comme si elle n’avait pas été donnée. Regardez les deux signatures et décidez de chacune à part.',
   },
   body: {
-    'of-others': 'Cette organisation a aussi signé avec une autre organisation porteuse : ce que l’on sait d’elle ne se modifie pas ici.',
+    'of-others': 'Cette organisation a aussi signé avec une autre organisation porteuse : sa fiche ne se modifie pas ici.',
     ring: 'L’autre organisation est déjà une section locale de celle-ci, ou d’une de ses sections locales. Annulez d’abord cette réponse.',
     'branch-already': 'Cette organisation est déjà notée comme section locale, rattachée à {name}. Annulez d’abord cette réponse.',
   },

@@ -31,7 +31,7 @@ export const historyWords: InAnyLanguage<typeof english> = {
     'made-branch': 'L’équipe de la campagne l’a notée comme section locale d’une autre organisation',
     'made-trunk': 'L’équipe de la campagne a noté une autre organisation comme section locale de celle-ci',
     'answer-undone': 'L’équipe de la campagne a annulé ce qu’elle avait dit de cette organisation et d’une autre',
-    'record-mended': 'L’équipe de la campagne a corrigé ce que l’on sait de l’organisation',
+    'record-mended': 'L’équipe de la campagne a corrigé la fiche de l’organisation',
     'logo-changed': 'Le logo a été changé',
     'logo-removed': 'Le logo a été supprimé',
     disowned: 'La personne titulaire de l’adresse a dit que ce n’était pas elle',

@@ -4,7 +4,7 @@ import type { InAnyLanguage } from '../../words.ts'
 /** Confirming, or deciding first, and links that are over. */
 export const confirmingWords: InAnyLanguage<typeof english> = {
   confirm: {
-    title: 'Confirmer que {name} soutient cette déclaration',
+    title: 'Confirmer que l’organisation {name} soutient cette déclaration',
     heading: 'Confirmer que vous soutenez cette déclaration',
     lede: 'Rien n’est encore public. Vérifiez ce qui sera affiché, puis appuyez sur le bouton.',
     ledeAsking: 'Rien n’est encore public. Une fois la décision prise, vérifiez ce qui sera affiché, cochez la case pour déclarer que vous avez le pouvoir de signer, puis appuyez sur le bouton.',

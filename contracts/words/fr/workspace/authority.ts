@@ -20,8 +20,8 @@ export const authorityWords: InAnyLanguage<typeof english> = {
   authority: {
     title: 'Pour trancher',
     intro: 'Une messagerie gratuite ou un autre domaine n’est pas un motif de refus. Chacune de ces démarches en dit plus sur la personne qui a signé :',
-    call: 'Noter un appel avec l’organisation',
-    callNamed: 'Noter un appel avec l’organisation : {name}',
+    call: 'Noter un appel',
+    callNamed: 'Noter un appel : {name}',
     second: 'Demander à la personne qui a signé d’en désigner une deuxième',
     register: 'Écrire à l’adresse inscrite au registre sous le numéro {register}',
     secondDone: 'Nous avons demandé à la personne qui a signé de désigner une deuxième personne.',

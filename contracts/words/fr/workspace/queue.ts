@@ -19,7 +19,7 @@ export const queueWords: InAnyLanguage<typeof english> = {
     notConfirmed: 'Non confirmée',
     version: 'Texte',
     versionValue: 'Version {number, number}',
-    mail: 'Dernier e-mail',
+    mail: 'Dernier envoi',
     related: 'Signatures liées',
     relatedNone: 'Aucune de la même organisation ni du même domaine d’adresse',
     relatedBy: '{by}, {state}',

@@ -150,7 +150,7 @@ describe('a statement in several languages', () => {
 
     const letter = (await lead.get('/api/campaigns/homes/letter.txt?lang=fr')).text
     expect(letter).toContain('Nous demandons des')
-    expect(letter).toContain('Le présent texte est une traduction. Les organisations signent le texte en anglais.')
+    expect(letter).toContain('Le présent texte est une traduction en français. Les organisations signent le texte en anglais.')
     expect(letter).toContain('/campaigns/homes/versions/1?lang=fr')
     expect((await lead.get('/api/campaigns/homes/letter.html?lang=fr')).text).toMatch(/<html lang="fr"/)
     expect((await lead.get('/api/campaigns/homes/letter.txt?lang=de')).status).toBe(404)
@@ -169,7 +169,7 @@ describe('a statement in several languages', () => {
     expect(note.headers['content-disposition']).toContain('homes-covering-note-fr.txt')
     for (const paper of [text, note.text]) {
       expect(paper).toContain('Madame, Monsieur,')
-      expect(paper).toContain('Le présent texte est une traduction. Les organisations signent le texte en anglais.')
+      expect(paper).toContain('Le présent texte est une traduction en français. Les organisations signent le texte en anglais.')
       expect(paper).not.toMatch(/\b(?:dear|yours|signed|organisations? (?:as|named)|the|of|and|version \d+ of|published|january|february|march|may|june|july|august|november|december)\b/i)
     }
     expect(text).toContain('avec l’organisation nommée ci-dessous')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { FileAnswer } from './backers.ts'
 import { endpoint } from './endpoint.ts'
 import { SlugInPath } from './text.ts'
+import { Lang } from './translations.ts'
 
 // What other sites show of a campaign: a picture where its address is shared, and a frame where somebody puts it on a page of theirs.
 
@@ -12,10 +13,10 @@ export const embedSize = { width: 480, height: 640, least: 280 } as const
 export const readSharePicture = endpoint({
   method: 'GET',
   path: '/api/campaigns/:slug/picture.png',
-  summary: 'The picture that stands for a campaign where its address is shared: 1200 by 630 pixels, with title, ask, lead and count',
+  summary: 'The picture that stands for a campaign where its address is shared: 1200 by 630 pixels, with title, ask, lead and count; with `lang`, in that language of the statement',
   produces: 'image/png',
   open: true,
-  input: z.strictObject({ slug: SlugInPath }),
+  input: z.strictObject({ slug: SlugInPath, lang: Lang }),
   output: FileAnswer,
 })
 
@@ -25,7 +26,7 @@ export const readEmbedding = endpoint({
   method: 'GET',
   path: '/api/oembed',
   open: true,
-  summary: 'oEmbed 1.0: the address of a campaign’s page as a frame to put on another site; JSON alone',
+  summary: 'oEmbed 1.0: the address of a campaign’s page, in any of its languages, as a frame to put on another site; JSON alone',
   input: z.strictObject({
     url: z.string({ error: 'missing' }).max(2000, 'text.tooLong'),
     format: z.string().max(20, 'wrong').optional(),

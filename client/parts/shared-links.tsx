@@ -20,7 +20,7 @@ export function SharedLinks({ campaign }: { campaign: Campaign }) {
   const own = addressIn(langOf(translation))
   const versionIn = (lang: string | undefined) => url + addressAt(`/campaigns/${slug}/versions/${campaign.version?.number}`, undefined, lang)
   const api = `${url}/api/campaigns/${slug}`
-  const picture = `${api}/picture.png`
+  const picture = addressAt(`${api}/picture.png`, undefined, langOf(translation))
   const facts = { title, ask, lead: lead.name, count, shown: number(count) }
   const description = t('description', facts)
   const named = { 'og:type': 'website', 'og:site_name': 'Countersign', 'og:title': title, 'og:description': description, 'og:url': own, 'og:locale': locale.replace('-', '_'), 'og:image': picture, 'og:image:type': 'image/png', 'og:image:width': `${sharePictureSize.width}`, 'og:image:height': `${sharePictureSize.height}`, 'og:image:alt': t('pictureAlternative', facts) }
@@ -35,7 +35,7 @@ export function SharedLinks({ campaign }: { campaign: Campaign }) {
       <meta name="twitter:card" content="summary_large_image" />
       <link rel="alternate" type="text/csv" href={`${api}/backers.csv`} title={t('data', { title })} />
       <link rel="alternate" type="application/json" href={`${api}/backers.json`} title={t('data', { title })} />
-      <link rel="alternate" type="application/json+oembed" href={`${url}/api/oembed?url=${encodeURIComponent(addressIn(undefined))}&format=json`} title={title} />
+      <link rel="alternate" type="application/json+oembed" href={`${url}/api/oembed?url=${encodeURIComponent(own)}&format=json`} title={title} />
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: describeCampaign(campaign, { own, picture, description, versionIn }) }} />
     </>
   )

@@ -84,7 +84,7 @@ export function wantedBy(url: string): Wanted | undefined {
 
 /** By the campaign whose address is asked about: it changes with that one. */
 function embedding(path: string, query: string): Wanted | undefined {
-  const slug = /\/(?:campaigns|embed)\/([a-z0-9-]{3,60})\/?$/.exec(new URLSearchParams(query).get('url') ?? '')?.[1]
+  const slug = /\/(?:campaigns|embed)\/([a-z0-9-]{3,60})\/?(?:\?lang=[\w-]+)?$/.exec(new URLSearchParams(query).get('url') ?? '')?.[1]
   return slug === undefined ? undefined : data(readEmbedding, `of ${slug}`, path, query, {})
 }
 

@@ -209,6 +209,11 @@ describe('a statement in several languages', () => {
     expect((await visitor.get('/api/campaigns/homes/log/3?lang=fr')).body.entry).toEqual(log[0])
     expect((await visitor.get('/api/campaigns/homes/press?lang=fr')).body.press).toMatchObject({ title: french.title, ask: french.ask, locale: 'fr', citation: expect.stringMatching(/2026.*at=3&lang=fr/), permanent: 'http://localhost:3000/campaigns/homes?at=3&lang=fr' })
     expect((await visitor.get('/embed/homes?lang=fr')).text).toMatch(/Signer au nom de votre organisation/)
+    const page = (await visitor.get('/campaigns/homes?lang=fr')).text
+    expect(page).toContain('<meta property="og:image" content="http://localhost:3000/api/campaigns/homes/picture.png?lang=fr"/>')
+    const discovered = new URL(/href="([^"]*oembed[^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&'))
+    expect((await visitor.get(discovered.pathname + discovered.search)).body).toMatchObject({ title: french.title, html: expect.stringMatching(/embed\/homes\?lang=fr" title="Des logements pour tous/), thumbnail_url: expect.stringContaining('picture.png?lang=fr') })
+    expect(await visitor.get(`/api/oembed?url=${encodeURIComponent('http://localhost:3000/campaigns/homes?lang=de')}`)).toMatchObject({ status: 404, body: { code: 'language.unknown' } })
     for (const path of ['log', 'log/2', 'press', `backers/${backers[0].id}`]) expect((await visitor.get(`/api/campaigns/homes/${path}?lang=de`)).body.code, path).toBe('language.unknown')
     // A language without a catalogue is read in its own words, framed in English, and stays asked for.
     const welsh = (await visitor.get('/campaigns/homes/log?lang=cy')).text

@@ -1,29 +1,49 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
-import type { Campaign } from '#contracts/campaigns.ts'
+import { readCampaign } from '#contracts/campaigns.ts'
 import { embedCode } from '#contracts/embed-code.ts'
 import { pathFor } from '#contracts/endpoint.ts'
 import { embedSize, readEmbedding, readSharePicture, sharePictureSize } from '#contracts/sharing.ts'
-import { wordsIn } from '#contracts/words/words.ts'
+import { fetchWords, languageFor, wordsIn } from '#contracts/words/words.ts'
+import { addressAt } from '#client/parts/address-at.ts'
+import { LanguageLinks } from '#client/parts/languages.tsx'
 import { useSite } from '#client/site-data.ts'
 import { CopyBox } from '#client/ui/copyable.tsx'
+import { asLead } from './asking.ts'
 import { CampaignTitle, useCampaign } from './campaign-layout.tsx'
+
+/** In which of its languages it is to be shown there. A reader of the other site hears the frame's name in that one too. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { languages } = (await asLead(args)(readCampaign, { slug: args.params.slug! })).campaign
+  const asked = new URL(args.request.url).searchParams.get('lang')
+  const shown = languages.find(({ locale }) => locale === asked) ?? languages.find(({ authoritative }) => authoritative)
+  if (!shown) return null
+  await fetchWords(languageFor(shown.locale))
+  return { ...shown, frameTitle: wordsIn(shown.locale)('sharing.embed.title', { title: shown.title }) }
+}
+
+type Shown = { slug: string; lang: string | undefined }
 
 /** What a lead takes along to show the campaign on other sites: the frame, the link, the picture. */
 export function Component() {
   const t = useTranslations('workspace.otherSites')
   const { campaign } = useCampaign()
+  const shown = useLoaderData<typeof loader>()
+  const { slug, languages } = campaign
+  const of = { slug, lang: shown?.authoritative === false ? shown.locale : undefined }
   // Of what only some may see, nothing stands anywhere else.
   const isPublic = campaign.version && !campaign.beforeLaunch && campaign.state !== 'taken-down'
   return (
     <>
       <CampaignTitle page={t('title')} />
       <h1>{t('title')}</h1>
-      {isPublic ? (
+      {isPublic && shown ? (
         <>
           <p className="measure">{t('intro')}</p>
-          <Frame campaign={campaign} />
-          <SharedLink slug={campaign.slug} />
-          <Picture slug={campaign.slug} />
+          <LanguageLinks languages={languages} shown={shown.locale} hrefIn={(lang) => addressAt(`/workspace/campaigns/${slug}/other-sites`, undefined, lang)} />
+          <Frame {...of} title={shown.frameTitle} />
+          <SharedLink {...of} />
+          <Picture {...of} />
         </>
       ) : (
         <p>{t('notYet')}</p>
@@ -32,11 +52,10 @@ export function Component() {
   )
 }
 
-function Frame({ campaign: { slug, locale, title } }: { campaign: Campaign }) {
+function Frame({ slug, lang, title }: Shown & { title: string }) {
   const t = useTranslations('workspace.otherSites')
   const { url } = useSite()
-  // A reader of the other site hears it in the language of the campaign.
-  const frame = { siteUrl: url, slug, title: wordsIn(locale)('sharing.embed.title', { title }), width: '100%', height: embedSize.height } as const
+  const frame = { siteUrl: url, slug, lang, title, width: '100%', height: embedSize.height } as const
   return (
     <section aria-labelledby="the-frame">
       <h2 id="the-frame">{t('codeTitle')}</h2>
@@ -48,15 +67,15 @@ function Frame({ campaign: { slug, locale, title } }: { campaign: Campaign }) {
       <h3>{t('preview')}</h3>
       {/* A page of our own, with no more rights than in a window. */}
       {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
-      <iframe className="frame-preview" src={`/embed/${slug}`} title={t('previewTitle')} width={embedSize.width} height={embedSize.height} loading="lazy" />
+      <iframe className="frame-preview" src={addressAt(`/embed/${slug}`, undefined, lang)} title={t('previewTitle')} width={embedSize.width} height={embedSize.height} loading="lazy" />
     </section>
   )
 }
 
-function SharedLink({ slug }: { slug: string }) {
+function SharedLink({ slug, lang }: Shown) {
   const t = useTranslations('workspace.otherSites')
   const { url } = useSite()
-  const own = `${url}/campaigns/${slug}`
+  const own = url + addressAt(`/campaigns/${slug}`, undefined, lang)
   return (
     <section aria-labelledby="the-link">
       <h2 id="the-link">{t('linkTitle')}</h2>
@@ -66,10 +85,10 @@ function SharedLink({ slug }: { slug: string }) {
   )
 }
 
-function Picture({ slug }: { slug: string }) {
+function Picture({ slug, lang }: Shown) {
   const t = useTranslations('workspace.otherSites')
   const { url } = useSite()
-  const picture = pathFor(readSharePicture.path, { slug })
+  const picture = addressAt(pathFor(readSharePicture.path, { slug }), undefined, lang)
   return (
     <section aria-labelledby="the-picture">
       <h2 id="the-picture">{t('pictureTitle')}</h2>

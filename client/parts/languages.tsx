@@ -13,6 +13,12 @@ export const shownIn = <Own extends { locale: string; title: string; ask: string
 /** For loaders: the language that a page of the campaign is in. */
 export const readIn = ({ locale, translation }: { locale: string; translation?: Translation | undefined }): PageLanguage => ({ locale: translation?.locale ?? locale, lang: langOf(translation) })
 
+/** The same of what stands all in the one language that was asked for. */
+export const saidIn = ({ locale, languages }: { locale: string; languages: readonly VersionLanguage[] }): PageLanguage => ({ locale, lang: locale === signedIn({ locale, languages }) ? undefined : locale })
+
+/** The authoritative language: that of what organisations sign, and of what the lead writes. */
+export const signedIn = ({ locale, languages }: { locale: string; languages: readonly VersionLanguage[] }): string => languages.find(({ authoritative }) => authoritative)?.locale ?? locale
+
 /** Of whatever is said in the authoritative language nothing needs to be asked for. */
 export const langOf = (translation: Translation | undefined): string | undefined => translation?.locale
 

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl/react'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { askToObject, readBacker } from '#contracts/objections.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -21,7 +21,7 @@ const langIn = ({ url }: Request) => languageOf(new URL(url).searchParams)
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
   const [{ campaign }, { backer }] = await Promise.all([ask(readCampaign, { slug: params.slug!, ...langIn(request) }), ask(readBacker, asked(params))])
-  return { locale: shownIn(campaign, campaign.translation).locale, lang: langOf(campaign.translation), slug: campaign.slug, title: shownIn(campaign, campaign.translation).title, backer }
+  return { ...readIn(campaign), slug: campaign.slug, title: shownIn(campaign, campaign.translation).title, backer }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -39,11 +39,11 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** The answer is the same for every address: what counts is who reads at the organisation's own domain. Where nobody can, there is another way. */
 export function Component() {
   const t = useTranslations('objector.ask')
+  const inLanguage = useAddressAt()
   const { slug, title, locale, lang, backer } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
-  if (outcome && 'sentTo' in outcome) return <Sent slug={slug} lang={lang} email={outcome.sentTo} />
+  if (outcome && 'sentTo' in outcome) return <Sent slug={slug} email={outcome.sentTo} />
   const problems = outcome?.problems ?? []
-  const inLanguage = (path: string) => addressAt(path, undefined, lang)
   const report = `/campaigns/${slug}/report?${new URLSearchParams({ backer: backer.id, ...(lang && { lang }) })}`
   return (
     <div className="measure">
@@ -80,8 +80,9 @@ export function Component() {
 
 const hostOf = (website: string): string => (URL.canParse(website) ? new URL(website).hostname.replace(/^www\./, '') : website)
 
-function Sent({ slug, lang, email }: { slug: string; lang: string | undefined; email: string }) {
+function Sent({ slug, email }: { slug: string; email: string }) {
   const t = useTranslations('objector.ask')
+  const inLanguage = useAddressAt()
   return (
     <div className="measure">
       <PageTitle>{t('sent', { email })}</PageTitle>
@@ -89,7 +90,7 @@ function Sent({ slug, lang, email }: { slug: string; lang: string | undefined; e
       <p className="lede">{t('sentMore')}</p>
       <p>{t('none')}</p>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('back')}</a>
       </p>
     </div>
   )

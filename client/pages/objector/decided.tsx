@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Objection } from '#contracts/objections.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { WhatWasSigned } from './what-was-signed.tsx'
@@ -9,6 +9,7 @@ import { WhatWasSigned } from './what-was-signed.tsx'
 /** What came of an objection; or of the sign-on, where nobody objected before it was over. */
 export function Decided({ objection }: { objection: Objection }) {
   const t = useTranslations('objector.objection')
+  const inLanguage = useAddressAt()
   const { time } = useFormats()
   const { organisation, campaign, objectedAt, words, settledAt, outcome, reason, stateWords, state } = objection
   const names = { name: isolated(organisation.name), lead: isolated(campaign.lead) }
@@ -42,7 +43,7 @@ export function Decided({ objection }: { objection: Objection }) {
       <h2>{t('signed')}</h2>
       <WhatWasSigned objection={objection} />
       <p>
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('campaign')}</a>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('campaign')}</a>
       </p>
     </>
   )
@@ -51,6 +52,7 @@ export function Decided({ objection }: { objection: Objection }) {
 /** Whoever disagrees can object once more, and then turn to the host. */
 function NextToTurnTo({ objection: { again, campaign } }: { objection: Objection }) {
   const t = useTranslations('objector.objection')
-  const to = (below: string) => linkTo(addressAt(`/campaigns/${campaign.slug}/${below}`, undefined, campaign.lang))
+  const inLanguage = useAddressAt()
+  const to = (below: string) => linkTo(inLanguage(`/campaigns/${campaign.slug}/${below}`))
   return <p className="measure">{again ? t.rich('again', { link: to('objection') }) : t.rich('host', { link: to('report') })}</p>
 }

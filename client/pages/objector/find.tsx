@@ -4,8 +4,8 @@ import { listBackers, type Backer } from '#contracts/backers.ts'
 import { readCampaign } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { languageOf } from '../public/asked.ts'
 
@@ -19,7 +19,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const asked = { slug, ...languageOf(searchParams) }
   const { campaign } = await ask(readCampaign, asked)
   const list = await ask(listBackers, { ...asked, perPage: most, ...(q && { q }) })
-  return { locale: shownIn(campaign, campaign.translation).locale, lang: langOf(campaign.translation), slug, title: shownIn(campaign, campaign.translation).title, q, found: list.found, backers: list.backers }
+  return { ...readIn(campaign), slug, title: shownIn(campaign, campaign.translation).title, q, found: list.found, backers: list.backers }
 }
 
 /** Leads whoever looks for their own organisation to its sign-on. */
@@ -50,7 +50,7 @@ export function Component() {
       {q !== '' && <output>{t('found', { count: found, shown: number(found) })}</output>}
       <ul className="choices">
         {backers.map((backer) => (
-          <Choice key={backer.id} slug={slug} lang={lang} backer={backer} />
+          <Choice key={backer.id} slug={slug} backer={backer} />
         ))}
       </ul>
       {found > backers.length && <p className="quiet">{t('some', { shown: number(backers.length) })}</p>}
@@ -59,15 +59,16 @@ export function Component() {
   )
 }
 
-function Choice({ slug, lang, backer: { id, name, place } }: { slug: string; lang: string | undefined; backer: Backer }) {
+function Choice({ slug, backer: { id, name, place } }: { slug: string; backer: Backer }) {
   const t = useTranslations('objector.find')
+  const inLanguage = useAddressAt()
   return (
     <li>
       <span>
         <bdi>{name}</bdi>
         {place && <span className="quiet"> {place}</span>}
       </span>
-      <a href={addressAt(`/campaigns/${slug}/backers/${id}/objection`, undefined, lang)} aria-label={t('chooseNamed', { name })}>
+      <a href={inLanguage(`/campaigns/${slug}/backers/${id}/objection`)} aria-label={t('chooseNamed', { name })}>
         {t('choose')}
       </a>
     </li>

@@ -5,8 +5,8 @@ import type { Asked } from '#contracts/endpoint.ts'
 import { readBacker } from '#contracts/objections.ts'
 import { reportCampaign } from '#contracts/reports.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -27,7 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const id = searchParams.get('backer')
   const [{ campaign }, about] = await Promise.all([ask(readCampaign, { slug, ...languageOf(searchParams) }), id ? ask(readBacker, { slug, id }).catch(nobody) : undefined])
-  return { locale: shownIn(campaign, campaign.translation).locale, lang: langOf(campaign.translation), slug, title: shownIn(campaign, campaign.translation).title, lead: campaign.lead.name, backer: about?.backer }
+  return { ...readIn(campaign), slug, title: shownIn(campaign, campaign.translation).title, lead: campaign.lead.name, backer: about?.backer }
 }
 
 function nobody(thrown: unknown): undefined {
@@ -55,13 +55,14 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** For every reader: what is wrong, in their words, to whoever runs the site. That an organisation did not sign is told to the lead as well. */
 export function Component() {
   const t = useTranslations('objector.report')
+  const inLanguage = useAddressAt()
   const kinds = useTranslations('domain.reportKind')
   const { slug, title, locale, lang, lead, backer } = useLoaderData<typeof loader>()
   const { runBy } = useSite()
   const outcome = useActionData<typeof action>()
   const host = isolated(runBy.name)
   const asked = new URLSearchParams({ ...(backer && { backer: backer.id }), ...(lang && { lang }) }).toString()
-  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} lang={lang} answeredTo={outcome.answeredTo} isAbout={backer !== undefined} />
+  if (outcome && 'answeredTo' in outcome) return <Received slug={slug} answeredTo={outcome.answeredTo} isAbout={backer !== undefined} />
   const { typed, problems = [], sentence } = outcome ?? {}
   const about = backer && { name: isolated(backer.name), lead: isolated(lead), host }
   return (
@@ -87,14 +88,15 @@ export function Component() {
         <Button>{t('send')}</Button>
       </form>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('back')}</a>
       </p>
     </div>
   )
 }
 
-function Received({ slug, lang, answeredTo, isAbout }: { slug: string; lang: string | undefined; answeredTo: string | null; isAbout: boolean }) {
+function Received({ slug, answeredTo, isAbout }: { slug: string; answeredTo: string | null; isAbout: boolean }) {
   const t = useTranslations('objector.report')
+  const inLanguage = useAddressAt()
   const { runBy } = useSite()
   return (
     <div className="measure">
@@ -103,7 +105,7 @@ function Received({ slug, lang, answeredTo, isAbout }: { slug: string; lang: str
       <p className="lede">{t(isAbout ? 'receivedAbout' : 'receivedMore', { host: isolated(runBy.name) })}</p>
       <p>{answeredTo ? t('answeredTo', { email: isolated(answeredTo) }) : t('notAnswered')}</p>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('back')}</a>
       </p>
     </div>
   )

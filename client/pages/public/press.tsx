@@ -6,7 +6,7 @@ import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
 import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
-import { LanguageLinks } from '../../parts/languages.tsx'
+import { LanguageLinks, saidIn, signedIn } from '../../parts/languages.tsx'
 import { OwnAddress } from '../../parts/own-address.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
@@ -18,11 +18,8 @@ import { useFacts } from './press-facts.ts'
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { lang } = askedOf(request)
   const { press } = await context.get(api)(readPress, { slug: params.slug!, lang })
-  return { locale: press.locale, lang: signedIn(press) === press.locale ? undefined : press.locale, press }
+  return { ...saidIn(press), press }
 }
-
-/** The authoritative language: that of what organisations sign, and of what the lead writes. */
-const signedIn = ({ languages, locale }: Press) => languages.find(({ authoritative }) => authoritative)?.locale ?? locale
 
 /** What somebody who writes about a campaign needs, to be found in half a minute. */
 export function Component() {

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx'
 /** Opening the link shows; only the button changes. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readAddress, { token: params.token! })
-  return { locale: asked.locale, token: params.token!, asked }
+  return { locale: asked.locale, lang: asked.campaign.lang, token: params.token!, asked }
 }
 
 export const action = ({ context, params }: ActionFunctionArgs) => context.get(api)(confirmAddress, { token: params.token! })

@@ -4,8 +4,11 @@ import { readBacker } from '#contracts/objections.ts'
 import { readPress, type Press } from '#contracts/press.ts'
 import { askOrganisation } from '#contracts/press-questions.ts'
 import { api } from '../../context.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { saidIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
+import { WithTitle } from '../../parts/with-title.tsx'
 import { refusedOf } from '../../refused.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -17,10 +20,10 @@ import { languageOf } from '../public/asked.ts'
 const asked = (params: { slug?: string; id?: string }) => ({ slug: params.slug!, id: params.id! })
 const langIn = ({ url }: Request) => languageOf(new URL(url).searchParams)
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const ask = context.get(api)
-  const [{ press }, { backer, takesQuestions }] = await Promise.all([ask(readPress, { slug: params.slug! }), ask(readBacker, asked(params))])
-  return { locale: press.locale, press, backer, takesQuestions, key: crypto.randomUUID() }
+  const [{ press }, { backer, takesQuestions }] = await Promise.all([ask(readPress, { slug: params.slug!, ...langIn(request) }), ask(readBacker, asked(params))])
+  return { ...saidIn(press), press, backer, takesQuestions, key: crypto.randomUUID() }
 }
 
 const fields = ['name', 'newsroom', 'email', 'words', 'answerBy', 'key'] as const
@@ -40,6 +43,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** A question to an organisation, passed on without its address. Where it takes none here, whom to ask instead. */
 export function Component() {
   const t = useTranslations('press.ask')
+  const inLanguage = useAddressAt()
   const { press, backer, takesQuestions, key } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   if (outcome && 'sentTo' in outcome) return <Sent email={outcome.sentTo} name={backer.name} press={press} />
@@ -51,11 +55,13 @@ export function Component() {
       <PageTitle problems={outcome !== undefined}>{t('title', { name: backer.name })}</PageTitle>
       <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : sentence} />
       <h1>{t('title', { name: isolated(backer.name) })}</h1>
-      <p className="quiet">{t('of', { title: isolated(press.title) })}</p>
+      <p className="quiet">
+        <WithTitle words={t('of', { title: isolated(press.title) })} of={press} />
+      </p>
       {takesQuestions ? (
         <>
           <p className="lede">{t('lede')}</p>
-          <form method="post" action={`${here}/question`} noValidate>
+          <form method="post" action={inLanguage(`${here}/question`)} noValidate>
             <input type="hidden" name="key" value={typed?.key || key} />
             <Field {...of('name')} label={t('yourName')} autoComplete="name" spellCheck={false} dir="auto" />
             <Field {...of('newsroom')} label={t('newsroom')} hint={t('newsroomHint')} autoComplete="organization" dir="auto" />
@@ -69,7 +75,7 @@ export function Component() {
         <NotTaken press={press} />
       )}
       <p>
-        <a href={here}>{t('back')}</a>
+        <a href={inLanguage(here)}>{t('back')}</a>
       </p>
     </div>
   )
@@ -77,6 +83,7 @@ export function Component() {
 
 function NotTaken({ press: { slug, contact, lead } }: { press: Press }) {
   const t = useTranslations('press.ask')
+  const inLanguage = useAddressAt()
   const lines = contact && [contact.name, contact.role, contact.phone, contact.email, contact.hours].filter(Boolean)
   return (
     <>
@@ -87,7 +94,7 @@ function NotTaken({ press: { slug, contact, lead } }: { press: Press }) {
           <p className="lines">{lines.join('\n')}</p>
         </>
       ) : (
-        <p>{t.rich('askDesk', { lead: isolated(lead.name), link: linkTo(`/campaigns/${slug}/press`) })}</p>
+        <p>{t.rich('askDesk', { lead: isolated(lead.name), link: linkTo(inLanguage(`/campaigns/${slug}/press`)) })}</p>
       )}
     </>
   )
@@ -95,6 +102,7 @@ function NotTaken({ press: { slug, contact, lead } }: { press: Press }) {
 
 function Sent({ email, name, press: { slug } }: { email: string; name: string; press: Press }) {
   const t = useTranslations('press.ask')
+  const inLanguage = useAddressAt()
   return (
     <div className="measure">
       <PageTitle>{t('sent')}</PageTitle>
@@ -102,7 +110,7 @@ function Sent({ email, name, press: { slug } }: { email: string; name: string; p
       <p className="lede">{t('sentMore', { email: isolated(email), name: isolated(name) })}</p>
       <p>{t('sentLook')}</p>
       <p>
-        <a href={`/campaigns/${slug}/press`}>{t('desk')}</a>
+        <a href={inLanguage(`/campaigns/${slug}/press`)}>{t('desk')}</a>
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import { data, useActionData, useLoaderData, type ActionFunctionArgs, type Loade
 import { useTranslations } from 'use-intl/react'
 import { authorise, declineAuthorisation, readAuthorisation, type AuthorisationAsked } from '#contracts/authorisations.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -17,7 +17,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 /** Opening the link shows; only a button answers. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readAuthorisation, { token: params.token! })
-  return { locale: asked.locale, token: params.token!, asked }
+  return { locale: asked.locale, lang: asked.campaign.lang, token: params.token!, asked }
 }
 
 type Outcome = { refused?: Problem[]; typed?: string } | undefined
@@ -46,6 +46,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** Somebody else at the organisation is asked to authorise its sign-on. */
 export function Component() {
   const t = useTranslations('signer.authorise')
+  const inLanguage = useAddressAt()
   const { token, asked } = useLoaderData<typeof loader>()
   const outcome = useActionData() as Outcome
   const { organisation, campaign, version, state, answer } = asked
@@ -72,7 +73,7 @@ export function Component() {
         </Notice>
       )}
       <p className="quiet">
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('see')}</a>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('see')}</a>
       </p>
     </>
   )
@@ -130,6 +131,7 @@ function Answer({ here, organisation, problems, typed }: { here: string; organis
 
 function Answered({ asked: { answer, state, organisation, campaign } }: { asked: AuthorisationAsked }) {
   const t = useTranslations('signer.authorise')
+  const inLanguage = useAddressAt()
   const title = answer === 'authorised' ? t('doneTitle', { name: isolated(organisation) }) : t('declinedTitle')
   return (
     <div className="measure">
@@ -140,7 +142,7 @@ function Answered({ asked: { answer, state, organisation, campaign } }: { asked:
       </Notice>
       {answer === 'authorised' && <p>{t('doneMore')}</p>}
       <p>
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>
           <bdi lang={campaign.locale}>{campaign.title}</bdi>
         </a>
       </p>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Confirmation } from '#contracts/own-signatures.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
@@ -79,6 +79,7 @@ function BeforeConfirming({ confirmation: { origin, signatory, askingUntil }, pr
 /** A second visit: by a person who is not sure, or by a machine that opens links. */
 function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state, why, beforeLaunch } }: Pick<Props, 'here' | 'confirmation'>) {
   const t = useTranslations('signer.confirmed')
+  const inLanguage = useAddressAt()
   const own = useTranslations('signer.own')
   return (
     <div className="measure">
@@ -94,7 +95,7 @@ function AlreadyConfirmed({ here, confirmation: { organisation, campaign, state,
       )}
       <form method="post" action={here} className="actions">
         <Button intent="confirm">{t('own')}</Button>
-        {!beforeLaunch && <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>}
+        {!beforeLaunch && <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('list')}</a>}
       </form>
       <NotUs action={here}>{own('notUsMore')}</NotUs>
     </div>

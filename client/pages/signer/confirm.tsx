@@ -12,7 +12,7 @@ import { Over } from './over.tsx'
 /** Opening the link shows; only a button changes. Link scanners open every link in an e-mail. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const confirmation = await context.get(api)(readConfirmation, { token: params.token! })
-  return { locale: confirmation.locale, token: params.token!, confirmation, correcting: new URL(request.url).searchParams.has('correct'), saved: new URL(request.url).searchParams.get('done') === 'asking' }
+  return { locale: confirmation.locale, lang: confirmation.campaign.lang, token: params.token!, confirmation, correcting: new URL(request.url).searchParams.has('correct'), saved: new URL(request.url).searchParams.get('done') === 'asking' }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -52,9 +52,9 @@ export function Component() {
   const outcome = useActionData() as Outcome
   const { organisation, campaign, state } = confirmation
   const here = `/confirm/${encodeURIComponent(token)}`
-  if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} {...(confirmation.beforeLaunch ? { beforeLaunch: confirmation.beforeLaunch } : { slug: campaign.slug, lang: campaign.lang })} />
-  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} campaign={campaign} />
+  if (outcome?.confirmed) return <Confirmed {...outcome.confirmed} organisation={organisation.name} lead={campaign.lead} {...(confirmation.beforeLaunch ? { beforeLaunch: confirmation.beforeLaunch } : { slug: campaign.slug })} />
+  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={campaign.slug} />
   if (state === 'pending' && (outcome?.typed || correcting)) return <CorrectForm action={here} typed={outcome?.typed ?? typedOf(confirmation)} refused={outcome?.refused} />
   if (state === 'pending' || state === 'held' || state === 'listed') return <ConfirmReview here={here} confirmation={confirmation} refused={outcome?.refused} authority={outcome?.authority} until={outcome?.until} sentTo={outcome?.sentTo} saved={saved && !outcome} />
-  return <Over state={state} campaign={campaign} />
+  return <Over state={state} slug={campaign.slug} />
 }

@@ -1,19 +1,20 @@
 import { useTranslations } from 'use-intl/react'
 import type { BeforeLaunch } from '#contracts/campaigns.ts'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 
-type Props = { state: 'listed' | 'held' | 'joined'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; lang?: string | undefined; beforeLaunch?: BeforeLaunch | undefined }
+type Props = { state: 'listed' | 'held' | 'joined'; manageUrl: string; why?: string | undefined; already: boolean; /** Known on the page of the link, not where a code was typed. */ organisation?: string; lead?: string; slug?: string; beforeLaunch?: BeforeLaunch | undefined }
 
 /** What has just happened, and what happens next. A second press says that nothing more is needed. */
-export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, lang, beforeLaunch }: Props) {
+export function Confirmed({ state, manageUrl, why, already, organisation, lead, slug, beforeLaunch }: Props) {
   const t = useTranslations('signer.confirmed')
+  const inLanguage = useAddressAt()
   const domain = useTranslations('domain.signatureState')
-  if (state === 'joined') return <JoinedToAnother manageUrl={manageUrl} slug={slug} lang={lang} />
+  if (state === 'joined') return <JoinedToAnother manageUrl={manageUrl} slug={slug} />
   const title = already ? t('already') : state === 'held' ? t('held') : organisation ? t('listed', { name: isolated(organisation) }) : domain('listed')
   const more = already ? (state === 'held' ? t('alreadyHeld') : organisation ? t('alreadyListed', { name: isolated(organisation) }) : domain('listed')) : state === 'held' ? lead ? t('heldMore', { lead: isolated(lead) }) : domain('held') : t('listedMore')
   return (
@@ -33,15 +34,16 @@ export function Confirmed({ state, manageUrl, why, already, organisation, lead, 
       <p>{t('ownMore')}</p>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
-        {slug && <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('list')}</a>}
+        {slug && <a href={inLanguage(`/campaigns/${slug}`)}>{t('list')}</a>}
       </p>
     </div>
   )
 }
 
 /** Somebody else at the organisation had signed before. Whoever reads this holds a mailbox that has confirmed. */
-function JoinedToAnother({ manageUrl, slug, lang }: Pick<Props, 'manageUrl' | 'slug' | 'lang'>) {
+function JoinedToAnother({ manageUrl, slug }: Pick<Props, 'manageUrl' | 'slug'>) {
   const t = useTranslations('signer.confirmed')
+  const inLanguage = useAddressAt()
   return (
     <div className="measure">
       <PageTitle>{t('joined')}</PageTitle>
@@ -51,7 +53,7 @@ function JoinedToAnother({ manageUrl, slug, lang }: Pick<Props, 'manageUrl' | 's
       </Notice>
       <p className="actions">
         <ButtonLink href={manageUrl}>{t('own')}</ButtonLink>
-        {slug && <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('list')}</a>}
+        {slug && <a href={inLanguage(`/campaigns/${slug}`)}>{t('list')}</a>}
       </p>
     </div>
   )

@@ -2,7 +2,7 @@ import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type L
 import { useTranslations } from 'use-intl/react'
 import { confirmContact, declineContact, readContact } from '#contracts/signatories.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -13,7 +13,7 @@ import { goingOnIn } from './as-before.ts'
 /** Opening the link shows; only a button changes. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const asked = await context.get(api)(readContact, { token: params.token! })
-  return { locale: asked.locale, token: params.token!, asked }
+  return { locale: asked.locale, lang: asked.campaign.lang, token: params.token!, asked }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -29,6 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
 /** Somebody is asked to look after a sign-on as the second contact. */
 export function Component() {
   const t = useTranslations('signer.contact')
+  const inLanguage = useAddressAt()
   const { token, asked } = useLoaderData<typeof loader>()
   const outcome = useActionData<{ manageUrl: string; already: boolean }>()
   const { organisation, campaign, askedBy } = asked
@@ -52,7 +53,7 @@ export function Component() {
       </ul>
       <form method="post" action={here} className="actions">
         <Button intent="confirm">{t(asked.confirmed ? 'own' : 'button')}</Button>
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>
           <bdi lang={campaign.locale}>{campaign.title}</bdi>
         </a>
       </form>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { readDecision, type Decision } from '#contracts/decisions.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -14,11 +14,12 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 /** For whoever decides whether an organisation signs. It only shows: there is nothing to press. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const decision = await context.get(api)(readDecision, { token: params.token! })
-  return { locale: decision.locale, token: params.token!, decision }
+  return { locale: decision.locale, lang: decision.campaign.lang, token: params.token!, decision }
 }
 
 export function Component() {
   const t = useTranslations('signer.decide')
+  const inLanguage = useAddressAt()
   const { token, decision } = useLoaderData<typeof loader>()
   const { organisation, campaign, version, decisionMakers, state } = decision
   const title = t('title', { name: isolated(organisation), title: isolated(campaign.title) })
@@ -31,7 +32,7 @@ export function Component() {
       {state === 'pending' ? <Asking token={token} decision={decision} /> : <Decided decision={decision} />}
       <h2>{t('wording', { number: version.number })}</h2>
       <Wording version={version} locale={campaign.locale} title={campaign.title} ask={campaign.ask} to={decisionMakers.map(({ name }) => name)} />
-      <p className="quiet">{t.rich('campaign', { link: linkTo(addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)) })}</p>
+      <p className="quiet">{t.rich('campaign', { link: linkTo(inLanguage(`/campaigns/${campaign.slug}`)) })}</p>
     </>
   )
 }

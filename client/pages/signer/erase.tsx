@@ -20,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const signature = await context.get(api)(readOwnSignature, { token })
   // The second contact has nothing to erase here, and removes itself on the page of the sign-on.
   if (signature.viewer === 'contact') throw redirect(ownPage(token))
-  return { locale: signature.locale, token, signature }
+  return { locale: signature.locale, lang: signature.campaign.lang, token, signature }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -3,8 +3,8 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { readRegisters, searchRegisters, type RegisteredBody } from '#contracts/registers.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { readIn, shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -22,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const campaign = await readStatementIn(ask, params.slug!, languageOf(searchParams).lang)
   const q = (searchParams.get('q') ?? '').trim().slice(0, 300)
   const [{ registers }, { results }] = await Promise.all([ask(readRegisters, {}), q === '' ? { results: [] } : ask(searchRegisters, { q, limit: most })])
-  return { locale: shownIn(campaign, campaign.translation).locale, campaign, registers: registers.map(({ code }) => code), q, results, lang: langOf(campaign.translation) }
+  return { ...readIn(campaign), campaign, registers: registers.map(({ code }) => code), q, results }
 }
 
 /** The step before the form for whoever has no script, or does not get on with what completes names: a search, and its results to choose from. */
@@ -30,6 +30,7 @@ export function Component() {
   const { campaign, registers, q, results, lang } = useLoaderData<typeof loader>()
   const t = useTranslations('signer.register')
   const site = useTranslations('site')
+  const inLanguage = useAddressAt()
   const { spoken } = useFormats()
   const sign = `/campaigns/${campaign.slug}/sign`
   if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
@@ -38,7 +39,7 @@ export function Component() {
     <>
       <PageTitle>{site('labelled', { label: t('title'), value: shownIn(campaign, campaign.translation).title })}</PageTitle>
       <p className="screen-only">
-        <a href={addressAt(sign, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(sign)}>{t('back')}</a>
       </p>
       <h1>{t('title')}</h1>
       <p className="lede measure">{t('lede')}</p>
@@ -54,7 +55,7 @@ export function Component() {
       </search>
       {q !== '' && <Results results={results} sign={sign} lang={lang} />}
       <p>
-        <a href={`${addressAt(sign, undefined, lang)}#${idOf('organisation.name')}`}>{t('goOn')}</a>
+        <a href={`${inLanguage(sign)}#${idOf('organisation.name')}`}>{t('goOn')}</a>
       </p>
     </>
   )

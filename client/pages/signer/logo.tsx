@@ -20,7 +20,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   // Where nothing can stand beside its name, there is no logo to give.
   if (signature.state !== 'listed' && signature.state !== 'held') throw redirect(`/signature/${encodeURIComponent(token)}`)
   const { locale, organisation, logo, showsLogos, campaign } = signature
-  return { locale, token, name: organisation.name, hasLogo: logo !== undefined, showsLogos, lead: campaign.lead, isListed: signature.state === 'listed' }
+  return { locale, lang: campaign.lang, token, name: organisation.name, hasLogo: logo !== undefined, showsLogos, lead: campaign.lead, isListed: signature.state === 'listed' }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {

@@ -1,12 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign } from '#contracts/campaigns.ts'
-import { addressAt } from '../../parts/address-at.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { useAddressAt } from '../../parts/address-at.ts'
+import { shownIn } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 
 /** Instead of a form: why there is none, and where to go. */
 export function NotOpen({ campaign }: { campaign: Campaign }) {
   const t = useTranslations()
+  const inLanguage = useAddressAt()
   const { slug, state, translation } = campaign
   const { title, locale } = shownIn(campaign, translation)
   const why = state === 'paused' ? 'refusals.campaign.paused' : state === 'draft' ? 'refusals.campaign.not-open' : 'refusals.campaign.closed'
@@ -19,7 +20,7 @@ export function NotOpen({ campaign }: { campaign: Campaign }) {
       </p>
       <p>{t(why)}</p>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, langOf(translation))}>{t('signer.sign.back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('signer.sign.back')}</a>
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { goingOnIn } from './as-before.ts'
@@ -8,8 +8,9 @@ import { goingOnIn } from './as-before.ts'
 const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore', joined: 'joinedMore' } as const
 
 /** A link that leads nowhere further: what became of the sign-on. */
-export function Over({ state, campaign: { slug, lang } }: { state: keyof typeof more; campaign: { slug: string; lang?: string | undefined } }) {
+export function Over({ state, slug }: { state: keyof typeof more; slug: string }) {
   const t = useTranslations('signer.over')
+  const inLanguage = useAddressAt()
   const { locale } = useFormats()
   const title = t(state === 'disputed' ? 'disowned' : state)
   return (
@@ -18,7 +19,7 @@ export function Over({ state, campaign: { slug, lang } }: { state: keyof typeof 
       <h1>{title}</h1>
       <p className="lede">{t(more[state])}</p>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('again')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('again')}</a>
       </p>
       {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo(goingOnIn(locale, '/signature-link')) })}</p>}
     </div>

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { useTranslations } from 'use-intl/react'
 import { chooseQuestions, givePressQuote, readOwnPress, takeBackPressQuote, type OwnPress } from '#contracts/own-press.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
@@ -18,7 +18,7 @@ const dones = ['given', 'takenBack', 'stopped', 'resumed'] as const
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const own = await context.get(api)(readOwnPress, { token: params.token! })
   const done = new URL(request.url).searchParams.get('done')
-  return { locale: own.locale, token: params.token!, own, done: dones.find((known) => known === done) }
+  return { locale: own.locale, lang: own.campaign.lang, token: params.token!, own, done: dones.find((known) => known === done) }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -80,6 +80,7 @@ export function Component() {
 
 function Given({ own: { quote, signatory, organisation, campaign, canGive }, action }: { own: OwnPress; action: string }) {
   const t = useTranslations('signer.press')
+  const inLanguage = useAddressAt()
   const by = useTranslations('press.quote')
   return (
     <>
@@ -87,7 +88,7 @@ function Given({ own: { quote, signatory, organisation, campaign, canGive }, act
         <blockquote dir="auto">{quote}</blockquote>
         {signatory && <figcaption dir="auto">{by('by', { speaker: signatory.name, role: signatory.role, organisation })}</figcaption>}
       </figure>
-      <p>{t.rich('desk', { link: linkTo(addressAt(`/campaigns/${campaign.slug}/press`, undefined, campaign.lang)) })}</p>
+      <p>{t.rich('desk', { link: linkTo(inLanguage(`/campaigns/${campaign.slug}/press`)) })}</p>
       {canGive && (
         <form method="post" action={action}>
           <Button intent="take-back" look="care">

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { readPressQuestion, reportPressQuestion, sendPressQuestion, type PressQuestion } from '#contracts/press-questions.ts'
 import { api } from '../../context.ts'
 import { useFormats } from '../../language.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
@@ -17,7 +17,7 @@ const opened = (params: { token?: string }, { url }: Request) => ({ token: param
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const question = await context.get(api)(readPressQuestion, opened(params, request))
-  return { locale: question.locale, token: params.token!, question }
+  return { locale: question.locale, lang: question.campaign.lang, token: params.token!, question }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -37,6 +37,7 @@ type Stands = 'confirm' | 'sent' | 'report' | 'reported'
 /** Opening the link shows; a button sends the question on, or reports it. */
 export function Component() {
   const t = useTranslations('press.question')
+  const inLanguage = useAddressAt()
   const { token, question } = useLoaderData<typeof loader>()
   const sentence = useActionData<{ sentence?: string }>()?.sentence
   const { as, state, reported, organisation, campaign, backer } = question
@@ -59,7 +60,7 @@ export function Component() {
         </form>
       )}
       <p>
-        <a href={addressAt(`/campaigns/${campaign.slug}/backers/${backer}`, undefined, campaign.lang)}>{t('back', names)}</a>
+        <a href={inLanguage(`/campaigns/${campaign.slug}/backers/${backer}`)}>{t('back', names)}</a>
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { Campaign, Version } from '#contracts/campaigns.ts'
 import { NotPublicYet } from '../../parts/before-launch.tsx'
-import { addressAt } from '../../parts/address-at.ts'
+import { addressAt, useAddressAt } from '../../parts/address-at.ts'
 import { IsTranslation, LanguageLinks, langOf, shownIn, useLanguageNames } from '../../parts/languages.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
@@ -23,6 +23,7 @@ type Props = { campaign: Campaign; version: Version; answers: Answers; problems:
 export function SignForm({ campaign, version, answers, problems, completes, wordingChanged, invited }: Props) {
   const t = useTranslations('signer.sign')
   const site = useTranslations('site')
+  const inLanguage = useAddressAt()
   const { slug, decisionMakers, translation, languages } = campaign
   const { title, locale } = shownIn(campaign, translation)
   const [lang, path] = [langOf(translation), `/campaigns/${slug}/sign`]
@@ -39,7 +40,7 @@ export function SignForm({ campaign, version, answers, problems, completes, word
         </Notice>
       )}
       <p className="screen-only">
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('back')}</a>
       </p>
       <h1>{t('heading')}</h1>
       {invited && (
@@ -60,12 +61,12 @@ export function SignForm({ campaign, version, answers, problems, completes, word
       <div className="signing">
         <BecomesPublic lead={campaign.lead.name} beforeLaunch={campaign.beforeLaunch !== undefined} />
         {/* An answer that has to change comes back to this very place, whatever the address of the step was. */}
-        <form method="post" action={addressAt(path, undefined, lang)} noValidate>
+        <form method="post" action={inLanguage(path)} noValidate>
           <input type="hidden" name="version" value={version.number} />
           {lang && <input type="hidden" name="readIn" value={lang} />}
           {answers.invitation && <input type="hidden" name="invitation" value={answers.invitation} />}
           {/* Whoever was invited would lose what the invitation filled in. */}
-          <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : addressAt(`/campaigns/${slug}/sign/register`, undefined, lang)} />
+          <OrganisationFields {...given} completes={completes} searchUrl={answers.invitation ? undefined : inLanguage(`/campaigns/${slug}/sign/register`)} />
           <PersonFields {...given} />
           <StandingFields {...given} />
           {campaign.asks.basis && <BasisFields {...given} />}

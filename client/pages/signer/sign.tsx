@@ -3,7 +3,7 @@ import type { Api } from '#contracts/endpoint.ts'
 import { readRegistered, readRegisters } from '#contracts/registers.ts'
 import { askToSign } from '#contracts/signatures.ts'
 import { api } from '../../context.ts'
-import { langOf, shownIn } from '../../parts/languages.tsx'
+import { readIn } from '../../parts/languages.tsx'
 import { refusedOf } from '../../refused.ts'
 import type { Problem } from '../../ui/problems.ts'
 import { answersIn, problemsIn, problemsOf, signOnFrom, type Answers } from './answers.ts'
@@ -20,7 +20,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const [campaign, { registers }] = await Promise.all([readStatementIn(ask, params.slug!, languageOf(searchParams).lang), ask(readRegisters, {})])
   const entry = searchParams.get('entry')
-  return { locale: shownIn(campaign, campaign.translation).locale, campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
+  return { ...readIn(campaign), campaign, completes: registers.length > 0, chosen: entry === null || request.method !== 'GET' ? {} : await answersFrom(ask, entry) }
 }
 
 /** What was chosen from a register on the page before. What is not there any more is typed. */
@@ -53,7 +53,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   if (intent === 'check') delete answers.askingUntil
   if (intent === 'ask') answers.askingUntil ??= usualDay(campaign.closesAt)
   if (answers.version !== String(campaign.version?.number)) return wordingChanged(answers)
-  const problems = problemsIn(slug, answers, shownIn(campaign, campaign.translation).locale)
+  const problems = problemsIn(slug, answers, readIn(campaign).locale)
   const about = problems.find(({ field }) => field !== 'askingUntil')
   if (about) return step({ step: 'form', answers, problems }, 422)
   if (problems.length > 0) return step({ step: 'check', answers, problems }, 422)
@@ -80,7 +80,7 @@ const wordingChanged = (answers: Answers) => step({ step: 'form', answers: { ...
 export function Component() {
   const { campaign, completes, chosen } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>() ?? { step: 'form' as const, answers: chosen, problems: [] }
-  if (outcome.step === 'written') return <Written slug={campaign.slug} lang={langOf(campaign.translation)} {...outcome} />
+  if (outcome.step === 'written') return <Written slug={campaign.slug} {...outcome} />
   if (campaign.state !== 'open' || !campaign.version) return <NotOpen campaign={campaign} />
   if (outcome.step === 'check') return <CheckAnswers campaign={campaign} {...outcome} />
   return <SignForm campaign={campaign} version={campaign.version} completes={completes} {...outcome} />

@@ -22,7 +22,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const others = isConfirmed(signature.state) ? (await ask(listCampaigns, {})).campaigns.filter(({ slug, state }) => slug !== signature.campaign.slug && state === 'open').slice(0, mostOthers) : []
   // Coming back is signing what stands there now, so it has to be read.
   const current = signature.state === 'withdrawn' ? await readStatementIn(ask, signature.campaign.slug, signature.readIn) : null
-  return { locale: signature.locale, token, signature, current, others, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
+  return { locale: signature.locale, lang: signature.campaign.lang, token, signature, current, others, correcting: searchParams.has('correct'), done: dones.find((done) => done === searchParams.get('done')) ?? null }
 }
 
 const mostOthers = 10
@@ -117,7 +117,7 @@ export function Component() {
   const { token, signature, current, others, correcting, done } = useLoaderData<typeof loader>()
   const outcome = useActionData() as Outcome
   const here = `/signature/${encodeURIComponent(token)}`
-  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} campaign={signature.campaign} />
+  if (outcome?.disowned) return <Over state={outcome.disowned === 'held' ? 'disputed' : 'disowned'} slug={signature.campaign.slug} />
   if (outcome?.corrections || correcting) return <CorrectForm action={here} typed={outcome?.corrections ?? typedOf(signature)} refused={outcome?.refused} listed organisationOnly={signature.viewer === 'contact'} />
   return <OwnSignOn here={here} signature={signature} current={current} others={others} done={outcome ? null : done} refused={outcome?.refused} typed={outcome?.typed} />
 }

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunct
 import { useTranslations } from 'use-intl/react'
 import { readNews, resumeNews, stopNews } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
@@ -12,7 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 /** Opening the link shows; only a button changes. Mail services that unsubscribe by themselves never come as far as this page. */
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const news = await context.get(api)(readNews, { token: params.token! })
-  return { locale: news.locale, token: params.token!, news }
+  return { locale: news.locale, lang: news.campaign.lang, token: params.token!, news }
 }
 
 export async function action({ context, params, request }: ActionFunctionArgs) {
@@ -25,6 +25,7 @@ type News = ReturnType<typeof useLoaderData<typeof loader>>['news']
 
 export function Component() {
   const t = useTranslations('signer.news')
+  const inLanguage = useAddressAt()
   const { token, news } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { organisation, campaign, stopped, invitedBy, noticed } = news
@@ -49,7 +50,7 @@ export function Component() {
         <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
           {t(stopped ? 'resume' : 'stop')}
         </Button>
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('list')}</a>
       </form>
     </div>
   )
@@ -58,7 +59,8 @@ export function Component() {
 /** Once it is stopped there is nothing to send. */
 function StopForm({ token, campaign, stop }: { token: string; campaign: News['campaign']; stop: string | undefined }) {
   const t = useTranslations('signer.news')
-  const list = <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
+  const inLanguage = useAddressAt()
+  const list = <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('list')}</a>
   if (stop === undefined) return <p>{list}</p>
   return (
     <form method="post" action={`/unsubscribe/${encodeURIComponent(token)}`} className="actions">
@@ -100,6 +102,7 @@ function OfNotice({ token, news: { organisation, campaign, stopped } }: { token:
 /** Journalists' questions, which can be taken again; what stands of it is in the history of the sign-on. */
 function OfQuestions({ token, news: { organisation, campaign, stopped } }: { token: string; news: News }) {
   const t = useTranslations('signer.press.questions')
+  const inLanguage = useAddressAt()
   const names = { name: isolated(organisation), title: isolated(campaign.title) }
   const title = t(stopped ? 'stopped' : 'taking', names)
   return (
@@ -111,7 +114,7 @@ function OfQuestions({ token, news: { organisation, campaign, stopped } }: { tok
         <Button intent={stopped ? 'resume' : 'stop'} look={stopped ? 'secondary' : 'primary'}>
           {t(stopped ? 'resume' : 'stop')}
         </Button>
-        <a href={addressAt(`/campaigns/${campaign.slug}`, undefined, campaign.lang)}>{t('list')}</a>
+        <a href={inLanguage(`/campaigns/${campaign.slug}`)}>{t('list')}</a>
       </form>
     </div>
   )

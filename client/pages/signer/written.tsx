@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { addressAt } from '../../parts/address-at.ts'
+import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
 import { CodeForm } from './code-form.tsx'
 
 /** The same answer for everyone: whether an organisation has signed already is told to its mailbox, not to the screen. */
-export function Written({ slug, lang, sentTo, reference, asking = false }: { slug: string; lang: string | undefined; sentTo: string; reference: string; asking?: boolean }) {
+export function Written({ slug, sentTo, reference, asking = false }: { slug: string; sentTo: string; reference: string; asking?: boolean }) {
   const t = useTranslations('signer.sent')
+  const inLanguage = useAddressAt()
   const { mailbox } = useSite()
   return (
     <div className="measure">
@@ -30,9 +31,9 @@ export function Written({ slug, lang, sentTo, reference, asking = false }: { slu
         </>
       )}
       <p className="quiet">{t('none')}</p>
-      <p className="quiet">{t.rich('wrong', { link: linkTo(addressAt(`/campaigns/${slug}/sign`, undefined, lang)) })}</p>
+      <p className="quiet">{t.rich('wrong', { link: linkTo(inLanguage(`/campaigns/${slug}/sign`)) })}</p>
       <p>
-        <a href={addressAt(`/campaigns/${slug}`, undefined, lang)}>{t('back')}</a>
+        <a href={inLanguage(`/campaigns/${slug}`)}>{t('back')}</a>
       </p>
     </div>
   )

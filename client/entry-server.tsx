@@ -5,7 +5,7 @@ import type { Refused } from '#contracts/refusals.ts'
 import { languageFor } from '#contracts/words/words.ts'
 import { api, refusal, site, visitor, type PageHandle, type PageKind, type Site, type Visitor } from './context.ts'
 import { documentOf, type Assets } from './document.tsx'
-import { languageOfPage } from './language.tsx'
+import { languageOfPage, Otherwise } from './language.tsx'
 import { refusedOf } from './refused.ts'
 import { routes } from './routes.tsx'
 
@@ -18,6 +18,8 @@ export type PageGiven = {
   refused?: Refused
   /** Known once the page has asked: what it is about is not public yet, so nothing of it is for search engines or previews. */
   isPrivate?: () => boolean
+  /** The language in which it was refused, where it was: the whole page is in it then. */
+  refusedIn?: () => string
 }
 
 export type RenderedPage = {
@@ -45,8 +47,13 @@ export async function renderPage(request: Request, given: PageGiven): Promise<Re
 
   const error = Object.values(found.errors ?? {})[0]
   const handle = handleOf(found)
-  const { locale } = languageOfPage(found.matches.map(({ route }) => found.loaderData[route.id]))
-  const app = renderToString(<StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />)
+  const otherwise = { locale: (error !== undefined && given.refusedIn?.()) || 'en' }
+  const { locale } = languageOfPage(found.matches.map(({ route }) => found.loaderData[route.id]), otherwise)
+  const app = renderToString(
+    <Otherwise value={otherwise}>
+      <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />
+    </Otherwise>,
+  )
   const start = app.indexOf('<div class="page')
   const html = documentOf({
     locale: languageFor(locale),

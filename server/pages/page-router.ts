@@ -59,9 +59,9 @@ export function pageRouter({ services, routes, source }: Given): Router {
   }
 
   async function answer(request: ExpressRequest, response: ExpressResponse) {
-    const { api, visitor, isPrivate, finish } = await visit(services, apiFor, request, response)
+    const { api, visitor, isPrivate, refusedIn, finish } = await visit(services, apiFor, request, response)
     const { renderPage, assets } = await source.load()
-    const page = await renderPage(pageRequest(request, response, site.url), { api: ownEndpoints(api), visitor, site, assets, isPrivate })
+    const page = await renderPage(pageRequest(request, response, site.url), { api: ownEndpoints(api), visitor, site, assets, isPrivate, refusedIn })
     finish()
     if (page instanceof Response) return passOn(page, response)
     // Refusals of the API were logged where they were put into words.

@@ -12,7 +12,7 @@ import { refuseCrossSite } from '../http/same-origin.ts'
 import type { Services } from '../services.ts'
 
 /** One visit of one page: how it asks, who asks, and what the server adds to the answer. */
-export type Visit = { api: Api; visitor: Visitor; /** Known once the page has asked: it is about a campaign that is not public. */ isPrivate: () => boolean; finish: () => void }
+export type Visit = { api: Api; visitor: Visitor; /** Known once the page has asked: it is about a campaign that is not public. */ isPrivate: () => boolean; /** The language in which it was refused, if it was. */ refusedIn: () => string; finish: () => void }
 
 /** Finds out who asks. A form from another site gets no further. */
 export async function visit(services: Services, apiFor: ApiFor, request: Request, response: Response): Promise<Visit> {
@@ -25,6 +25,7 @@ export async function visit(services: Services, apiFor: ApiFor, request: Request
     api: apiFor(caller, reply, requestIdOf(response)),
     visitor: { account: caller.account && { email: caller.account.email, host: caller.account.host } },
     isPrivate: () => reply.isPrivate,
+    refusedIn: () => reply.locale,
     finish: () => {
       setCookies(response, reply.cookies, config.production)
       response.set(privateHeaders(reply))

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { wordsIn } from '#contracts/words/words.ts'
+import { compose } from '#emails/compose.ts'
 import { back, openWorld, signOn, tokenOf } from '#tests/support/world.ts'
 
 const base = '/api/campaigns/homes'
 const french = { title: 'Des logements pour tous', ask: 'Construisez-les', body: 'Nous demandons des **logements**.' }
 const minute = 60_000
+const inFrench = wordsIn('fr')
 const bea = { name: 'Bea Roux', role: 'Trésorière', email: 'bea@chene.example' }
 const cy = { name: 'Cy Petit', role: 'Vice-présidente', email: 'cy@chene.example' }
 
@@ -88,4 +91,78 @@ test('whoever comes back is spoken to in the language in which the wording was r
   expect((await visitor.post(`${own}/return`, { version: 2 })).body).toMatchObject({ locale: 'fr', readIn: 'fr' })
   await visitor.post(`${own}/withdrawal`, { name: 'Association du Chêne' })
   expect((await visitor.post(`${own}/return`, { version: 2, readIn: 'en' })).body.locale).toBe('en')
+})
+
+test('the way through the form is French throughout without script: what is wrong, what was sent, the code, the link, and what is refused there', async () => {
+  const { visitor, outbox, db, services, mailed } = await openInFrench()
+  const send = (path: string, fields: object) => visitor.post(path, fields).type('form')
+  const isFrench = (answer: { text: string }) => {
+    expect(answer.text).toMatch(/<html lang="fr"/)
+    expect(answer.text.replace(/<nav class="languages.*?<\/nav>/s, ''), 'links to the statement keep its language').not.toMatch(/href="\/campaigns\/homes(?:\/[\w/-]+)?"/)
+    return answer.text
+  }
+  const signing = '/campaigns/homes/sign?lang=fr'
+  const filled = { 'organisation.name': 'Association du Chêne', 'signatory.name': 'Ana Roux', 'signatory.role': 'Présidente', 'signatory.email': 'ana@chene.example', capacity: 'official', authority: 'on', version: '1', readIn: 'fr' }
+  const wrong = isFrench(await send(signing, { ...filled, 'signatory.email': '', intent: 'check' }))
+  expect(wrong).toContain(inFrench('problems.email.missing'))
+  expect(wrong).toContain('<input type="hidden" name="readIn" value="fr"/>')
+  expect(isFrench(await visitor.get('/campaigns/homes/sign/register?lang=fr&q=chene'))).toContain(inFrench('signer.register.title'))
+  expect(isFrench(await send(signing, { ...filled, intent: 'check' }))).toContain(inFrench('signer.check.send'))
+  const sent = isFrench(await send(signing, { ...filled, intent: 'send' }))
+  expect(sent).toContain('action="/confirm?lang=fr"')
+
+  const coding = '/confirm?lang=fr'
+  const verify = (await mailed('verify'))!
+  expect(isFrench(await send(coding, { reference: '', code: '' }))).toContain(inFrench('signer.code.missingReference'))
+  expect(isFrench(await send(coding, { reference: verify.reference, code: 'AAAA-AAAA' }))).toContain(inFrench('problems.code.wrong'))
+  expect(isFrench(await visitor.get(`/confirm/${verify.token}`))).toMatch(/<h2 id="wording" lang="en" dir="auto">Homes for all/)
+  expect(isFrench(await send(`/confirm/${verify.token}`, { intent: 'correct', 'signatory.name': '', 'organisation.name': '' }))).toContain(inFrench('problems.organisationName.missing'))
+  // The e-mail itself, which went out in French with the title that is signed.
+  const [row] = (await db.run.select().from(db.tables.outbox)).filter(({ letter }) => letter === 'verify')
+  const { subject, html } = compose(row!, { site: { url: 'http://localhost:3000', name: 'Countersign' }, from: { address: 'a@b.example' }, linkToken: services.secrets.linkToken, typedCode: services.secrets.typedCode }, services.now())
+  expect(html).toMatch(/<html lang="fr"/)
+  expect(subject).toBe(inFrench('emails.verify.subject', { organisation: 'Association du Chêne', title: 'Homes for all' }))
+  // Typed on a page that nobody asked for in French: the sign-on shows whose it is.
+  expect((await send('/confirm', { reference: verify.reference, code: verify.code })).text).toMatch(new RegExp(`<html lang="en".*<div lang="fr" dir="ltr">.*${inFrench('signer.confirmed.own')}`, 's'))
+
+  const own = `/signature/${(await mailed('welcome'))?.token}`
+  const page = isFrench(await visitor.get(own))
+  expect(page).toMatch(/<a href="\/campaigns\/homes\/versions\/1\?lang=fr" lang="en"/)
+  const refused = isFrench(await send(own, { intent: 'withdraw', name: 'Association du Hêtre' }))
+  expect(refused).toContain(inFrench('problems.withdrawal.mismatch'))
+  const erased = await send(`${own}/erasure`, { name: 'Association du Chêne', locale: 'fr' })
+  expect(erased.headers.location).toBe('/erased?lang=fr')
+  expect(isFrench(await visitor.get('/erased?lang=fr'))).toContain(inFrench('signer.erase.done'))
+  expect(isFrench(await visitor.get(own))).toContain(inFrench('refusals.link.erased'))
+  expect((await outbox()).map(({ letter, locale }) => [letter, locale])).toContainEqual(['erased', 'fr'])
+})
+
+test('whoever objects, reports or asks an organisation from a French page reads French to the end of it, and gets a French e-mail that leads to a French page', async () => {
+  const { visitor, outbox, mailed } = await openInFrench()
+  const send = (path: string, fields: object) => visitor.post(path, fields).type('form')
+  await back({ visitor, outbox }, 'homes', 'Oak Trust', 'olga@oak.example', { organisation: { website: 'oak.example' } })
+  const [{ id }] = (await visitor.get(`${base}/backers`)).body.backers
+  const asking = `/campaigns/homes/backers/${id}`
+  const isFrench = ({ text }: { text: string }) => expect(text).toMatch(/<html lang="fr"/)
+  for (const path of ['/campaigns/homes/objection?lang=fr&q=oak', `${asking}/objection?lang=fr`, `/campaigns/homes/report?backer=${id}&lang=fr`, `${asking}/question?lang=fr`]) isFrench(await visitor.get(path))
+  expect((await visitor.get('/campaigns/homes/objection?lang=fr')).text).toContain(`href="${asking}/objection?lang=fr"`)
+
+  const wrong = await send(`${asking}/objection?lang=fr`, { email: 'bo' })
+  isFrench(wrong)
+  expect(wrong.text).toContain(inFrench('problems.email.wrong'))
+  const sent = await send(`${asking}/objection?lang=fr`, { email: 'bo@oak.example' })
+  isFrench(sent)
+  expect(sent.text).toContain(inFrench('objector.ask.sentMore'))
+  const link = (await mailed('objection-link'))!
+  expect(link).toMatchObject({ locale: 'fr', props: { title: 'Homes for all', lang: 'fr' } })
+  const objecting = await visitor.get(`/objection/${link.token}?lang=fr`)
+  isFrench(objecting)
+  expect(objecting.text).toContain(`action="/objection/${link.token}?lang=fr"`)
+  isFrench(await send(`/objection/${link.token}?lang=fr`, { intent: 'object' }))
+  expect((await mailed('objection-received'))?.locale).toBe('fr')
+
+  isFrench(await send('/campaigns/homes/report?lang=fr', { kind: 'other', words: 'Non.', email: 'reader@elsewhere.example' }))
+  expect((await mailed('report-received'))?.locale).toBe('fr')
+  // Whoever signed in English, and the lead, are written to as ever.
+  expect(new Set((await outbox()).filter(({ letter }) => !letter.startsWith('objection-') && letter !== 'report-received').map(({ locale }) => locale))).toEqual(new Set(['en']))
 })

@@ -5,7 +5,7 @@ import type { Refused } from '#contracts/refusals.ts'
 import { languageFor } from '#contracts/words/words.ts'
 import { api, refusal, site, visitor, type PageHandle, type PageKind, type Site, type Visitor } from './context.ts'
 import { documentOf, type Assets } from './document.tsx'
-import { languageOfPage, Otherwise } from './language.tsx'
+import { languageOfPage, RefusedIn } from './language.tsx'
 import { refusedOf } from './refused.ts'
 import { routes } from './routes.tsx'
 
@@ -47,12 +47,12 @@ export async function renderPage(request: Request, given: PageGiven): Promise<Re
 
   const error = Object.values(found.errors ?? {})[0]
   const handle = handleOf(found)
-  const otherwise = { locale: (error !== undefined && given.refusedIn?.()) || 'en' }
-  const { locale } = languageOfPage(found.matches.map(({ route }) => found.loaderData[route.id]), otherwise)
+  const refusedIn = error === undefined ? undefined : given.refusedIn?.()
+  const { locale } = languageOfPage(found.matches.map(({ route }) => found.loaderData[route.id]), refusedIn)
   const app = renderToString(
-    <Otherwise value={otherwise}>
+    <RefusedIn value={refusedIn}>
       <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, found)} context={found} hydrate={false} />
-    </Otherwise>,
+    </RefusedIn>,
   )
   const start = app.indexOf('<div class="page')
   const html = documentOf({

@@ -59,11 +59,12 @@ export function useWordsAt() {
   return (key: string, values?: Values): string | undefined => (t.has(key) ? t(key, values) : undefined)
 }
 
-/** Of a page that failed before any loader could say: what the server was about to refuse in. */
-export const Otherwise = createContext<PageLanguage>({ locale: 'en' })
+/** Of a page that failed: what it was refused in. */
+export const RefusedIn = createContext<string | undefined>(undefined)
 
 /** The language a page is to be in: the one that the deepest loader names as `locale`, and as `lang` where that is a translation. */
-export const languageOfPage = (found: readonly unknown[], otherwise: PageLanguage): PageLanguage => found.findLast((data): data is PageLanguage => typeof data === 'object' && data !== null && 'locale' in data && typeof data.locale === 'string') ?? otherwise
+export const languageOfPage = (found: readonly unknown[], refusedIn: string | undefined): PageLanguage =>
+  refusedIn === undefined ? (found.findLast((data): data is PageLanguage => typeof data === 'object' && data !== null && 'locale' in data && typeof data.locale === 'string') ?? { locale: 'en' }) : { locale: refusedIn }
 
 const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'])
 

@@ -2,7 +2,7 @@ import { useContext } from 'react'
 import { Outlet, useMatches, type RouteObject } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import type { PageHandle } from './context.ts'
-import { Language, languageOfPage, Otherwise } from './language.tsx'
+import { Language, languageOfPage, RefusedIn } from './language.tsx'
 import { ErrorPage } from './pages/error.tsx'
 import { SiteFooter } from './parts/site-footer.tsx'
 import { SiteHeader } from './parts/site-header.tsx'
@@ -25,7 +25,7 @@ export const rootRoute = (children: RouteObject[]): RouteObject => ({
 
 function Frame() {
   const matches = useMatches()
-  const { locale, lang } = languageOfPage(matches.map(({ loaderData }) => loaderData), useContext(Otherwise))
+  const { locale, lang } = languageOfPage(matches.map(({ loaderData }) => loaderData), useContext(RefusedIn))
   const handle = matches.findLast((match): match is typeof match & { handle: PageHandle } => Boolean(match.handle))?.handle
   const kind = handle?.kind ?? 'public'
   return (

@@ -19,7 +19,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   const form = await request.formData()
   const typed = { reference: textIn(form, 'reference'), code: textIn(form, 'code') }
   // The server would say only that no such code exists.
-  if (typed.reference.trim() === '') return again(typed, [{ field: 'reference', message: wordsIn(asBefore({ request }).locale)('signer.code.missingReference') }])
+  if (typed.reference.trim() === '') return again(typed, [{ field: 'reference', message: wordsIn(asBefore({ context, request }).locale)('signer.code.missingReference') }])
   try {
     return { confirmed: await context.get(api)(confirmByCode, { ...typed, reference: typed.reference.trim().toUpperCase() }) }
   } catch (thrown) {

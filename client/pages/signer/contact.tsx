@@ -1,7 +1,7 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { confirmContact, declineContact, readContact } from '#contracts/signatories.ts'
-import { api } from '../../context.ts'
+import { api, site } from '../../context.ts'
 import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
@@ -23,7 +23,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   // Afterwards nothing is left to know it by.
   const { locale } = await ask(readContact, { token })
   await ask(declineContact, { token })
-  return redirect(goingOnIn(locale, '/removed'))
+  return redirect(goingOnIn(locale, '/removed', context.get(site)))
 }
 
 /** Somebody is asked to look after a sign-on as the second contact. */

@@ -2,7 +2,7 @@ import { data, redirect, useActionData, useLoaderData, type ActionFunctionArgs, 
 import { useTranslations } from 'use-intl/react'
 import { eraseSignature } from '#contracts/signatories.ts'
 import { readOwnSignature } from '#contracts/own-signatures.ts'
-import { api } from '../../context.ts'
+import { api, site } from '../../context.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { isolated } from '../../parts/rich.tsx'
 import { refusedOf } from '../../refused.ts'
@@ -29,7 +29,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const typed = { name: text('name'), organisation: text('organisation') }
   try {
     await context.get(api)(eraseSignature, { token: params.token!, name: typed.name, alsoWithdraw: typed.organisation === 'withdraw' })
-    return redirect(goingOnIn(text('locale'), '/erased'))
+    return redirect(goingOnIn(text('locale'), '/erased', context.get(site)))
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { useFormats } from '../../language.tsx'
 import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
-import { goingOnIn } from './as-before.ts'
+import { useGoingOn } from './as-before.ts'
 
 const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore', joined: 'joinedMore' } as const
 
@@ -11,7 +10,7 @@ const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disp
 export function Over({ state, slug }: { state: keyof typeof more; slug: string }) {
   const t = useTranslations('signer.over')
   const inLanguage = useAddressAt()
-  const { locale } = useFormats()
+  const goingOn = useGoingOn()
   const title = t(state === 'disputed' ? 'disowned' : state)
   return (
     <div className="measure">
@@ -21,7 +20,7 @@ export function Over({ state, slug }: { state: keyof typeof more; slug: string }
       <p>
         <a href={inLanguage(`/campaigns/${slug}`)}>{t('again')}</a>
       </p>
-      {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo(goingOnIn(locale, '/signature-link')) })}</p>}
+      {(state === 'withdrawn' || state === 'invalidated' || state === 'joined') && <p>{t.rich('ownPage', { link: linkTo(goingOn('/signature-link')) })}</p>}
     </div>
   )
 }

@@ -2,14 +2,13 @@ import { data, useActionData, type ActionFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { sendSignatureLink } from '#contracts/own-signatures.ts'
 import { api } from '../../context.ts'
-import { useFormats } from '../../language.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { refusedOf } from '../../refused.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
-import { asBefore, goingOnIn } from './as-before.ts'
+import { asBefore, useGoingOn } from './as-before.ts'
 
 export const loader = asBefore
 
@@ -28,7 +27,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 /** The answer is the same for every address: nobody can find out here who has signed. */
 export function Component() {
   const t = useTranslations('signer.link')
-  const { locale } = useFormats()
+  const goingOn = useGoingOn()
   const outcome = useActionData<typeof action>()
   if (outcome && 'sentTo' in outcome) {
     return (
@@ -46,7 +45,7 @@ export function Component() {
       <ErrorSummary problems={problems} sentence={problems.length > 0 ? undefined : outcome?.sentence} />
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede')}</p>
-      <form method="post" action={goingOnIn(locale, '/signature-link')} noValidate>
+      <form method="post" action={goingOn('/signature-link')} noValidate>
         <EmailField name="email" label={t('email')} defaultValue={outcome?.email} problem={problemOf(problems, 'email')} />
         <Button>{t('send')}</Button>
       </form>

@@ -4,7 +4,7 @@ import { listCampaigns } from '#contracts/campaigns.ts'
 import type { Api } from '#contracts/endpoint.ts'
 import { addContact, keepAddress, offerAsContact, proposeAddress, removeContact } from '#contracts/signatories.ts'
 import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
-import { api } from '../../context.ts'
+import { api, site, type Site } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
 import { goingOnIn } from './as-before.ts'
 import { CorrectForm } from './correct-form.tsx'
@@ -36,7 +36,7 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   const texts = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
   const intent = texts.intent ?? ''
   try {
-    return await act(context.get(api), { token: params.token!, intent, form, texts })
+    return await act(context.get(api), { usual: context.get(site), token: params.token!, intent, form, texts })
   } catch (thrown) {
     const refused = refusedOf(thrown)
     if (!refused) throw thrown
@@ -47,9 +47,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   }
 }
 
-type Acting = { token: string; intent: string; form: FormData; texts: Record<string, string> }
+type Acting = { usual: Site; token: string; intent: string; form: FormData; texts: Record<string, string> }
 
-async function act(ask: Api, { token, intent, form, texts }: Acting) {
+async function act(ask: Api, { usual, token, intent, form, texts }: Acting) {
   const text = (name: string) => texts[name] ?? ''
   const doneAs = (done: Done) => redirect(`/signature/${encodeURIComponent(token)}?done=${done}`)
   if (intent === 'disown') return { disowned: (await ask(disownSignature, { token })).state }
@@ -81,7 +81,7 @@ async function act(ask: Api, { token, intent, form, texts }: Acting) {
     const { viewer, locale } = await ask(readOwnSignature, { token })
     await ask(removeContact, { token })
     // Whoever removes themselves has nothing left to open.
-    return viewer === 'contact' ? redirect(goingOnIn(locale, '/removed')) : doneAs('contactRemoved')
+    return viewer === 'contact' ? redirect(goingOnIn(locale, '/removed', usual)) : doneAs('contactRemoved')
   }
   if (intent === 'authoriser') {
     await ask(askToAuthorise, { token, name: text('authoriser.name'), role: text('authoriser.role'), email: text('authoriser.email') })

@@ -15,7 +15,7 @@ describe('the queue', () => {
     const { page } = openWorkspace({ signatures: [{ ...held, ...facts }] })
     const { html } = await page(`${at}/queue`)
     const text = textOf(html)
-    for (const words of ['The oldest has waited for 3 days.', 'The address is at oak.example, as the website is.', 'Oak Friends same address domain, Not confirmed', 'and 6 more', '3 other sign-ons came from the same network', 'Version 1', 'E-mail sent']) expect(text).toContain(words)
+    for (const words of ['The oldest has waited for 3 days.', 'The address is at oak.example, as the website is.', 'Oak Friends same address domain · Not confirmed', 'and 6 more', '3 other sign-ons came from the same network', 'Version 1', 'E-mail sent']) expect(text).toContain(words)
     expect(html).toContain(`href="${at}/invalidations/new?sameNetworkAs=s1&amp;look=1"`)
   })
 

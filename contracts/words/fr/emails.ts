@@ -58,7 +58,7 @@ export const emails: InAnyLanguage<typeof english> = {
     ignore: 'Si vous ne le souhaitez pas, vous n’avez rien à faire. Aucun compte n’existe tant que vous ne vous connectez pas.',
   },
   mailbox: {
-    title: 'E-mails conservés ici',
+    title: 'E-mails interceptés',
     explained: 'Aucun serveur de messagerie n’est configuré : rien ne quitte cet ordinateur. Tous les e-mails sont conservés ici.',
     none: 'Aucun e-mail pour l’instant.',
     refresh: 'Recharger toutes les cinq secondes',

@@ -25,7 +25,7 @@ export const problems: InAnyLanguage<typeof english> = {
     broken: 'Saisissez de nouveau la fonction : elle contient un caractère illisible',
   },
   said: {
-    missing: 'Indiquez où et quand cela a été dit, par exemple : assemblée de printemps à Northmoor, le 3 mars',
+    missing: 'Indiquez où et quand cela a été dit, par exemple : assemblée de printemps à Montreuil, le 3 mars',
     tooLong: 'Raccourcissez le lieu et la date à 200 caractères',
     url: 'Indiquez où et quand cela a été dit, sans adresse web',
     broken: 'Saisissez de nouveau cette réponse : elle contient un caractère illisible',

@@ -181,7 +181,7 @@ export const publicPages: InAnyLanguage<typeof english> = {
     othersText: 'Les décideurs reçoivent les lettres avec la liste publique. Les e-mails passent par le service de messagerie utilisé par {name}. Rien n’est vendu, rien n’est transmis à des publicitaires, et rien ne sert à entraîner quoi que ce soit.',
     rights: 'Vos droits',
     rightsText: 'Vous pouvez demander ce que nous détenons à votre sujet, le faire corriger ou supprimer, en faire limiter l’utilisation, vous y opposer et le recevoir sous une forme lisible par des programmes. Vous pouvez faire la plupart de ces démarches sans mot de passe, sur <own>la page de votre propre signature</own>. Pour tout le reste, écrivez à <mail>{email}</mail>. Nous répondons dans un délai d’un mois.',
-    rightsComplain: 'Vous pouvez aussi adresser une réclamation à l’autorité de protection des données de votre pays ; au Royaume-Uni, c’est l’Information Commissioner’s Office.',
+    rightsComplain: 'Vous pouvez aussi adresser une réclamation à l’autorité de protection des données de votre pays ; en France, c’est la CNIL.',
   },
   terms: {
     title: 'Conditions d’utilisation',

@@ -19,7 +19,7 @@ export const queueWords = {
     mail: 'Last e-mail',
     related: 'Related sign-ons',
     relatedNone: 'None of the same organisation or address domain',
-    relatedBy: '{by}, {state}',
+    relatedBy: '{by} · {state}',
     by: { organisation: 'same organisation', domain: 'same address domain' },
     relatedMore: 'and {count, number} more',
     network: 'Network',

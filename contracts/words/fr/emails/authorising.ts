@@ -6,7 +6,7 @@ export const authorisingLetters: InAnyLanguage<typeof english> = {
   authorise: {
     subject: 'Autorisez-vous la signature de « {title} » par {organisation} ?',
     subjectAgain: 'Rappel : autorisez-vous la signature de « {title} » par {organisation} ?',
-    again: 'Nous vous avons déjà écrit à ce sujet et nous n’avons pas encore reçu de réponse. Nous n’enverrons plus de rappel de nous-mêmes.',
+    again: 'Nous vous avons déjà écrit à ce sujet et nous n’avons pas encore reçu de réponse. Il n’y aura pas d’autre rappel automatique.',
     happened: '{person} ({role}) a signé « {title} » pour {organisation}. La campagne est portée par {lead}.',
     happenedErased: 'Une personne a signé « {title} » pour {organisation}. La campagne est portée par {lead}.',
     whyPerson: '{person} a donné votre nom comme celui d’une deuxième personne qui peut autoriser cette signature pour {organisation}.',

@@ -26,7 +26,7 @@ export const settlingLetters: InAnyLanguage<typeof english> = {
     happened: '{lead} a examiné la signature de « {title} » par {organisation} et ne la met pas sur la liste.',
     takenOff: '{lead} a retiré de la liste la signature de « {title} » par {organisation}.',
     reason: 'Voici le motif indiqué :',
-    public: 'Le journal public de la campagne indique ce motif : {reason}.',
+    public: 'Le journal public de la campagne indique ce motif : « {reason} ».',
     next: 'La signature n’est pas sur la liste et n’est pas comptée.',
     object: 'Si vous pensez que c’est une erreur, ouvrez la page de votre signature et répondez-y. {lead} examine alors de nouveau la signature et peut la rétablir.',
   },

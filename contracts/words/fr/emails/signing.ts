@@ -36,7 +36,7 @@ export const signingLetters: InAnyLanguage<typeof english> = {
     stop: 'Ne plus recevoir d’e-mails envoyés par {lead}',
   },
   askFirst: {
-    subject: 'Enregistré jusqu’à votre décision : {organisation} et « {title} »',
+    subject: 'Signature enregistrée jusqu’à votre décision : {organisation} et « {title} »',
     saved: 'Votre signature de « {title} » pour {organisation} est enregistrée jusqu’au {date}. La campagne est portée par {lead}.',
     next: 'Rien n’est public, et rien ne se fait tout seul. Nous vous enverrons un seul rappel avant cette date.',
     show: 'Pour les personnes qui décident',

@@ -65,7 +65,7 @@ export const authorisingWords: InAnyLanguage<typeof english> = {
     wording: 'Le texte, version {number, number}',
     button: 'Autoriser cette signature pour {name}',
     decline: 'Je n’autorise pas cette signature',
-    declineMore: 'La signature ne sera pas mise sur la liste de votre fait, et personne ne décidera de rien en votre nom. La personne qui a signé et l’organisation porteuse sont informées de votre réponse. Nous supprimons immédiatement votre nom et votre adresse.',
+    declineMore: 'Rien n’est mis sur la liste de votre fait, et personne ne décide à votre place. La personne qui a signé et l’organisation porteuse sont informées de votre réponse. Nous supprimons immédiatement votre nom et votre adresse.',
     declineWords: 'Souhaitez-vous dire pourquoi ?',
     declineWordsHint: 'La personne qui a signé et l’organisation porteuse liront ce message. 1 000 caractères au maximum.',
     declineButton: 'Déclarer que je n’autorise pas cette signature',

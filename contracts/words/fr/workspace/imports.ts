@@ -149,7 +149,7 @@ export const importsWords: InAnyLanguage<typeof english> = {
     title: 'Saisir une signature',
     intro: 'Pour une organisation qui a dit en réunion qu’elle soutient la déclaration. Nous écrivons à son contact. Rien n’est public, et rien n’est compté, tant que cette personne n’a pas confirmé par e-mail.',
     said: 'Où et quand cela a été dit',
-    saidHint: 'Par exemple : assemblée de printemps à Northmoor, le 3 mars. Cette précision figure dans l’e-mail, et nulle part en public.',
+    saidHint: 'Par exemple : assemblée de printemps à Montreuil, le 3 mars. Cette précision figure dans l’e-mail, et nulle part en public.',
     organisation: 'L’organisation',
     person: 'Son contact',
     personName: 'Nom',

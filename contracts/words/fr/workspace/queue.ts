@@ -22,7 +22,7 @@ export const queueWords: InAnyLanguage<typeof english> = {
     mail: 'Dernier envoi',
     related: 'Signatures liées',
     relatedNone: 'Aucune de la même organisation ni du même domaine d’adresse',
-    relatedBy: '{by}, {state}',
+    relatedBy: '{by} · {state}',
     by: { organisation: 'même organisation', domain: 'même domaine d’adresse' },
     relatedMore: 'et {count, number} de plus',
     network: 'Réseau',

@@ -11,7 +11,7 @@ export const leadingLetters: InAnyLanguage<typeof english> = {
     quotesNext: '{count, plural, one {Une citation attend votre décision. Les journalistes la voient dès que vous la placez dans l’espace presse.} other {# citations attendent votre décision. Les journalistes voient chacune d’elles dès que vous la placez dans l’espace presse.}}',
     openQuotes: 'Lire {count, plural, one {la citation} other {les citations}}',
     logos: 'Logos nouveaux ou modifiés',
-    logosNext: 'Ils sont déjà sur la liste. Vous pouvez en supprimer un, avec un motif que l’organisation verra, avec le lien « Fiche » à côté de sa signature.',
+    logosNext: 'Ils sont déjà sur la liste. Pour en supprimer un, suivez le lien « Fiche » à côté de la signature et donnez un motif, que l’organisation verra.',
     count: 'La campagne « {title} » compte maintenant {count, plural, one {# organisation signataire} other {# organisations signataires}}.',
     listed: 'Nouvelles organisations sur la liste',
     held: 'Signatures confirmées, en attente de votre vérification',

@@ -28,7 +28,7 @@ export const objectingLetters: InAnyLanguage<typeof english> = {
   objectionReceived: {
     subject: '{organisation} n’est plus sur la liste de « {title} »',
     happened: 'Vous nous avez dit que l’organisation {organisation} n’avait pas signé « {title} ». Son nom est retiré de la liste, le temps d’un examen par {lead}.',
-    next: 'Nous vous écrirons la décision prise par {lead}, avec son motif. L’organisation porteuse voit cette adresse et ce que vous avez écrit, pour pouvoir vous poser des questions.',
+    next: 'Nous vous communiquerons la décision prise par {lead}, avec son motif. L’organisation porteuse voit cette adresse et ce que vous avez écrit, pour pouvoir vous poser des questions.',
     button: 'Voir où en est l’examen',
   },
   objectionSettled: {

@@ -46,7 +46,7 @@ export const peopleLetters: InAnyLanguage<typeof english> = {
     happened: 'Vous avez signé « {title} » pour {organisation}. Ce que nous gardions sur vous à ce titre est effacé : votre nom, votre fonction, votre adresse e-mail, ce que vous avez écrit et les e-mails que nous vous avons envoyés.',
     stays: '{organisation} reste sur la liste publique : le nom de l’organisation y figure, sans le vôtre.',
     gone: '{organisation} n’est pas sur la liste.',
-    delivered: 'Les lettres déjà remises par {lead} ne peuvent pas être reprises. Les copies de secours de notre base de données sont écrasées à mesure qu’elles vieillissent.',
+    delivered: 'Les lettres déjà remises par {lead} ne peuvent pas être reprises. Les sauvegardes de notre base de données sont supprimées à mesure qu’elles vieillissent.',
     last: 'C’est notre dernier e-mail à ce sujet : cette adresse est oubliée dès qu’il est parti.',
   },
 }

@@ -14,7 +14,7 @@ export const pressLetters: InAnyLanguage<typeof english> = {
   journalistAsks: {
     subject: '{person} ({newsroom}) vous interroge sur « {title} »',
     happened: '{person}, qui écrit pour {newsroom}, pose cette question à {organisation} au sujet de « {title} » :',
-    answerBy: 'Réponse souhaitée au plus tard le',
+    answerBy: 'Date de réponse souhaitée',
     reply: 'Si vous souhaitez répondre, répondez simplement à cet e-mail. Votre réponse va directement à {person}, qui voit alors votre adresse e-mail. Rien ne vous oblige à répondre.',
     checked: 'Nous n’avons donné votre adresse à personne. Nous avons vérifié que la personne qui a écrit ce message lit bien l’adresse à laquelle vous répondriez. Nous n’avons pas vérifié si elle écrit pour {newsroom}.',
     report: 'Signaler ce message comme abusif',

@@ -19,7 +19,8 @@ export function ownSalutation(addressees: readonly Addressee[]): string | undefi
 /** How those addressed are greeted otherwise: by name, while they are few. */
 export function salutationFor(addressees: readonly Addressee[], words: LetterWords, locale: string): string {
   if (addressees.length === 0) return words('toWhom')
-  return addressees.length > mostGreetedByName ? words('dearMany') : words('dear', { names: namesOf(addressees, locale) })
+  if (addressees.length > mostGreetedByName) return words('dearMany')
+  return words(addressees.length === 1 ? 'dear' : 'dearFew', { names: namesOf(addressees, locale) })
 }
 
 /** Whoever is not known by name is left faithfully, as the custom is. */

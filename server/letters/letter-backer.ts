@@ -7,11 +7,11 @@ const hanLanguages: Record<string, string> = { TW: 'zh-Hant-TW', HK: 'zh-Hant-HK
 
 /** A backer in a letter: its name as typed, and quietly where it is. */
 export function letterBacker({ name, place, country }: Backer, locale: string): LetterBacker {
-  const where = [place, country && countryIn(locale, country)].filter((part) => part !== undefined && part !== '')
+  const where = [place, country && countryIn(locale, country)].filter(Boolean)
   const language = country && /\p{Script=Han}/u.test(name) ? hanLanguages[country] : undefined
   return {
     name,
-    ...(where.length > 0 && { detail: new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(where as string[]) }),
+    ...(where.length > 0 && { detail: where.join(', ') }),
     ...(language && { language }),
   }
 }

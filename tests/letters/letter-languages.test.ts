@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { letterFrames, letterSpokenIn, letterWordsIn } from '#contracts/words/letter-words.ts'
+import { salutationFor } from '#server/letters/address-letter.ts'
 
 /** Every message of a language, by its key. */
 function messagesOf(node: object, at = ''): [string, string][] {
@@ -9,7 +10,7 @@ function messagesOf(node: object, at = ''): [string, string][] {
 const values = { subject: 'S', names: 'N', lead: 'L', page: '{page}', pages: '{pages}', translation: 'T', language: 'L', number: '1', date: 'D', hash: 'H', time: 'X' }
 const placeholders = (message: string) => new Set(message.match(/\{(?:subject|names|lead|page|pages|number|date|hash|time|language)\}/g))
 /** Left out on purpose: a greeting that names nobody, and a line that need not name its own language. */
-const greetings = new Set(['dear', 'translated'])
+const greetings = new Set(['dear', 'dearFew', 'translated'])
 
 const signedBy = (locale: string) => [1, 2, 5, 100].map((count) => letterWordsIn(locale)('signedAsOf', { count, time: '' }).trim())
 
@@ -24,6 +25,12 @@ describe('the words round a letter', () => {
       if (locale !== 'en') expect(message, key).not.toBe(english[key])
       for (const count of [0, 1, 2, 5, 22, 100, 1234]) for (const countries of [1, 2, 5, 100]) expect(said(key, { ...values, count, countries }), key).not.toBe('')
     }
+  })
+
+  test('greet one and greet a few, as French does without their names', () => {
+    const named = (name: string) => ({ name, role: null, institution: null, address: null, salutation: null })
+    const greeting = (...names: string[]) => salutationFor(names.map(named), letterWordsIn('fr'), 'fr')
+    expect([greeting('Ana'), greeting('Ana', 'Léo'), greeting('A', 'B', 'C', 'D', 'E'), greeting()]).toEqual(['Madame, Monsieur,', 'Mesdames, Messieurs,', 'Mesdames, Messieurs,', 'Madame, Monsieur,'])
   })
 
   test('put the number into the form that it asks for', () => {

@@ -4,6 +4,8 @@ import { backer } from './backers-support.ts'
 
 test('a backer in a letter has its place beside it, in the language of the letter', () => {
   expect(letterBacker(backer('Oak', { place: 'Wien', country: 'AT' }), 'de')).toEqual({ name: 'Oak', detail: 'Wien, Österreich' })
+  // A list would say « Wien et Autriche ».
+  expect(letterBacker(backer('Oak', { place: 'Wien', country: 'AT' }), 'fr')).toEqual({ name: 'Oak', detail: 'Wien, Autriche' })
   expect(letterBacker(backer('Oak', { country: 'AT' }), 'en')).toEqual({ name: 'Oak', detail: 'Austria' })
   expect(letterBacker(backer('Oak'), 'en')).toEqual({ name: 'Oak' })
 })

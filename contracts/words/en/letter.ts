@@ -5,6 +5,8 @@ export const letterFrame = {
   title: '{subject}: letter to {names}',
   titleOpen: '{subject}: open letter',
   dear: 'Dear {names},',
+  /** To two or a few, by name where the language does so. */
+  dearFew: 'Dear {names},',
   dearMany: 'Dear decision-makers,',
   toWhom: 'To whom it may concern,',
   sincerely: 'Yours sincerely,',

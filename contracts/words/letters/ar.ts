@@ -4,6 +4,7 @@ export const letterInArabic: LetterFrame = {
   title: '{subject}: رسالة إلى {names}',
   titleOpen: '{subject}: رسالة مفتوحة',
   dear: 'إلى عناية {names}،',
+  dearFew: 'إلى عناية {names}،',
   dearMany: 'السيدات والسادة المحترمون،',
   toWhom: 'إلى من يهمه الأمر،',
   sincerely: 'وتفضلوا بقبول فائق الاحترام والتقدير،',

@@ -4,6 +4,7 @@ export const letterInGerman: LetterFrame = {
   title: '{subject}: Schreiben an {names}',
   titleOpen: '{subject}: offener Brief',
   dear: 'Sehr geehrte Damen und Herren,',
+  dearFew: 'Sehr geehrte Damen und Herren,',
   dearMany: 'Sehr geehrte Damen und Herren,',
   toWhom: 'Sehr geehrte Damen und Herren,',
   sincerely: 'Mit vorzüglicher Hochachtung',

@@ -4,6 +4,7 @@ export const letterInSpanish: LetterFrame = {
   title: '{subject}: carta dirigida a {names}',
   titleOpen: '{subject}: carta abierta',
   dear: 'A la atención de {names}:',
+  dearFew: 'A la atención de {names}:',
   dearMany: 'Señoras y señores:',
   toWhom: 'A quien corresponda:',
   sincerely: 'Reciban el testimonio de nuestra más alta consideración.',

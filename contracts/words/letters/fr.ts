@@ -4,6 +4,7 @@ export const letterInFrench: LetterFrame = {
   title: '{subject} : lettre adressée à {names}',
   titleOpen: '{subject} : lettre ouverte',
   dear: 'Madame, Monsieur,',
+  dearFew: 'Mesdames, Messieurs,',
   dearMany: 'Mesdames, Messieurs,',
   toWhom: 'Madame, Monsieur,',
   sincerely: 'Nous vous prions d’agréer l’expression de notre haute considération.',

@@ -4,6 +4,7 @@ export const letterInItalian: LetterFrame = {
   title: '{subject}: lettera indirizzata a {names}',
   titleOpen: '{subject}: lettera aperta',
   dear: 'Alla cortese attenzione di {names}',
+  dearFew: 'Alla cortese attenzione di {names}',
   dearMany: 'Gentili Signore e Signori,',
   toWhom: 'A chi di competenza',
   sincerely: 'Con osservanza,',

@@ -4,6 +4,7 @@ export const letterInDutch: LetterFrame = {
   title: '{subject}: brief aan {names}',
   titleOpen: '{subject}: open brief',
   dear: 'Geachte {names},',
+  dearFew: 'Geachte {names},',
   dearMany: 'Geachte dames en heren,',
   toWhom: 'Geachte heer, mevrouw,',
   sincerely: 'Hoogachtend,',

@@ -4,6 +4,7 @@ export const letterInPolish: LetterFrame = {
   title: '{subject}: pismo, adresaci: {names}',
   titleOpen: '{subject}: list otwarty',
   dear: 'Szanowni Państwo,',
+  dearFew: 'Szanowni Państwo,',
   dearMany: 'Szanowni Państwo,',
   toWhom: 'Szanowni Państwo,',
   sincerely: 'Z wyrazami najwyższego szacunku',

@@ -4,6 +4,7 @@ export const letterInPortuguese: LetterFrame = {
   title: '{subject}: carta dirigida a {names}',
   titleOpen: '{subject}: carta aberta',
   dear: 'À atenção de {names},',
+  dearFew: 'À atenção de {names},',
   dearMany: 'Excelentíssimas Senhoras, Excelentíssimos Senhores,',
   toWhom: 'A quem possa interessar,',
   sincerely: 'Com a mais elevada consideração,',

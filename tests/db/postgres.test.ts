@@ -4,6 +4,8 @@ import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#db/open.ts'
 import { noon } from '#tests/emails/support.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
+import { emptiedAgain } from '#tests/support/given-back.ts'
+import { back, openWorld } from '#tests/support/world.ts'
 
 async function openTwo() {
   const { db: one, url, remove } = await openTestDatabase()
@@ -84,5 +86,14 @@ describe.runIf(inject('testDatabase') === 'postgres')('several nodes on one Post
     await expect.poll(() => heard, patiently).toContain('*')
     await one.transaction(async (tx) => tx.announce('after'))
     await expect.poll(() => heard, patiently).toContain('after')
+  })
+})
+
+describe.runIf(inject('testDatabase') === 'postgres')('a database that a test has filled', () => {
+  test('can be emptied for the next, its log too: to make one anew for each test takes four times as long as the tests', async () => {
+    const world = await openWorld()
+    await world.given.campaign()
+    await back(world, 'homes', 'Oak Trust', 'ana@oak.example')
+    expect(await emptiedAgain({ url: world.services.config.databaseUrl, form: inject('postgresForm') })).toBe(true)
   })
 })

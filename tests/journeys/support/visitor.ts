@@ -89,7 +89,8 @@ export async function visit({ browser, site, way, refusals = [] }: Given, story:
     })
   } catch (error) {
     await takePicture(page, `Where it ended ${inWords(way)}`)
-    throw new Error(`At ${page.url()}, “${await page.title()}”${troubles.map((trouble) => `\n${trouble}`).join('')}`, { cause: error })
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`${why}\nAt ${page.url()}, “${await page.title()}”${troubles.map((trouble) => `\n${trouble}`).join('')}`, { cause: error })
   } finally {
     await context.close()
   }

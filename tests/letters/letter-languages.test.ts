@@ -14,6 +14,9 @@ const greetings = new Set(['dear', 'dearFew', 'translated'])
 
 const signedBy = (locale: string) => [1, 2, 5, 100].map((count) => letterWordsIn(locale)('signedAsOf', { count, time: '' }).trim())
 
+const named = (name: string) => ({ name, role: null, institution: null, address: null, salutation: null })
+const greeting = (...names: string[]) => salutationFor(names.map(named), letterWordsIn('fr'), 'fr')
+
 describe('the words round a letter', () => {
   test.each([...letterFrames])('are whole in %s, for any number of organisations', (locale, frame) => {
     const english = Object.fromEntries(messagesOf(letterFrames.get('en') ?? {}))
@@ -28,8 +31,6 @@ describe('the words round a letter', () => {
   })
 
   test('greet one and greet a few, as French does without their names', () => {
-    const named = (name: string) => ({ name, role: null, institution: null, address: null, salutation: null })
-    const greeting = (...names: string[]) => salutationFor(names.map(named), letterWordsIn('fr'), 'fr')
     expect([greeting('Ana'), greeting('Ana', 'Léo'), greeting('A', 'B', 'C', 'D', 'E'), greeting()]).toEqual(['Madame, Monsieur,', 'Mesdames, Messieurs,', 'Mesdames, Messieurs,', 'Madame, Monsieur,'])
   })
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { mailTo } from '#client/parts/rich.tsx'
 import type { Report } from '#contracts/host.ts'
 
 /** What was reported, of which campaign, in the reader's own words. */
@@ -17,7 +18,7 @@ export function ReportFacts({ report: { id, kind, words, email, campaign } }: { 
         <strong>{kinds(kind)}</strong>
       </p>
       <blockquote dir="auto">{words}</blockquote>
-      <p>{email ? t.rich('from', { email, mail: (words) => <a href={`mailto:${email}`}>{words}</a> }) : t('fromNobody')}</p>
+      <p>{email ? t.rich('from', { email, mail: mailTo(email) }) : t('fromNobody')}</p>
     </>
   )
 }

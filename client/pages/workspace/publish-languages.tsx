@@ -35,7 +35,7 @@ export function PublishLanguages({ signed, translations, names, refused, typed }
         <ul>
           {ready.map(({ locale, title }) => (
             <li key={locale}>
-              {nameOf(locale)}: <bdi lang={locale}>{title}</bdi>
+              {nameOf(locale)} · <bdi lang={locale}>{title}</bdi>
             </li>
           ))}
         </ul>

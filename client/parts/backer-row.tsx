@@ -72,12 +72,6 @@ function Row({ slug, id, name, website, branch, where, check, signatory, quote, 
           {where}
         </p>
       )}
-      <p>
-        <span {...slot('checks')}>{check}</span>{' '}
-        <a className="backer-link" href={addressAt(`/campaigns/${slug}/backers/${id}`)} aria-label={t('detailsOf', { name })}>
-          {t('details')}
-        </a>
-      </p>
       {signatory && (
         <p dir="auto" {...slot('signatory')}>
           {signatory}
@@ -88,6 +82,12 @@ function Row({ slug, id, name, website, branch, where, check, signatory, quote, 
           {quote}
         </blockquote>
       )}
+      <p>
+        <span {...slot('checks')}>{check}</span>{' '}
+        <a className="backer-link" href={addressAt(`/campaigns/${slug}/backers/${id}`)} aria-label={t('detailsOf', { name })}>
+          {t('details')}
+        </a>
+      </p>
     </li>
   )
 }

@@ -35,7 +35,7 @@ export function CampaignHead({ campaign, children }: { campaign: Campaign; /** B
       )}
       {state === 'taken-down' && <Notice look="care">{<p>{t('takenDown')}</p>}</Notice>}
       {state === 'archived' && (
-        <Notice title={t('archived')} look="care">
+        <Notice title={t('archived')}>
           {campaign.archivedAt && <p>{t('archivedMore', { date: date(campaign.archivedAt) })}</p>}
         </Notice>
       )}

@@ -11,6 +11,8 @@ const readable = new Set(['png', 'jpeg', 'webp', 'gif', 'heif', 'svg'])
 /** More is not unpacked, whatever a small file says of itself. */
 const mostPixels = 50_000_000
 const seconds = 10
+/** Of 255, in red, green and blue. */
+const nearlyWhite = 240
 
 const refuse = (problem: string) => new Refusal('input.wrong', { fields: [{ field: 'picture', problem: `picture.${problem}` }] })
 
@@ -41,7 +43,14 @@ async function encode(file: Buffer, kind: PictureKind): Promise<Encoded> {
   const drawn = open(density).autoOrient().resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true }).toColourspace('srgb')
   const isFlat = kind === 'photograph' && !hasAlpha && format !== 'svg'
   const { data, info } = await understood(() => (isFlat ? drawn.jpeg({ quality: 85, mozjpeg: true }) : drawn.png({ compressionLevel: 9, palette: false })).toBuffer({ resolveWithObject: true }))
+  if (kind === 'logo' && (await isLostOnWhite(sharp, data))) throw refuse('white')
   return { bytes: data, mime: isFlat ? 'image/jpeg' : 'image/png', width: info.width, height: info.height, hash: createHash('sha256').update(data).digest('hex') }
+}
+
+/** Drawn in white for a dark ground: in our boxes, which are white, nobody would see it. */
+async function isLostOnWhite(sharp: Awaited<ReturnType<typeof loadSharp>>, picture: Buffer): Promise<boolean> {
+  const onWhite = await sharp(picture).flatten({ background: '#fff' }).raw().toBuffer()
+  return onWhite.every((part) => part > nearlyWhite)
 }
 
 /** Whatever a decoder makes of it, the uploader learns what to do about it. */

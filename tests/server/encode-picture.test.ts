@@ -25,7 +25,7 @@ describe('a picture that was uploaded', () => {
   })
 
   test('stays transparent as a logo, and is not blown up', async () => {
-    const logo = await solid(120, 60, { channels: 4, background: { r: 0, g: 80, b: 80, alpha: 0 } }).png().toBuffer()
+    const logo = await solid(120, 60, { channels: 4, background: { r: 0, g: 80, b: 80, alpha: 0.5 } }).png().toBuffer()
     const { mime, width, height, bytes } = await encodePicture(logo, 'logo')
     expect({ mime, width, height }).toEqual({ mime: 'image/png', width: 120, height: 60 })
     expect((await sharp(bytes).metadata()).hasAlpha).toBe(true)
@@ -35,6 +35,13 @@ describe('a picture that was uploaded', () => {
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="32" height="16" onload="alert(1)"><script>alert(1)</script><image xlink:href="file:///etc/hostname" width="9" height="9"/><rect width="32" height="16" fill="#0a0"/></svg>`
     const { mime, width, height } = await encodePicture(Buffer.from(svg), 'logo')
     expect({ mime, width, height }).toEqual({ mime: 'image/png', width: 444, height: 222 })
+  })
+
+  test('is no logo where it was drawn in white for a dark ground: ours is white', async () => {
+    const drawn = (fill: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"><circle cx="16" cy="16" r="9" fill="${fill}"/></svg>`)
+    await expect(encodePicture(drawn('#fdfdfd'), 'logo')).rejects.toMatchObject({ facts: { fields: [{ field: 'picture', problem: 'picture.white' }] } })
+    expect(await encodePicture(drawn('#ffe680'), 'logo')).toMatchObject({ mime: 'image/png' })
+    expect(await encodePicture(drawn('#fff'), 'photograph')).toMatchObject({ mime: 'image/png' })
   })
 
   test('is the same bytes for the same file', async () => {

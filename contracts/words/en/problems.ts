@@ -90,6 +90,7 @@ export const problems = {
     moving: 'This picture moves. Choose one that stands still',
     tooSmall: 'Choose a larger picture: at least 16 pixels wide and high',
     unreadable: 'This picture cannot be read. Save it as PNG or JPEG and choose it again',
+    white: 'This picture is all white, and logos stand on white. Choose the one that is made for a light ground',
     alternative: 'Say in words what the picture shows, for those who do not see it',
     licence: 'Say who may use the picture and how, such as: free to use with this credit',
     tooMany: 'Remove a picture first: {most, number} are the most',

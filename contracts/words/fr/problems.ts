@@ -93,6 +93,7 @@ export const problems: InAnyLanguage<typeof english> = {
     moving: 'Cette image est animée. Choisissez une image fixe',
     tooSmall: 'Choisissez une image plus grande : au moins 16 pixels de large et de haut',
     unreadable: 'Cette image est illisible. Enregistrez-la en PNG ou en JPEG et choisissez-la de nouveau',
+    white: 'Cette image est toute blanche, et les logos sont montrés sur fond blanc. Choisissez la version faite pour un fond clair',
     alternative: 'Décrivez en quelques mots ce que montre l’image, pour les personnes qui ne la voient pas',
     licence: 'Indiquez qui peut utiliser l’image et comment, par exemple : utilisation libre avec cette mention',
     tooMany: 'Supprimez d’abord une image : le maximum est de {most, number}',

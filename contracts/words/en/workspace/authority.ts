@@ -21,7 +21,6 @@ export const authorityWords = {
     callNamed: 'Note a call with them: {name}',
     second: 'Ask the signatory for a second person',
     register: 'Write to the address in {register}',
-    secondDone: 'We have asked the signatory to name a second person.',
     asked: 'Second person',
     askedRegister: 'Address in the register',
     waits: '{person} was written to on {date}, and has not answered.',

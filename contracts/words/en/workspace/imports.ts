@@ -85,7 +85,6 @@ export const importsWords = {
     answers: { write: 'Write to it: it is another body', 'leave-out': 'Leave it out', same: 'It is the same: leave it out' },
     saveRow: 'Save line {line, number}',
     decide: 'Save these decisions',
-    changeMind: 'Write to it after all',
     csvWrong: 'Download these rows as CSV, with what to mend',
     csvAll: 'Download all rows as CSV, with what happened',
     mended: 'Line {line, number} is mended.',

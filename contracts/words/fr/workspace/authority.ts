@@ -24,7 +24,6 @@ export const authorityWords: InAnyLanguage<typeof english> = {
     callNamed: 'Noter un appel : {name}',
     second: 'Demander à la personne qui a signé d’en désigner une deuxième',
     register: 'Écrire à l’adresse inscrite au registre sous le numéro {register}',
-    secondDone: 'Nous avons demandé à la personne qui a signé de désigner une deuxième personne.',
     asked: 'Deuxième personne',
     askedRegister: 'Adresse inscrite au registre',
     waits: 'Le {date}, nous avons écrit à {person}. Pas encore de réponse.',

@@ -88,7 +88,6 @@ export const importsWords: InAnyLanguage<typeof english> = {
     answers: { write: 'Lui écrire : c’est une autre organisation', 'leave-out': 'L’écarter', same: 'C’est la même : l’écarter' },
     saveRow: 'Enregistrer la ligne {line, number}',
     decide: 'Enregistrer ces décisions',
-    changeMind: 'Lui écrire finalement',
     csvWrong: 'Télécharger ces lignes en CSV, avec ce qui est à corriger',
     csvAll: 'Télécharger toutes les lignes en CSV, avec la suite donnée',
     mended: 'La ligne {line, number} est corrigée.',

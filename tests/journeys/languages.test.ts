@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsIn } from '#contracts/words/words.ts'
+import { confirmTokenOf, type Mail } from '../../tools/replay/read-mail.ts'
 import { openCampaign, type Led } from './support/campaign.ts'
 import { keyboardOf } from './support/keyboard.ts'
 import { signsIn } from './support/lead.ts'
@@ -114,5 +115,20 @@ async function signsFromTheFrenchPage(visitor: Visitor, { slug, title }: Led): P
   await page.getByRole('button', { name: inFrench('signer.check.send') }).waitFor()
   await looksOver('Checking a sign-on that was read in French')
   await press(inFrench('signer.check.send'))
-  expect((await site.readMail('verify', 'ana@bassin.example')).text).toContain(title)
+  const mail = await site.readMail('verify', 'ana@bassin.example')
+  expect(mail.text).toContain(inFrench('emails.verify.orCode'))
+  expect(mail.text).toContain(title)
+  await confirmsInFrench(visitor, mail)
+}
+
+/** The e-mail, the page of its link and the own page go on as the form did; the title stays the one that is signed, in its own language. */
+async function confirmsInFrench({ page, open, sees, press, follow, looksOver }: Visitor, mail: Mail): Promise<void> {
+  await open(`/confirm/${confirmTokenOf(mail)}`)
+  await page.getByRole('button', { name: inFrench('signer.confirm.button') }).waitFor()
+  expect(await page.locator('#wording').getAttribute('lang')).toBe('en')
+  await looksOver('Confirming a sign-on that was read in French')
+  await press(inFrench('signer.confirm.button'))
+  await follow(inFrench('signer.confirmed.own'))
+  await sees(inFrench('signer.own.title', { name: 'Association du Bassin' }))
+  await looksOver('The page of a sign-on that was read in French')
 }

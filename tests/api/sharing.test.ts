@@ -12,6 +12,8 @@ const site = 'http://localhost:3000'
 const own = `${site}/campaigns/homes`
 const everywhere = ['/embed/homes', '/api/campaigns/homes/picture.png', oembed(own)]
 
+/** How RDFa says a property of a page. */
+const said = (value: unknown) => [expect.objectContaining({ '@value': value })]
 const metadataIn = (page: string, url: string) =>
   new Promise<Result>((resolve, reject) => new Parser(new Handler((error, result) => (error ? reject(error) : resolve(result)), { url }), { decodeEntities: true }).end(page))
 
@@ -48,8 +50,7 @@ describe('a campaign that everybody may see', () => {
 
     const { html, rdfa, jsonld, alternate } = await metadataIn(await (await fetched(own)).text(), own)
     expect(html).toMatchObject({ title: 'Homes "&" roofs – Countersign', canonical: own, language: 'en' })
-    const says = (value: unknown) => [expect.objectContaining({ '@value': value })]
-    expect(rdfa).toMatchObject([{ 'og:title': says('Homes "&" roofs'), 'og:url': says(own), 'og:image': says(`${site}/api/campaigns/homes/picture.png`), 'og:image:width': says('1200'), 'og:image:alt': says(expect.stringContaining('0 organisations back it')) }])
+    expect(rdfa).toMatchObject([{ 'og:title': said('Homes "&" roofs'), 'og:url': said(own), 'og:image': said(`${site}/api/campaigns/homes/picture.png`), 'og:image:width': said('1200'), 'og:image:alt': said(expect.stringContaining('0 organisations back it')) }])
     expect(jsonld).toMatchObject([{ '@type': 'WebPage', url: own, mainEntity: { '@type': 'CreativeWork', version: '1' } }])
     expect(alternate?.map(({ type }) => type)).toContain('application/json+oembed')
 

@@ -5,6 +5,9 @@ import { encodePicture } from '#server/pictures/encode-picture.ts'
 
 const solid = (width: number, height: number, more: object = {}) => sharp({ create: { width, height, channels: 3, background: '#246', ...more } })
 
+/** A circle, on nothing. */
+const circle = (fill: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"><circle cx="16" cy="16" r="9" fill="${fill}"/></svg>`)
+
 async function problemOf(file: Buffer): Promise<string | undefined> {
   try {
     await encodePicture(file, 'photograph')
@@ -38,10 +41,9 @@ describe('a picture that was uploaded', () => {
   })
 
   test('is no logo where it was drawn in white for a dark ground: ours is white', async () => {
-    const drawn = (fill: string) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="64" height="32"><circle cx="16" cy="16" r="9" fill="${fill}"/></svg>`)
-    await expect(encodePicture(drawn('#fdfdfd'), 'logo')).rejects.toMatchObject({ facts: { fields: [{ field: 'picture', problem: 'picture.white' }] } })
-    expect(await encodePicture(drawn('#ffe680'), 'logo')).toMatchObject({ mime: 'image/png' })
-    expect(await encodePicture(drawn('#fff'), 'photograph')).toMatchObject({ mime: 'image/png' })
+    await expect(encodePicture(circle('#fdfdfd'), 'logo')).rejects.toMatchObject({ facts: { fields: [{ field: 'picture', problem: 'picture.white' }] } })
+    expect(await encodePicture(circle('#ffe680'), 'logo')).toMatchObject({ mime: 'image/png' })
+    expect(await encodePicture(circle('#fff'), 'photograph')).toMatchObject({ mime: 'image/png' })
   })
 
   test('is the same bytes for the same file', async () => {

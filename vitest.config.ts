@@ -6,6 +6,9 @@ const onBothDatabases = ['tests/{db,api}/**/*.test.ts']
 const inABrowser = ['tests/journeys/**/*.test.ts']
 const drills = ['tests/drills/**/*.test.ts']
 
+// To load the product anew for each file takes as long as its tests. These change nothing of a module or of the process: each has a world of its own.
+const together = { isolate: false }
+
 // One real server for whoever needs it, started once (see there).
 const postgres = 'tests/support/postgres-server.ts'
 const sqlite = 'tests/support/sqlite-template.ts'
@@ -30,8 +33,8 @@ export default defineConfig({
           globalSetup: sqlite,
         },
       },
-      { test: { name: 'sqlite', include: onBothDatabases, provide: { testDatabase: 'sqlite' }, globalSetup: sqlite } },
-      { test: { name: 'postgres', include: onBothDatabases, provide: { testDatabase: 'postgres' }, globalSetup: postgres } },
+      { test: { name: 'sqlite', ...together, include: onBothDatabases, provide: { testDatabase: 'sqlite' }, globalSetup: sqlite } },
+      { test: { name: 'postgres', ...together, include: onBothDatabases, provide: { testDatabase: 'postgres' }, globalSetup: postgres } },
       // Stories in a browser, when nothing else runs.
       {
         test: {

@@ -21,7 +21,7 @@ export type Wanted = {
 
 type Page = { route: string; knows: readonly string[] }
 
-const homePage: Page = { route: '/', knows: [] }
+const homePage: Page = { route: '/', knows: ['lang'] }
 const pagesOfCampaign: Record<string, Page> = {
   '': { route: '/campaigns/:slug', knows: ['q', 'at', 'lang'] },
   '/backers': { route: '/campaigns/:slug/backers', knows: ['q', 'country', 'place', 'sector', 'order', 'page', 'at', 'lang'] },
@@ -62,7 +62,7 @@ export function wantedBy(url: string): Wanted | undefined {
   const path = mark < 0 ? url : url.slice(0, mark)
   const query = mark < 0 ? '' : url.slice(mark + 1)
   if (path === '/') return page(homePage, 'all', '/', query)
-  if (stillPages.has(path)) return page({ route: path, knows: [] }, 'still', path, query)
+  if (stillPages.has(path)) return page({ route: path, knows: ['lang'] }, 'still', path, query)
   if (path === '/api/campaigns') return query === '' ? { shelf: 'all', key: path, route: path, data: { endpoint: campaigns.listCampaigns, asked: {}, params: {} } } : undefined
   const framed = embedded.exec(path)?.[1]
   if (framed !== undefined) return page({ route: '/embed/:slug', knows: ['lang'] }, `of ${framed}`, path, query)

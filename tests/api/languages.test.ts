@@ -234,6 +234,19 @@ describe('a statement in several languages', () => {
 })
 
 describe('pages that belong to no campaign', () => {
+  test('are in that of the page that leads there', async () => {
+    const { lead, visitor, publish } = await openDraft()
+    await lead.put(`${drafts}/fr`, french)
+    await publish()
+    const { text } = await visitor.get('/campaigns/homes?lang=fr')
+    for (const path of ['/', '/privacy', '/terms', '/api', '/signature-link']) {
+      expect(text).toContain(`<a href="${path}?lang=fr">`)
+      expect((await visitor.get(`${path}?lang=fr`)).text, path).toMatch(/<html lang="fr" dir="ltr">/)
+      expect((await visitor.get(`${path}?lang=zz`)).text, path).toMatch(/<html lang="en" dir="ltr">/)
+    }
+    expect((await visitor.get('/campaigns/homes')).text).toContain('<a href="/privacy">')
+  })
+
   test('are in the language of the installation', async () => {
     const { visitor } = await openWorld({ env: { LOCALE: 'fr' } })
     for (const path of ['/', '/privacy', '/sign-in', '/no/such/page']) expect((await visitor.get(path)).text, path).toMatch(/<html lang="fr" dir="ltr">/)

@@ -18,6 +18,7 @@ import { scopeFor } from '#contracts/scopes.ts'
 import * as sharing from '#contracts/sharing.ts'
 import * as signatures from '#contracts/signatures.ts'
 import * as webhooks from '#contracts/webhooks.ts'
+import { asBefore } from '../as-before.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
@@ -35,6 +36,8 @@ const scope = (endpoint: Endpoint) => <code className="unbroken">{scopeFor(endpo
 const summary = ({ summary }: Endpoint) => <span lang="en">{summary}</span>
 
 /** The API for people: how to begin, with examples that run, and what there is, from the same contracts as the description for machines. */
+export const loader = asBefore
+
 export function Component() {
   const t = useTranslations('public.api')
   const { url } = useSite()

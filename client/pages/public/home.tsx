@@ -2,11 +2,12 @@ import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { useTranslations } from 'use-intl/react'
 import { listCampaigns } from '#contracts/campaigns.ts'
 import { api } from '../../context.ts'
+import { asBefore } from '../as-before.ts'
 import { CampaignCard } from '../../parts/campaign-card.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
 
-export const loader = ({ context }: LoaderFunctionArgs) => context.get(api)(listCampaigns, {})
+export const loader = async (args: LoaderFunctionArgs) => ({ ...asBefore(args), ...(await args.context.get(api)(listCampaigns, {})) })
 
 export function Component() {
   const t = useTranslations('public.home')

@@ -1,11 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 import { keptFor } from '#contracts/retention.ts'
+import { asBefore } from '../as-before.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo, mailTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
 import { Table } from '../../ui/table.tsx'
 
 const kept = ['Pending', 'Disowned', 'Network', 'Contacts', 'Objections', 'Backups', 'List', 'Accounts'] as const
+
+export const loader = asBefore
 
 export function Component() {
   const t = useTranslations('public.privacy')

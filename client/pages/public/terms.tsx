@@ -1,7 +1,10 @@
 import { useTranslations } from 'use-intl/react'
+import { asBefore } from '../as-before.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { mailTo } from '../../parts/rich.tsx'
 import { useSite } from '../../site-data.ts'
+
+export const loader = asBefore
 
 export function Component() {
   const t = useTranslations('public.terms')

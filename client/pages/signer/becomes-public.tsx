@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl/react'
+import { useGoingOn } from '../../parts/address-at.ts'
 import { isolated, linkTo } from '../../parts/rich.tsx'
 
 /** Beside the form, so that nobody has to go and look for it. */
 export function BecomesPublic({ lead, beforeLaunch = false }: { lead: string; /** To be seen by a private link alone, until then. */ beforeLaunch?: boolean }) {
   const t = useTranslations('signer.public')
+  const goingOn = useGoingOn()
   return (
     <aside className="signing-note" aria-labelledby="becomes-public">
       <h2 id="becomes-public">{t('title')}</h2>
@@ -21,7 +23,7 @@ export function BecomesPublic({ lead, beforeLaunch = false }: { lead: string; /*
       </ul>
       <p>{t('lead', { lead: isolated(lead) })}</p>
       <p>{t('leave')}</p>
-      <p>{t.rich('privacy', { link: linkTo('/privacy') })}</p>
+      <p>{t.rich('privacy', { link: linkTo(goingOn('/privacy')) })}</p>
     </aside>
   )
 }

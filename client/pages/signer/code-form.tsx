@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { problemOf, type Problem } from '../../ui/problems.ts'
-import { useGoingOn } from './as-before.ts'
+import { useGoingOn } from '../../parts/address-at.ts'
 
 type Props = { reference?: string | undefined; code?: string | undefined; problems?: readonly Problem[] }
 

@@ -9,7 +9,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { refusedOf } from '../../refused.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { problemOf, type Problem } from '../../ui/problems.ts'
-import { asBefore } from './as-before.ts'
+import { asBefore } from '../as-before.ts'
 import { CodeForm } from './code-form.tsx'
 import { Confirmed } from './confirmed.tsx'
 

@@ -8,7 +8,7 @@ import { isolated } from '../../parts/rich.tsx'
 import { WithTitle } from '../../parts/with-title.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { goingOnIn } from './as-before.ts'
+import { goingOnIn } from '../../parts/address-at.ts'
 
 /** Opening the link shows; only a button changes. */
 export async function loader({ context, params }: LoaderFunctionArgs) {

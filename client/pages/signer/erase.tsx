@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Field } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
 import { Radios } from '../../ui/radios.tsx'
-import { goingOnIn } from './as-before.ts'
+import { goingOnIn } from '../../parts/address-at.ts'
 
 const ownPage = (token: string) => `/signature/${encodeURIComponent(token)}`
 

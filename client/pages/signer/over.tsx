@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { useAddressAt } from '../../parts/address-at.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { linkTo } from '../../parts/rich.tsx'
-import { useGoingOn } from './as-before.ts'
+import { useGoingOn } from '../../parts/address-at.ts'
 
 const more = { expired: 'expiredMore', disowned: 'disownedMore', disputed: 'disputed', withdrawn: 'withdrawnMore', invalidated: 'invalidatedMore', joined: 'joinedMore' } as const
 

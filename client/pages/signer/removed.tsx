@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { asBefore } from './as-before.ts'
+import { asBefore } from '../as-before.ts'
 import { SaidOnly } from './said-only.tsx'
 
 export const loader = asBefore

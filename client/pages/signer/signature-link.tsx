@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { EmailField } from '../../ui/field.tsx'
 import { problemOf } from '../../ui/problems.ts'
-import { asBefore, useGoingOn } from './as-before.ts'
+import { asBefore } from '../as-before.ts'
+import { useGoingOn } from '../../parts/address-at.ts'
 
 export const loader = asBefore
 

@@ -6,7 +6,7 @@ import { addContact, keepAddress, offerAsContact, proposeAddress, removeContact 
 import { correctSignature, disownSignature, readOwnSignature, replyToInvalidation, returnSignature, withdrawSignature } from '#contracts/own-signatures.ts'
 import { api, site, type Site } from '../../context.ts'
 import { refusedOf } from '../../refused.ts'
-import { goingOnIn } from './as-before.ts'
+import { goingOnIn } from '../../parts/address-at.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { correctionsFrom, correctionsIn, typedOf, type Typed } from './corrections.ts'
 import { Over } from './over.tsx'

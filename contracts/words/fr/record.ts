@@ -59,7 +59,7 @@ export const record: InAnyLanguage<typeof english> = {
     quote: 'La citation donnée',
     quoteRight: 'La citation a été modifiée ou retirée',
     signatory: 'La mention de la personne qui signe',
-    signatoryRight: 'La mention de la personne qui signe a été corrigée, ou cette personne n’est plus nommée',
+    signatoryRight: 'Une personne est désormais nommée, ou l’est autrement, ou ne l’est plus',
     field: { website: 'Site web', country: 'Pays', place: 'Lieu', sector: 'Secteur', kind: 'Type d’organisation', branchOf: 'Rattachement' },
     outcome: 'Issue de la campagne : « {kind} ».',
     invalidated: 'Elle figurait sur la liste des organisations signataires, ou y était contestée.',

@@ -22,6 +22,13 @@ async function openInFrench() {
   return { ...world, lead, mailed }
 }
 
+/** A page in French; answers its text. */
+function isFrench(answer: { text: string }) {
+  expect(answer.text).toMatch(/<html lang="fr"/)
+  expect(answer.text.replace(/<nav class="languages.*?<\/nav>/s, ''), 'links to the statement keep its language').not.toMatch(/href="\/campaigns\/homes(?:\/[\w/-]+)?"/)
+  return answer.text
+}
+
 test('whoever reads and signs in French is written and spoken to in French from then on, with everybody asked about that sign-on; nobody else is', async () => {
   const { visitor, lead, db, later, outbox, mailed } = await openInFrench()
   await back({ visitor, outbox }, 'homes', 'Oak Trust', 'olga@oak.example', { readIn: 'en' })
@@ -96,11 +103,6 @@ test('whoever comes back is spoken to in the language in which the wording was r
 test('the way through the form is French throughout without script: what is wrong, what was sent, the code, the link, and what is refused there', async () => {
   const { visitor, outbox, db, services, mailed } = await openInFrench()
   const send = (path: string, fields: object) => visitor.post(path, fields).type('form')
-  const isFrench = (answer: { text: string }) => {
-    expect(answer.text).toMatch(/<html lang="fr"/)
-    expect(answer.text.replace(/<nav class="languages.*?<\/nav>/s, ''), 'links to the statement keep its language').not.toMatch(/href="\/campaigns\/homes(?:\/[\w/-]+)?"/)
-    return answer.text
-  }
   const signing = '/campaigns/homes/sign?lang=fr'
   const filled = { 'organisation.name': 'Association du Chêne', 'signatory.name': 'Ana Roux', 'signatory.role': 'Présidente', 'signatory.email': 'ana@chene.example', capacity: 'official', authority: 'on', version: '1', readIn: 'fr' }
   const wrong = isFrench(await send(signing, { ...filled, 'signatory.email': '', intent: 'check' }))
@@ -143,7 +145,6 @@ test('whoever objects, reports or asks an organisation from a French page reads 
   await back({ visitor, outbox }, 'homes', 'Oak Trust', 'olga@oak.example', { organisation: { website: 'oak.example' } })
   const [{ id }] = (await visitor.get(`${base}/backers`)).body.backers
   const asking = `/campaigns/homes/backers/${id}`
-  const isFrench = ({ text }: { text: string }) => expect(text).toMatch(/<html lang="fr"/)
   for (const path of ['/campaigns/homes/objection?lang=fr&q=oak', `${asking}/objection?lang=fr`, `/campaigns/homes/report?backer=${id}&lang=fr`, `${asking}/question?lang=fr`]) isFrench(await visitor.get(path))
   expect((await visitor.get('/campaigns/homes/objection?lang=fr')).text).toContain(`href="${asking}/objection?lang=fr"`)
 

@@ -15,6 +15,8 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
+const sizes = () => readdirSync(join(folder, 'compiled'), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [statSync(join(entry.parentPath, entry.name)).size] : []))
+
 test('a server starts with what it needs at once, and V8 keeps its code in one byte a character', () => {
   const [run] = readdirSync(folder).filter((file) => /^run-.*\.js$/.test(file))
   const loaded = [...loadedWith(run!)]
@@ -35,7 +37,6 @@ test('what V8 made of the bundle is there for the next start', async () => {
   const server = await prepareServer({ dataDir, smtpPort: 1 })
   onTestFinished(() => server.stop())
   await server.start()
-  const sizes = () => readdirSync(join(folder, 'compiled'), { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [statSync(join(entry.parentPath, entry.name)).size] : []))
   // It is written after the server has said that it is ready.
   await vi.waitFor(() => expect(Math.max(...sizes())).toBeGreaterThan(500_000), { timeout: 10_000 })
 })
